@@ -1,0 +1,53 @@
+/** Who may know whom. Each rule is one sentence of ARCHITECTURE.md. */
+const rooms = '^(domain|contract|cloud|cloudfunctions|src|emulator|demo|e2e|bench|config|scripts)/'
+const tests = '\\.(test|spec)\\.tsx?$'
+const only = (name, from, allowed, fromNot) => ({
+  name,
+  severity: 'error',
+  from: { path: from, ...(fromNot && { pathNot: fromNot }) },
+  to: { path: rooms, pathNot: allowed },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('domain-knows-only-domain', '^domain/', ['^domain/']),
+    only('kernel-knows-nothing', '^domain/kernel/', ['^domain/kernel/']),
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^(domain|contract)/', pathNot: [tests, '^domain/kernel/'] },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/valibot/' },
+    },
+    {
+      name: 'kernel-knows-dayjs',
+      severity: 'error',
+      from: { path: '^domain/kernel/', pathNot: tests },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(dayjs|valibot)/' },
+    },
+    only('contract-knows-domain', '^contract/', ['^contract/', '^domain/']),
+    only('cloud-knows-the-inside', '^cloud/', ['^cloud/', '^contract/', '^domain/'], tests),
+    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|repositories|query)', '^contract/', '^domain/'], ['/index\\.ts$', tests]),
+    only('a-door-wires-itself', '^cloudfunctions/([^/]+)/index\\.ts$', ['^cloudfunctions/$1/', '^cloud/(live|gate|ports|schema)', '^contract/', '^domain/']),
+    {
+      name: 'sdk-only-in-tcb',
+      severity: 'error',
+      from: { path: '^(domain|contract|cloud|cloudfunctions|src|emulator)/', pathNot: ['^cloud/tcb/', tests] },
+      to: { path: 'node_modules/(wx-server-sdk|@cloudbase)/' },
+    },
+    only('phone-never-sees-the-cloud', '^src/', ['^src/', '^contract/', '^domain/'], tests),
+    only('a-feature-knows-no-feature', '^src/features/([^/]+)/', ['^src/features/$1/', '^src/(ui|platform)/', '^contract/', '^domain/']),
+    only('ui-is-dumb', '^src/ui/', ['^src/ui/', '^domain/']),
+    only('platform-is-low', '^src/platform/', ['^src/platform/', '^contract/', '^domain/']),
+    { name: 'taro-api-only-in-platform', severity: 'error', from: { path: '^src/features/' }, to: { path: 'node_modules/@tarojs/taro/' } },
+    { name: 'the-emulator-holds-no-real-cloud', severity: 'error', from: { path: '^(emulator|e2e)/', pathNot: tests }, to: { path: '^cloud/(live|tcb|gateways)' } },
+    only('emulator-knows-only-itself', '^emulator/', ['^emulator/'], tests),
+    { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: '^(dist|\\.data|\\.cache)/',
+  },
+}
