@@ -1,0 +1,161 @@
+import type { Role } from '../domain/account/role'
+import type { Gender } from '../domain/certificate/certificate'
+import type { HandlingKind } from '../domain/certificate/handling'
+import type { DeviceFields, DeviceStatus } from '../domain/device/device'
+import type { CivilDay } from '../domain/kernel/civil-day'
+import type { SendTime } from '../domain/kernel/send-time'
+
+/** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the document's shape, for migrations. */
+interface Stored { _id: string; schema: 1 }
+interface OfInstitution extends Stored { institutionId: string }
+interface Editable extends OfInstitution { version: number; createdBy: string; createdAt: Date; updatedBy: string; updatedAt: Date }
+
+export interface InstitutionDoc extends Stored { name: string; createdAt: Date }
+export interface DepartmentDoc extends OfInstitution { name: string; parentId: string | null; order: number }
+/** B27. */
+export interface PersonDoc extends OfInstitution {
+  staffNumber: string; name: string; departmentId: string; title: string
+  employment: 'permanent' | 'contract' | 'temporary' | 'resident' | 'visiting' | 'vendor'
+  presence: 'present' | 'away' | 'left'
+}
+export interface AccountDoc extends OfInstitution {
+  loginName: string; name: string; role: Role; departmentId: string | null; personId: string | null; phone: string
+  /** scrypt, `<salt>:<hash>` in base64. */
+  passwordHash: string
+  active: boolean
+  lockout: { failures: number; lockedUntil: Date | null }
+}
+/** `_id` is `<appid>:<openid>`; one account has at most one link. */
+export interface WechatLinkDoc extends OfInstitution { accountId: string; appId: string; openid: string; unionid: string; boundAt: Date }
+/** Who follows the official account; `_id` is `<official appid>:<official openid>`. Deleted on unfollow, as WeChat demands. */
+export interface FollowerDoc extends Stored { appId: string; openid: string; unionid: string; followedAt: Date }
+/** `_id` is the SHA-256 of the token. */
+export interface SessionDoc extends OfInstitution { accountId: string; createdAt: Date; expiresAt: Date }
+/** `_id` is the HMAC of the code. */
+export interface BindCodeDoc extends OfInstitution { accountId: string; loginName: string; expiresAt: Date; usedAt: Date | null; createdBy: string }
+/** Failed bind or log-in attempts by caller; `_id` is `<kind>:<openid or address>`. */
+export interface AttemptDoc extends Stored { failures: number; since: Date; lockedUntil: Date | null }
+/** `_id` is `<accountId>:<templateId>`. */
+export interface SubscriptionCreditDoc extends OfInstitution { accountId: string; templateId: string; remaining: number; granted: number; sent: number }
+export interface SubscriptionGrantDoc extends OfInstitution { accountId: string; templateId: string; at: Date }
+
+export interface DeviceDoc extends Editable {
+  /** 唯一码, six digits. */
+  code: string
+  fields: DeviceFields
+  departmentId: string
+  departmentName: string
+  status: DeviceStatus
+  maintainer: string
+  tokens: string[]
+}
+
+export interface AttachmentPart { id: string; name: string; type: string; bytes: number; fileId: string; sha256: string }
+export interface HandlingPart { kind: HandlingKind; note: string; reference: string; until: CivilDay | null; byAccountId: string; byName: string; at: Date }
+
+export interface CertificateDoc extends Editable {
+  typeId: string
+  /** Which turn of the renewal chain this is, from 1 (B13). */
+  cycle: number
+  personId: string | null
+  issuer: string; number: string; holderName: string; gender: Gender | null; birthMonth: string | null; title: string; operableDevice: string
+  issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
+  leadDays: number; sendTime: SendTime; description: string
+  attachments: AttachmentPart[]
+  deviceIds: string[]
+  /** Departments of its devices now: the scope and the list filter (S54). */
+  departmentIds: string[]
+  channels: { home: boolean; sms: boolean; wechat: boolean }
+  relatedRoles: Array<'creator' | 'editor'>
+  recipientIds: string[]
+  template: string
+  createdByName: string
+  updatedByName: string
+  handling: HandlingPart | null
+  /** Last day on which its warning was told: a change on the same day never tells twice. Written by the engine, deaf to `version`. */
+  reminder: { nextAt: Date | null; holdReason: string | null; toldOn: CivilDay | null }
+  tokens: string[]
+}
+
+/** The guide's row, one per certificate × device, with copies that lists need; `_id` is `<certificateId>:<deviceId>`. */
+export interface CertificateDeviceDoc extends OfInstitution {
+  certificateId: string; deviceId: string; deviceCode: string; deviceName: string; deviceType: string; deviceModel: string; unit: string
+  departmentId: string; departmentName: string
+  number: string; holderName: string; title: string; expiresOn: CivilDay | null; longTerm: boolean; leadDays: number; sendTime: SendTime
+  handling: HandlingPart | null
+  tokens: string[]
+}
+export interface CertificateCycleDoc extends OfInstitution {
+  certificateId: string; cycle: number; number: string; issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
+  attachments: AttachmentPart[]; closedAt: Date; closedBy: string
+}
+
+export type Channel = 'home' | 'sms' | 'wechat'
+/** `_id` is `<institution>:<day>:<slot>:<account>:<channel>:<n>` (architecture §5). */
+export interface DeliveryDoc extends OfInstitution {
+  day: CivilDay; slot: SendTime; accountId: string; accountName: string; channel: Channel
+  /** What it is about: each certificate with its cycle; `mentions` are `<certificateId>:<cycle>`, for the once-a-day rule. */
+  certificateIds: string[]
+  mentions: string[]
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'held'
+  route: 'official-account' | 'subscribe-message' | null
+  reason: string
+  attempts: number
+  claim: { token: string; deadline: Date } | null
+  firstAttemptAt: Date | null
+  /** When to try (again); null when there is nothing left to do. */
+  dueAt: Date | null
+  providerId: string
+  createdAt: Date
+  settledAt: Date | null
+}
+export interface DeliveryAttemptDoc extends OfInstitution { deliveryId: string; at: Date; route: string; ok: boolean; class: string; code: string; providerId: string; elapsedMs: number }
+export interface InboxDoc extends OfInstitution {
+  accountId: string; deliveryId: string; at: Date; title: string; text: string
+  items: Array<{ certificateId: string; cycle: number; text: string; expiresOn: CivilDay }>
+  readAt: Date | null
+}
+/** `_id` is `<institution or openid>:<requestId>`; holds the answer for 24 h. */
+export interface RequestDoc extends Stored { owner: string; operation: string; inputHash: string; reply: string; at: Date }
+export interface AuditDoc extends OfInstitution { at: Date; accountId: string; accountName: string; operation: string; subject: string; before: unknown; after: unknown }
+/** `_id` is `<institution>:<name>`. */
+export interface CounterDoc extends OfInstitution { value: number }
+/** `_id` is `heartbeat` or `lease:<institution>`. */
+export interface RunDoc extends Stored { at: Date; token: string; deadline: Date | null; counts: Record<string, number> }
+export interface WechatEventDoc extends Stored { at: Date }
+/** A provider's access token; `_id` is the appid. */
+export interface TokenDoc extends Stored { token: string; expiresAt: Date }
+/** A staged file until it is saved with its record. */
+export interface UploadDoc extends OfInstitution {
+  accountId: string; path: string; fileId: string; name: string; type: string; bytes: number; sha256: string
+  state: 'begun' | 'confirmed'; createdAt: Date
+}
+
+export interface Documents {
+  institutions: InstitutionDoc
+  departments: DepartmentDoc
+  people: PersonDoc
+  accounts: AccountDoc
+  wechat_links: WechatLinkDoc
+  followers: FollowerDoc
+  sessions: SessionDoc
+  bind_codes: BindCodeDoc
+  attempts: AttemptDoc
+  subscription_credits: SubscriptionCreditDoc
+  subscription_grants: SubscriptionGrantDoc
+  devices: DeviceDoc
+  certificates: CertificateDoc
+  certificate_devices: CertificateDeviceDoc
+  certificate_cycles: CertificateCycleDoc
+  deliveries: DeliveryDoc
+  delivery_attempts: DeliveryAttemptDoc
+  inbox: InboxDoc
+  requests: RequestDoc
+  audit: AuditDoc
+  counters: CounterDoc
+  runs: RunDoc
+  wechat_events: WechatEventDoc
+  tokens: TokenDoc
+  uploads: UploadDoc
+}
+export type Collection = keyof Documents

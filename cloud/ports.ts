@@ -1,0 +1,93 @@
+import type { Collection, Documents } from './documents'
+
+/** The whole outside world on one page. Wired once, in live.ts. */
+
+/** A condition on one field: a plain value means equality (also membership, where the field is an array). */
+export type Condition =
+  | string | number | boolean | Date | null
+  | { in: ReadonlyArray<string | number | Date | null> }
+  | { all: readonly string[] }
+  | { not: string | number | boolean | null }
+  | { from?: string | number | Date; after?: string | number | Date; to?: string | number | Date; before?: string | number | Date }
+
+/** All of them must hold. Keys are field paths (`reminder.nextAt`). An undefined value is refused: the SDK would drop it silently. */
+export type Where = Readonly<Record<string, Condition>>
+
+export interface FindOptions { sort?: ReadonlyArray<readonly [path: string, direction: 1 | -1]>; skip?: number; limit?: number; fields?: readonly string[] }
+
+/** Paths to new values; `increment` adds. A whole object replaces what was there. */
+export interface Change { set?: Readonly<Record<string, unknown>>; increment?: Readonly<Record<string, number>> }
+
+/** One group per value of `by`, the smallest of `min` first. */
+export interface GroupOptions { by: string; min: string; limit: number }
+
+/** Documents; thrown errors are StoreError (cloud/store-error.ts) with `duplicate`, `conflict` or `unavailable`. */
+export interface DocumentStore {
+  get<C extends Collection>(collection: C, id: string): Promise<Documents[C] | null>
+  find<C extends Collection>(collection: C, where: Where, options?: FindOptions): Promise<Array<Documents[C]>>
+  count(collection: Collection, where: Where): Promise<number>
+  group(collection: Collection, where: Where, options: GroupOptions): Promise<Array<{ key: string; min: unknown }>>
+  /** Ordered and not atomic: what stands before a duplicate stays. */
+  add<C extends Collection>(collection: C, docs: ReadonlyArray<Documents[C]>): Promise<void>
+  /** One server-side update of every match; answers how many changed. */
+  update(collection: Collection, where: Where, change: Change): Promise<number>
+  remove(collection: Collection, where: Where): Promise<number>
+  /** Snapshot transaction over documents by id; a conflict is retried up to three times, so `work` may run again. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+}
+export interface Transaction {
+  get<C extends Collection>(collection: C, id: string): Promise<Documents[C] | null>
+  add<C extends Collection>(collection: C, doc: Documents[C]): Promise<void>
+  /** Writes the whole document. */
+  set<C extends Collection>(collection: C, doc: Documents[C]): Promise<void>
+  change(collection: Collection, id: string, change: Change): Promise<void>
+  remove(collection: Collection, id: string): Promise<void>
+}
+
+export interface FileStore {
+  /** Where a browser may PUT one file. */
+  uploadTarget(path: string): Promise<{ url: string; headers: Record<string, string>; fileId: string }>
+  fileIdOf(path: string): string
+  read(fileId: string): Promise<Uint8Array | null>
+  write(path: string, bytes: Uint8Array): Promise<string>
+  remove(fileIds: readonly string[]): Promise<void>
+  /** Temporary links, ten minutes at most. */
+  links(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
+export interface Clock {
+  /** Civil time: what the hospital's clock says. */
+  now(): Date
+  /** Monotonic milliseconds: for budgets only. */
+  elapsed(): number
+}
+
+export interface Chance {
+  /** A new document id, 128 random bits. */
+  newId(): string
+  bytes(count: number): Uint8Array
+}
+
+export interface Secrets {
+  hashPassword(password: string): Promise<string>
+  checkPassword(password: string, hash: string): Promise<boolean>
+  /** HMAC-SHA-256 in hex with the environment's key for `purpose`. */
+  sign(purpose: 'bind-code' | 'deliver' | 'session', text: string): string
+  sha256(bytes: Uint8Array | string): string
+}
+
+export interface Functions { call(name: string, data: unknown, timeoutMs: number): Promise<unknown> }
+
+/** One line per event, JSON, without personal data or secrets. */
+export interface Log { info(event: string, facts?: Record<string, unknown>): void; error(event: string, facts?: Record<string, unknown>): void }
+
+export interface Ports { store: DocumentStore; files: FileStore; clock: Clock; chance: Chance; secrets: Secrets; functions: Functions; log: Log; settings: Settings }
+
+/** Read once from the environment, in live.ts. */
+export interface Settings {
+  /** Mini-programs whose users may bind. */
+  miniAppIds: readonly string[]
+  /** Origin of the web edition that may call over HTTP; '' for none. */
+  webOrigin: string
+  subscribeTemplateId: string | null
+}

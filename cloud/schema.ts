@@ -1,0 +1,65 @@
+import type { Collection } from './documents'
+
+interface Index { name: string; fields: ReadonlyArray<readonly [path: string, direction: 1 | -1]>; unique?: boolean }
+type Declared = Record<Collection, { requireIndex: true; indexes: readonly Index[] }>
+
+const index = (name: string, ...paths: string[]): Index => ({
+  name,
+  fields: paths.map((path) => (path.startsWith('-') ? [path.slice(1), -1] as const : [path, 1] as const)),
+})
+const unique = (name: string, ...paths: string[]): Index => ({ ...index(name, ...paths), unique: true })
+const collection = (...indexes: Index[]) => ({ requireIndex: true as const, indexes })
+
+/** The one truth about collections and indexes: feeds the emulator, the deploy and the docs. A query that no index serves is refused in the emulator. */
+export const schema: Declared = {
+  institutions: collection(unique('name', 'name')),
+  departments: collection(index('of-institution', 'institutionId', 'order')),
+  people: collection(unique('staff-number', 'institutionId', 'staffNumber')),
+  accounts: collection(unique('login-name', 'institutionId', 'loginName'), index('by-name', 'institutionId', 'name')),
+  wechat_links: collection(unique('account', 'accountId'), index('unionid', 'unionid')),
+  followers: collection(index('unionid', 'unionid')),
+  sessions: collection(index('account', 'accountId')),
+  bind_codes: collection(index('account', 'accountId')),
+  attempts: collection(),
+  subscription_credits: collection(index('account', 'accountId')),
+  subscription_grants: collection(index('account', 'accountId')),
+  devices: collection(
+    unique('code', 'institutionId', '-code'),
+    index('department', 'institutionId', 'departmentId', '-code'),
+    index('tokens', 'institutionId', 'tokens', '-code'),
+  ),
+  certificates: collection(
+    index('expiry', 'institutionId', 'longTerm', 'expiresOn'),
+    index('department', 'institutionId', 'departmentIds', 'longTerm', 'expiresOn'),
+    index('tokens', 'institutionId', 'tokens', 'longTerm', 'expiresOn'),
+    index('device', 'deviceIds'),
+    index('due', 'reminder.nextAt', 'institutionId'),
+    index('due-of-institution', 'institutionId', 'reminder.nextAt'),
+    index('number', 'institutionId', 'number'),
+  ),
+  certificate_devices: collection(
+    index('certificate', 'certificateId'),
+    index('device', 'institutionId', 'deviceId', 'expiresOn'),
+    index('expiry', 'institutionId', 'longTerm', 'expiresOn'),
+    index('department', 'institutionId', 'departmentId', 'longTerm', 'expiresOn'),
+    index('tokens', 'institutionId', 'tokens', 'longTerm', 'expiresOn'),
+  ),
+  certificate_cycles: collection(index('certificate', 'certificateId', 'cycle')),
+  deliveries: collection(
+    index('due', 'dueAt', 'institutionId'),
+    index('due-of-institution', 'institutionId', 'dueAt'),
+    index('day', 'institutionId', 'day', 'slot'),
+    index('certificate', 'certificateIds', '-createdAt'),
+    index('mentions', 'institutionId', 'mentions', 'day'),
+    index('claim', 'claim.token'),
+  ),
+  delivery_attempts: collection(index('delivery', 'deliveryId', 'at')),
+  inbox: collection(index('account', 'accountId', '-at'), index('unread', 'accountId', 'readAt')),
+  requests: collection(index('age', 'at')),
+  audit: collection(index('institution', 'institutionId', '-at')),
+  counters: collection(),
+  runs: collection(),
+  wechat_events: collection(index('age', 'at')),
+  tokens: collection(),
+  uploads: collection(index('owner', 'accountId', 'state'), index('age', 'state', 'createdAt')),
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import { command } from './operation'
+import { count, done, id, instant, text } from './shapes'
+
+export const mediaType = v.picklist(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
+/** `url` is temporary (10 minutes at most); ask again for a fresh one. */
+export const attachmentView = v.strictObject({ id, name: v.string(), type: mediaType, bytes: count, url: v.string() })
+export type AttachmentView = v.InferOutput<typeof attachmentView>
+
+/**
+ * Issues a staging path for one file. `way` 'cloud': the mini-program uploads with wx.cloud.uploadFile to `path`;
+ * 'put': the browser PUTs to `put.url` with `put.headers`. Failures: attachment.too-large {maxBytes}, attachment.type-not-allowed.
+ */
+export const beginAttachment = command('attachment.begin', {
+  input: v.strictObject({ name: text(200), bytes: count, type: text(100), way: v.picklist(['cloud', 'put']) }),
+  output: v.strictObject({ id, path: v.string(), put: v.nullable(v.strictObject({ url: v.string(), headers: v.record(v.string(), v.string()) })) }),
+  may: 'attachment.write',
+})
+
+/** Checks size and leading bytes of what arrived. Failures: attachment.not-arrived, attachment.too-large, attachment.not-what-it-says. */
+export const confirmAttachment = command('attachment.confirm', {
+  input: v.strictObject({ id }),
+  output: v.strictObject({ attachment: attachmentView, confirmedAt: instant }),
+  may: 'attachment.write',
+})
+
+/** Drops a staged file that was not saved with a certificate yet. */
+export const discardAttachment = command('attachment.discard', { input: v.strictObject({ id }), output: done, may: 'attachment.write' })

@@ -1,0 +1,164 @@
+import * as v from 'valibot'
+import { genderSchema } from '../domain/certificate/certificate'
+import { handlingKindSchema } from '../domain/certificate/handling'
+import { sendTimeSchema } from '../domain/kernel/send-time'
+import { reach } from './account'
+import { attachmentView } from './attachment'
+import { command, query } from './operation'
+import { count, day, id, instant, keyword, named, optionalDay, pageOf, paging, text } from './shapes'
+
+export const relatedRole = v.picklist(['creator', 'editor'])
+
+/** The form's fields S18–S30, S38–S41. Cross-field rules: `checkForm` in domain/certificate/form. */
+export const certificateForm = v.strictObject({
+  deviceIds: v.pipe(v.array(id), v.maxLength(200)),
+  issuer: text(100),
+  number: text(60),
+  holderName: text(40),
+  gender: v.nullable(genderSchema),
+  /** YYYY-MM, or null. */
+  birthMonth: v.nullable(v.pipe(v.string(), v.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/))),
+  title: text(40),
+  operableDevice: text(100),
+  issuedOn: optionalDay,
+  /** 生效日期; null means the same as issuedOn (S49). */
+  validFrom: optionalDay,
+  expiresOn: optionalDay,
+  /** 长期有效: no 有效期至, never reminded. */
+  longTerm: v.boolean(),
+  leadDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)),
+  sendTime: sendTimeSchema,
+  description: text(500),
+  attachmentIds: v.pipe(v.array(id), v.maxLength(9)),
+  channels: v.strictObject({ home: v.boolean(), sms: v.boolean(), wechat: v.boolean() }),
+  relatedRoles: v.pipe(v.array(relatedRole), v.maxLength(2)),
+  recipientIds: v.pipe(v.array(id), v.maxLength(50)),
+  template: text(500),
+})
+export type CertificateForm = v.InferOutput<typeof certificateForm>
+
+const deviceRef = v.strictObject({ id, code: v.string(), name: v.string(), department: named, model: v.string(), type: v.string(), unit: v.string() })
+
+/** What stands for a warning: who handled it, how, until when. */
+export const handlingView = v.strictObject({
+  kind: handlingKindSchema,
+  note: v.string(),
+  /** 受理号, for 已提交复审. */
+  reference: v.string(),
+  until: optionalDay,
+  by: v.string(),
+  at: instant,
+})
+
+/** One certificate in a list: enough for the phone's entry and its state mark. */
+export const certificateEntry = v.strictObject({
+  id,
+  version: count,
+  number: v.string(),
+  holderName: v.string(),
+  title: v.string(),
+  /** The first three devices; `deviceCount` says how many there are. */
+  devices: v.array(deviceRef),
+  deviceCount: count,
+  expiresOn: optionalDay,
+  longTerm: v.boolean(),
+  leadDays: count,
+  sendTime: v.string(),
+  handling: v.nullable(handlingView),
+  nextSendAt: v.nullable(instant),
+})
+export type CertificateEntry = v.InferOutput<typeof certificateEntry>
+
+export const certificateBucket = v.picklist(['expired', 'within-30', 'within-90', 'within-180', 'ok', 'long-term'])
+
+const filters = { keyword, departmentId: v.optional(id), deviceType: v.optional(text(40)), bucket: v.optional(certificateBucket), deviceId: v.optional(id) }
+
+/** By 有效期 ascending, one entry per certificate (S9). `counts` are per bucket under the same other filters (B26). */
+export const listCertificates = query('certificate.list', {
+  input: v.strictObject({ ...filters, ...paging }),
+  output: v.strictObject({
+    rows: v.array(certificateEntry), total: count, page: count, pageSize: count,
+    counts: v.strictObject({ expired: count, 'within-30': count, 'within-90': count, 'within-180': count, ok: count, 'long-term': count }),
+  }),
+  may: 'certificate.read',
+})
+
+/** The guide's row: one per certificate × device (S8, S9). */
+export const certificateDeviceRow = v.strictObject({
+  certificateId: id, deviceId: id, deviceName: v.string(), deviceCode: v.string(), number: v.string(), holderName: v.string(),
+  expiresOn: optionalDay, longTerm: v.boolean(), deviceType: v.string(), department: named, leadDays: count, sendTime: v.string(), unit: v.string(),
+  handling: v.nullable(handlingView),
+})
+export type CertificateDeviceRow = v.InferOutput<typeof certificateDeviceRow>
+export const listCertificateDevices = query('certificate.table', {
+  input: v.strictObject({ ...filters, ...paging }),
+  output: pageOf(certificateDeviceRow),
+  may: 'certificate.read',
+})
+
+const recipient = v.strictObject({ id, name: v.string(), because: v.array(v.picklist(['creator', 'editor', 'named'])), reach })
+
+/** Everything the detail and the form need. `form` is what `certificate.save` takes back. Failure: not-found. */
+export const getCertificate = query('certificate.get', {
+  input: v.strictObject({ id }),
+  output: v.strictObject({
+    certificate: v.strictObject({
+      id, version: count, cycle: count, form: certificateForm, devices: v.array(deviceRef), attachments: v.array(attachmentView),
+      recipients: v.array(recipient), handling: v.nullable(handlingView), nextSendAt: v.nullable(instant),
+      /** Why nothing is sent next, when `nextSendAt` is null: a reason of domain/reminder/plan. */
+      holdReason: v.nullable(v.string()),
+      createdBy: v.string(), createdAt: instant, updatedBy: v.string(), updatedAt: instant,
+      mayWrite: v.boolean(), mayHandle: v.boolean(), mayNote: v.boolean(),
+    }),
+    today: day,
+  }),
+  may: 'certificate.read',
+})
+
+/**
+ * Saves a new certificate (`id` null) or a changed one. Failures: invalid-input {fields}, certificate.changed-meanwhile {by, at, version},
+ * device.not-found {ids}, attachment.not-staged {ids}, account.not-found {ids}, certificate.number-taken {id}.
+ */
+export const saveCertificate = command('certificate.save', {
+  input: v.strictObject({ id: v.nullable(id), version: v.nullable(count), form: certificateForm }),
+  output: v.strictObject({ id, version: count, nextSendAt: v.nullable(instant) }),
+  may: 'certificate.write',
+})
+
+/**
+ * Handles the warning (S35, B1, B30): stops every channel for every recipient. Failures: handling.note-missing, handling.until-too-late {latest},
+ * handling.until-passed, handling.expiry-not-later, certificate.changed-meanwhile, forbidden.
+ */
+export const handleCertificate = command('certificate.handle', {
+  input: v.strictObject({
+    id, version: count, kind: handlingKindSchema, note: text(200), reference: text(60), until: optionalDay,
+    /** For 已换证: the new cycle's dates and scans. */
+    renewal: v.nullable(v.strictObject({ number: text(60), issuedOn: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(), attachmentIds: v.pipe(v.array(id), v.maxLength(9)) })),
+  }),
+  output: v.strictObject({ version: count, nextSendAt: v.nullable(instant) }),
+  may: 'certificate.handle',
+})
+
+/** Takes back a handling: reminding goes on. */
+export const reopenCertificate = command('certificate.reopen', {
+  input: v.strictObject({ id, version: count }),
+  output: v.strictObject({ version: count, nextSendAt: v.nullable(instant) }),
+  may: 'certificate.handle',
+})
+
+export const deliveryView = v.strictObject({
+  id, day, slot: v.string(), account: v.string(), channel: v.picklist(['home', 'sms', 'wechat']),
+  /** Which WeChat way was taken; null for the other channels or while queued. */
+  route: v.nullable(v.picklist(['official-account', 'subscribe-message'])),
+  state: v.picklist(['queued', 'sending', 'sent', 'failed', 'unknown', 'held']),
+  /** A reason or provider code in dotted form, worded by the app; '' when sent. */
+  reason: v.string(),
+  at: instant,
+  readAt: v.nullable(instant),
+})
+/** Who was told when by which channel, newest first (B7). */
+export const listDeliveries = query('certificate.deliveries', {
+  input: v.strictObject({ id, ...paging }),
+  output: pageOf(deliveryView),
+  may: 'certificate.read',
+})
