@@ -1,0 +1,23 @@
+// npm run check: types, lint, import rules and unit tests, two at a time.
+import { installIfMissing } from './install.mjs'
+import { runStep } from './step.mjs'
+
+await installIfMissing()
+const bin = (name) => `node_modules/.bin/${name}`
+const lanes = [
+  [
+    ['Types', bin('tsc'), ['--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types.json']],
+    ['Types of the pure rooms', bin('tsc'), ['--noEmit', '-p', 'domain', '--incremental', '--tsBuildInfoFile', '.cache/types-domain.json']],
+    ['Import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'domain', 'contract', 'cloud', 'cloudfunctions', 'src', 'emulator', 'demo', 'e2e', 'bench']],
+    ['Unit tests', bin('jest'), ['--selectProjects', 'unit', '--maxWorkers=1']],
+  ],
+  [['Lint', bin('eslint'), ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']]],
+]
+const results = await Promise.all(lanes.map(async (lane) => {
+  const done = []
+  for (const [name, command, args] of lane) done.push(await runStep(name, command, args))
+  return done
+}))
+const failed = results.flat().filter((result) => !result.ok).length
+console.log(failed === 0 ? 'Check passed.' : `Check failed: ${failed} step(s), see above.`)
+process.exit(failed === 0 ? 0 : 1)
