@@ -1,40 +1,13 @@
 import * as v from 'valibot'
-import { genderSchema } from '../domain/certificate/certificate'
+import { certificateFormSchema } from '../domain/certificate/certificate'
 import { handlingKindSchema } from '../domain/certificate/handling'
-import { sendTimeSchema } from '../domain/kernel/send-time'
 import { reach } from './account'
 import { attachmentView } from './attachment'
 import { command, query } from './operation'
 import { count, day, id, instant, keyword, named, optionalDay, pageOf, paging, text } from './shapes'
 
-export const relatedRole = v.picklist(['creator', 'editor'])
-
-/** The form's fields S18–S30, S38–S41. Cross-field rules: `checkForm` in domain/certificate/form. */
-export const certificateForm = v.strictObject({
-  deviceIds: v.pipe(v.array(id), v.maxLength(200)),
-  issuer: text(100),
-  number: text(60),
-  holderName: text(40),
-  gender: v.nullable(genderSchema),
-  /** YYYY-MM, or null. */
-  birthMonth: v.nullable(v.pipe(v.string(), v.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/))),
-  title: text(40),
-  operableDevice: text(100),
-  issuedOn: optionalDay,
-  /** 生效日期; null means the same as issuedOn (S49). */
-  validFrom: optionalDay,
-  expiresOn: optionalDay,
-  /** 长期有效: no 有效期至, never reminded. */
-  longTerm: v.boolean(),
-  leadDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)),
-  sendTime: sendTimeSchema,
-  description: text(500),
-  attachmentIds: v.pipe(v.array(id), v.maxLength(9)),
-  channels: v.strictObject({ home: v.boolean(), sms: v.boolean(), wechat: v.boolean() }),
-  relatedRoles: v.pipe(v.array(relatedRole), v.maxLength(2)),
-  recipientIds: v.pipe(v.array(id), v.maxLength(50)),
-  template: text(500),
-})
+/** The form's shape (S18–S30, S38–S41); what its values may be is judged by `checkForm` in domain/certificate/form, at the field. */
+export const certificateForm = certificateFormSchema
 export type CertificateForm = v.InferOutput<typeof certificateForm>
 
 const deviceRef = v.strictObject({ id, code: v.string(), name: v.string(), department: named, model: v.string(), type: v.string(), unit: v.string() })

@@ -46,7 +46,7 @@ const chromiumFromNpm = async () => {
 
 /** Points fontconfig at a font of our own, for this process and what it starts. */
 const fontFromNpm = async () => {
-  const folder = await fromNpm('@expo-google-fonts/noto-sans-sc', '0.4.2')
+  const folder = await fromNpm('@expo-google-fonts/noto-sans-sc', '0.4.3')
   if (!folder || readdirSync(folder).length === 0) return false
   const config = resolve('.cache/browser/fonts.conf')
   writeFileSync(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder}</dir><cachedir>${resolve('.cache/browser/fontcache')}</cachedir></fontconfig>`)
