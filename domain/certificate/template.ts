@@ -1,0 +1,43 @@
+import type { CivilDay } from '../kernel/civil-day'
+
+/** The guide's sentence, sign by sign (S41). */
+export const DEFAULT_TEMPLATE = '[设备名称]已经快到设备操作证到期日了, 设备操作证到期日是: [设备操作证到期日], 请及时处理!'
+
+export interface TemplateFacts {
+  deviceNames: readonly string[]
+  expiresOn: CivilDay | null
+  number: string
+  holderName: string
+  /** Days from today to the last valid day; <0 when it has passed, `null` when it never expires. */
+  remainingDays: number | null
+  departmentNames: readonly string[]
+}
+
+const joined = (texts: readonly string[]): string => [...new Set(texts)].join('、')
+
+/** Each variable with what stands for it. Two devices of one name are both named: they are two devices. */
+const VARIABLES: Readonly<Record<string, (facts: TemplateFacts) => string>> = {
+  设备名称: (facts) => facts.deviceNames.join('、'),
+  设备操作证到期日: (facts) => facts.expiresOn ?? '长期有效',
+  证件号: (facts) => facts.number,
+  持证人: (facts) => facts.holderName,
+  剩余天数: (facts) => (facts.remainingDays === null ? '' : String(facts.remainingDays)),
+  所属科室: (facts) => joined(facts.departmentNames),
+}
+
+/** What may stand between brackets, in the order in which the form offers it. */
+export const TEMPLATE_VARIABLES: readonly string[] = Object.keys(VARIABLES)
+
+const BRACKETED = /\[([^[\]]*)\]/g
+const known = (name: string): boolean => Object.prototype.hasOwnProperty.call(VARIABLES, name)
+
+/** Fills the known variables in one pass: an unknown one stays as typed, and a value that looks like a variable is not filled again. */
+export function renderTemplate(template: string, facts: TemplateFacts): string {
+  return template.replace(BRACKETED, (typed, name: string) => (known(name) ? (VARIABLES[name]?.(facts) ?? typed) : typed))
+}
+
+/** The bracketed names that will stay as typed, each once, for the form to point at. */
+export function unknownVariables(template: string): string[] {
+  const names = [...template.matchAll(BRACKETED)].map((match) => match[1] ?? '')
+  return [...new Set(names.filter((name) => !known(name)))]
+}
