@@ -1,0 +1,104 @@
+import { isCivilDay, isCivilMonth, type CivilDay } from '../kernel/civil-day'
+import { isSendTime } from '../kernel/send-time'
+import { lengthOf, tidy } from '../kernel/text'
+import { CERTIFICATE_LIMITS, type CertificateForm } from './certificate'
+
+type Field = keyof CertificateForm
+type Codes = Partial<Record<Field, string>>
+
+export interface FormContext {
+  today: CivilDay
+}
+
+/** The fields that are judged alone before they are compared with others. */
+const TEXTS = ['issuer', 'number', 'holderName', 'title', 'operableDevice', 'description', 'template'] as const
+const LISTS = [['deviceIds', 'devices'], ['recipientIds', 'recipients'], ['attachmentIds', 'attachments']] as const
+const DATES = ['issuedOn', 'validFrom', 'expiresOn'] as const
+
+/** Field → code; empty when it may be saved (S31). What is only worth a warning is not here, see `warnForm`. */
+export function checkForm(form: CertificateForm, { today }: FormContext): Codes {
+  const checks = [sizes(form), numbers(form), dates(form, today), needed(form)]
+  return checks.reduce((all, found) => ({ ...found, ...all }), {})
+}
+
+function sizes(form: CertificateForm): Codes {
+  const codes: Codes = {}
+  for (const field of TEXTS) {
+    if (lengthOf(form[field]) > CERTIFICATE_LIMITS[field]) codes[field] = 'certificate.text-too-long'
+  }
+  for (const [field, limit] of LISTS) {
+    if (form[field].length > CERTIFICATE_LIMITS[limit]) codes[field] = `certificate.too-many-${limit}`
+  }
+  return codes
+}
+
+function numbers(form: CertificateForm): Codes {
+  const codes: Codes = {}
+  const { leadDays } = form
+  if (!Number.isInteger(leadDays)) codes.leadDays = 'certificate.lead-not-whole'
+  else if (leadDays < 0 || leadDays > CERTIFICATE_LIMITS.leadDays) codes.leadDays = 'certificate.lead-out-of-range'
+  if (!isSendTime(form.sendTime)) codes.sendTime = 'send-time.invalid'
+  return codes
+}
+
+function dates(form: CertificateForm, today: CivilDay): Codes {
+  const codes: Codes = {}
+  for (const field of DATES) {
+    const day = form[field]
+    if (day !== null && !isCivilDay(day)) codes[field] = 'day.invalid'
+  }
+  if (form.birthMonth !== null && !isBirthMonth(form.birthMonth, today)) codes.birthMonth = 'certificate.birth-month-invalid'
+  return { ...order(form), ...codes }
+}
+
+const isBirthMonth = (month: string, today: CivilDay): boolean => isCivilMonth(month) && month <= today.slice(0, 7)
+
+const precedes = (day: CivilDay | null, other: CivilDay | null): boolean => day !== null && other !== null && day < other
+
+function order({ issuedOn, validFrom, expiresOn, longTerm }: CertificateForm): Codes {
+  const codes: Codes = {}
+  const end = longTerm ? null : expiresOn
+  if (precedes(end, validFrom)) codes.expiresOn = 'certificate.expires-before-valid-from'
+  if (precedes(end, issuedOn)) codes.expiresOn = 'certificate.expires-before-issue'
+  if (precedes(validFrom, issuedOn)) codes.validFrom = 'certificate.valid-from-before-issue'
+  return codes
+}
+
+const anyTicked = ({ channels }: CertificateForm): boolean => channels.home || channels.sms || channels.wechat
+
+function needed(form: CertificateForm): Codes {
+  const codes: Codes = {}
+  if (form.deviceIds.length === 0) codes.deviceIds = 'certificate.devices-missing'
+  if (tidy(form.number) === '' && tidy(form.holderName) === '') codes.number = 'certificate.number-or-name-missing'
+  if (form.expiresOn === null && !form.longTerm) codes.expiresOn = 'certificate.expiry-missing'
+  if (anyTicked(form) && tidy(form.template) === '') codes.template = 'certificate.template-missing'
+  return codes
+}
+
+export type FormWarning = 'certificate.already-expired' | 'certificate.reminds-nobody'
+
+/** What may be saved but should be said first: 「此证不会提醒任何人」 (B34), a certificate that has expired already. */
+export function warnForm(form: CertificateForm, { today }: FormContext): FormWarning[] {
+  const alone = form.relatedRoles.length === 0 && form.recipientIds.length === 0
+  const expired = form.expiresOn !== null && form.expiresOn < today
+  const warnings: FormWarning[] = []
+  if (form.longTerm) return warnings
+  if (expired) warnings.push('certificate.already-expired')
+  if (alone || !anyTicked(form)) warnings.push('certificate.reminds-nobody')
+  return warnings
+}
+
+/** As it is stored: visible characters, each device and recipient once, a long-term certificate without 有效期至, 生效日期 filled (S49). */
+export function tidyForm(form: CertificateForm): CertificateForm {
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, field === 'template' || field === 'description' ? form[field].trim() : tidy(form[field])]))
+  return {
+    ...form,
+    ...texts,
+    deviceIds: [...new Set(form.deviceIds)],
+    recipientIds: [...new Set(form.recipientIds)],
+    attachmentIds: [...new Set(form.attachmentIds)],
+    relatedRoles: [...new Set(form.relatedRoles)],
+    expiresOn: form.longTerm ? null : form.expiresOn,
+    validFrom: form.validFrom ?? form.issuedOn,
+  }
+}
