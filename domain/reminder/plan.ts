@@ -12,7 +12,7 @@ export interface PlanFacts {
   sendTime: SendTime
   channels: Channels
   handling: { kind: HandlingKind; until: CivilDay | null } | null
-  /** The last local day on which this cycle was told; `null`: never. */
+  /** The last local day that was planned for this cycle, told or held; `null`: none. */
   toldOn: CivilDay | null
 }
 
@@ -33,8 +33,14 @@ export type NextSend = { at: Date; reason: NextReason } | { at: null; reason: Ho
 
 const hold = (reason: HoldReason): NextSend => ({ at: null, reason })
 
+/** Both ends belong to it. */
+interface Window {
+  first: CivilDay
+  last: CivilDay
+}
+
 /** The days of the daily rule: 有效期 − N through the last valid day, N + 1 sends (S33, S34). `null`: nothing ever expires. */
-export function windowOf(facts: Pick<PlanFacts, 'expiresOn' | 'longTerm' | 'leadDays'>): { first: CivilDay; last: CivilDay } | null {
+export function windowOf(facts: Pick<PlanFacts, 'expiresOn' | 'longTerm' | 'leadDays'>): Window | null {
   if (facts.longTerm || facts.expiresOn === null) return null
   return { first: addDays(facts.expiresOn, -facts.leadDays), last: facts.expiresOn }
 }
@@ -48,13 +54,16 @@ export function nextSendAt(facts: PlanFacts, now: Date): NextSend {
   if (held) return hold(held)
   const window = windowOf(facts)
   if (!window) return hold(facts.longTerm ? 'long-term' : 'no-expiry')
+  return window.last < dayOf(now) ? hold('expired') : firstOpenDay(facts, window, now)
+}
+
+function firstOpenDay(facts: PlanFacts, { first, last }: Window, now: Date): NextSend {
   const today = dayOf(now)
-  if (window.last < today) return hold('expired')
   const resume = activeHandling(facts.handling, today)?.until ?? today
-  if (resume > window.last) return hold('silent-to-the-end')
-  const earliest = [window.first, today, resume, ...untold(facts)].reduce(laterDay)
-  if (earliest > window.last) return hold('last-told')
-  return dueOn(earliest, facts.sendTime, { now, resumes: earliest === resume && resume > today })
+  if (resume > last) return hold('silent-to-the-end')
+  const day = [first, today, resume, ...untold(facts)].reduce(laterDay)
+  if (day > last) return hold('last-told')
+  return dueOn(day, facts.sendTime, { now, resumes: day === resume && resume > today })
 }
 
 const untold = ({ toldOn }: PlanFacts): CivilDay[] => (toldOn === null ? [] : [addDays(toldOn, 1)])
