@@ -1,0 +1,68 @@
+import type { CertificateDoc, DeviceDoc, HandlingPart } from '../cloud/documents'
+import { certificateTokens } from '../cloud/search-tokens'
+import { DEFAULT_TEMPLATE } from '../domain/certificate/template'
+import { addDays, addYears, dayOf, type CivilDay } from '../domain/kernel/civil-day'
+import { nextSendAt } from '../domain/reminder/plan'
+import { HOSPITAL } from './departments'
+import { memberNamed } from './people'
+
+interface Sample {
+  number: string; holder: string; title: string; codes: readonly string[]
+  /** Days from today to the last valid day; null: 长期有效. */
+  days: number | null
+  leadDays?: number
+  handling?: Pick<HandlingPart, 'kind' | 'note' | 'reference'> & { untilInDays: number | null }
+}
+
+/** One of every state that a list can show, spread over the year to come. */
+const samples: readonly Sample[] = [
+  { number: 'C000000012', holder: '钱七', title: '技师', codes: ['000062'], days: -23 },
+  { number: 'C000000017', holder: '赵六', title: '主治医师', codes: ['000057'], days: -12 },
+  { number: 'C000000006', holder: '王五', title: '技师', codes: ['000060'], days: 0, leadDays: 30 },
+  { number: 'C000000004', holder: '李四', title: '主管技师', codes: ['000059'], days: 15, leadDays: 30 },
+  { number: 'C000000021', holder: '吴十', title: '技师', codes: ['000065'], days: 27, leadDays: 60, handling: { kind: 'review', note: '', reference: 'FS2026-1123', untilInDays: 20 } },
+  { number: 'C000000008', holder: '李四', title: '主管技师', codes: ['000063', '000064'], days: 45, leadDays: 60 },
+  { number: 'C000000009', holder: '王五', title: '技师', codes: ['000066', '000067'], days: 78 },
+  { number: 'C000000010', holder: '赵六', title: '主治医师', codes: ['000058'], days: 120 },
+  { number: 'C000000011', holder: '钱七', title: '技师', codes: ['000068'], days: 150 },
+  { number: 'C000000013', holder: '郑十一', title: '医师', codes: ['000055', '000056'], days: 200 },
+  { number: 'C000000014', holder: '钱七', title: '技师', codes: ['000059'], days: 250 },
+  { number: 'C000000015', holder: '冯十二', title: '技师', codes: ['000061', '000062'], days: 300 },
+  { number: 'C000000016', holder: '陈十三', title: '护师', codes: ['000071'], days: 340 },
+  { number: 'C000000001', holder: '李四', title: '主管技师', codes: ['000063'], days: 400 },
+  { number: 'C000000018', holder: '孙八', title: '主治医师', codes: ['000059'], days: null },
+]
+
+const handlingOf = (sample: Sample, today: CivilDay, now: Date): HandlingPart | null => {
+  if (!sample.handling) return null
+  const { untilInDays, ...what } = sample.handling
+  return { ...what, until: untilInDays === null ? null : addDays(today, untilInDays), byAccountId: 'acc-lisi', byName: '李四', at: now }
+}
+
+const datesOf = (sample: Sample, today: CivilDay) => {
+  const longTerm = sample.days === null
+  const expiresOn = sample.days === null ? null : addDays(today, sample.days)
+  const issuedOn = expiresOn === null ? addYears(today, -3) : addDays(addYears(expiresOn, -4), 1)
+  return { longTerm, expiresOn, issuedOn, validFrom: issuedOn }
+}
+
+/** Entered by 王军 and told to 李四 on the home page at 09:30, so that a newcomer's own first message stands alone. */
+const certificateOf = async (sample: Sample, devices: readonly DeviceDoc[], now: Date): Promise<CertificateDoc> => {
+  const chosen = sample.codes.map((code) => devices.find((device) => device.code === code && device.institutionId === HOSPITAL)!)
+  const handling = handlingOf(sample, dayOf(now), now)
+  const plan = { ...datesOf(sample, dayOf(now)), leadDays: sample.leadDays ?? 5, sendTime: '09:30:00', channels: { home: true, sms: false, wechat: false }, handling }
+  const next = nextSendAt({ ...plan, toldOn: null }, now)
+  const author = memberNamed('王军')
+  return {
+    ...plan, _id: `cert-${sample.number}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: null,
+    issuer: '国家卫健委人才交流服务中心', number: sample.number, holderName: sample.holder, gender: null, birthMonth: null, title: sample.title,
+    operableDevice: chosen[0]!.fields.name, description: '', attachments: [], deviceIds: chosen.map((device) => device._id),
+    departmentIds: [...new Set(chosen.map((device) => device.departmentId))], relatedRoles: [], recipientIds: [memberNamed('李四').id], template: DEFAULT_TEMPLATE,
+    version: 1, createdBy: author.id, createdByName: author.name, createdAt: now, updatedBy: author.id, updatedByName: author.name, updatedAt: now,
+    reminder: { nextAt: next.at, holdReason: next.at ? null : next.reason, toldOn: null },
+    tokens: await certificateTokens({ number: sample.number, holderName: sample.holder, devices: chosen }),
+  }
+}
+
+export const certificates = (devices: readonly DeviceDoc[], now: Date): Promise<CertificateDoc[]> =>
+  Promise.all(samples.map((sample) => certificateOf(sample, devices, now)))

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import { schema } from '../cloud/schema'
+import { startEmulator, type Emulator } from '../emulator/emulator'
+import { seedHospital } from './hospital'
+import { MINI_APP_ID, OFFICIAL_APP_ID } from './people'
+
+/** Keys of the pretend cloud; production sets its own as environment variables of the functions. */
+const keys = { CODE_KEY: 'loopback-code', SESSION_KEY: 'loopback-session', DELIVER_KEY: 'loopback-deliver' }
+const officialAccount = { officialAppId: OFFICIAL_APP_ID, officialSecret: 'loopback-official', pushToken: 'loopbackpush', pushAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' }
+const miniProgram = { miniAppId: MINI_APP_ID, miniSecret: 'loopback-mini' }
+const sms = { secretId: 'loopback-id', secretKey: 'loopback-key' }
+export const SUBSCRIBE_TEMPLATE_ID = 'demo-subscribe-expiry'
+
+const environmentOf = (base: string): Record<string, Record<string, string>> => {
+  const app = { MINI_APP_IDS: MINI_APP_ID, SUBSCRIBE_TEMPLATE_ID, WEB_ORIGIN: base }
+  const channels = {
+    WECHAT_API: base, OFFICIAL_APP_ID, OFFICIAL_APP_SECRET: officialAccount.officialSecret, OFFICIAL_TEMPLATE_ID: 'demo-official-expiry',
+    MINI_APP_ID, MINI_APP_SECRET: miniProgram.miniSecret,
+    SMS_ENDPOINT: base, SMS_SECRET_ID: sms.secretId, SMS_SECRET_KEY: sms.secretKey, SMS_APP_ID: '1400000000', SMS_SIGN: '医疗机构测试1',
+    SMS_TEMPLATE_ID: '1000001', SMS_DIGEST_TEMPLATE_ID: '1000002',
+  }
+  return {
+    api: { ...keys, ...app },
+    remind: { DELIVER_KEY: keys.DELIVER_KEY },
+    deliver: { DELIVER_KEY: keys.DELIVER_KEY, ...app, ...channels },
+    wechat: { WECHAT_API: base, OFFICIAL_APP_ID, OFFICIAL_APP_SECRET: officialAccount.officialSecret, PUSH_TOKEN: officialAccount.pushToken, PUSH_AES_KEY: officialAccount.pushAesKey },
+  }
+}
+
+export interface HospitalOptions {
+  dataFolder: string
+  /** Built web edition to serve at `/`. */
+  webFolder?: string
+  port?: number
+  /** Freezes the clock from the start. */
+  now?: Date
+  onNotice?: (sentence: string) => void
+  /** false: the hospital, its departments, people, accounts and devices, but no certificates. */
+  demo?: boolean
+}
+
+/** The whole product on loopback: the emulator with this product's schema, functions, routes, settings and demo data. */
+export const startHospital = (options: HospitalOptions): Promise<Emulator> => startEmulator({
+  ...options,
+  schema,
+  functionsFolder: resolve('dist/cloudfunctions'),
+  functionEnvironment: environmentOf,
+  routes: { '/api': 'api', '/wechat': 'wechat' },
+  clientCallable: ['api'],
+  seed: (demo, now) => seedHospital(demo && options.demo !== false, now),
+  wechat: { ...officialAccount, ...miniProgram, pushUrlPath: '/wechat' },
+  sms,
+})

@@ -1,0 +1,34 @@
+import { certificateDeviceRows } from '../cloud/certificate-rows'
+import type { CertificateDoc, DeviceDoc, FollowerDoc, InstitutionDoc } from '../cloud/documents'
+import { schema } from '../cloud/schema'
+import { certificates } from './certificates'
+import { departments, HOSPITAL, OTHER_HOSPITAL } from './departments'
+import { counters, devices } from './devices'
+import { accounts, OFFICIAL_APP_ID, people, wechatLinks, wechatUsers } from './people'
+
+const institutions = (now: Date): InstitutionDoc[] => [
+  { _id: HOSPITAL, schema: 1, name: '医疗机构测试1', createdAt: now },
+  { _id: OTHER_HOSPITAL, schema: 1, name: '医疗机构测试2', createdAt: now },
+]
+
+const followers = (now: Date): FollowerDoc[] => wechatUsers.filter((user) => user.follows).map((user) => ({
+  _id: `${OFFICIAL_APP_ID}:${user.officialOpenid}`, schema: 1, appId: OFFICIAL_APP_ID, openid: user.officialOpenid, unionid: user.unionid, followedAt: now,
+}))
+
+const rowsOf = (all: readonly CertificateDoc[], archive: readonly DeviceDoc[]) => all.flatMap((certificate) =>
+  certificateDeviceRows(certificate, archive.filter((device) => certificate.deviceIds.includes(device._id))))
+
+/** The guide's hospital: 医疗机构测试1 with its departments, people, accounts of every role and devices; `demo` adds certificates in every state. */
+export const seedHospital = async (demo: boolean, now: Date) => {
+  const archive = await devices(now)
+  const papers = demo ? await certificates(archive, now) : []
+  const empty = Object.fromEntries(Object.keys(schema).map((name): [string, unknown[]] => [name, []]))
+  return {
+    collections: {
+      ...empty,
+      institutions: institutions(now), departments, people, accounts: await accounts(), wechat_links: wechatLinks(now), followers: followers(now),
+      devices: archive, counters, certificates: papers, certificate_devices: rowsOf(papers, archive),
+    },
+    wechatUsers,
+  }
+}
