@@ -1,7 +1,7 @@
 const FULL_WIDTH = /[\uff01-\uff5e]/g
 const WIDE_SPACES = /[\u3000\u00a0]/g
 /** Controls, format characters that hide in copied text, and lone surrogates, which no channel can carry. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 const BREAKS = /[\r\n\t\u2028\u2029]+/g
 
 /** Full-width letters, digits, signs and spaces become half-width ones (S17). Han and 、。「」 stay. */
