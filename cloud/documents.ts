@@ -61,6 +61,8 @@ export interface CertificateDoc extends Editable {
   issuer: string; number: string; holderName: string; gender: Gender | null; birthMonth: string | null; title: string; operableDevice: string
   issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
   leadDays: number; sendTime: SendTime; description: string
+  /** First day of its warning, 有效期 − 提前量: what needs somebody is found by it. null when it never expires. */
+  warnFrom: CivilDay | null
   attachments: AttachmentPart[]
   deviceIds: string[]
   /** Departments of its devices now: the scope and the list filter (S54). */
@@ -82,6 +84,8 @@ export interface CertificateDeviceDoc extends OfInstitution {
   certificateId: string; deviceId: string; deviceCode: string; deviceName: string; deviceType: string; deviceModel: string; unit: string
   departmentId: string; departmentName: string
   number: string; holderName: string; title: string; expiresOn: CivilDay | null; longTerm: boolean; leadDays: number; sendTime: SendTime
+  /** 生效日期, else 签发日期, else '' (valid ever since): never null, so that «valid from … to today» is one range. */
+  validFrom: CivilDay | ''
   handling: HandlingPart | null
   tokens: string[]
 }
@@ -118,7 +122,7 @@ export interface InboxDoc extends OfInstitution {
 /** `_id` is `<institution or openid>:<requestId>`; holds the answer for 24 h. */
 export interface RequestDoc extends Stored { owner: string; operation: string; inputHash: string; reply: string; at: Date }
 export interface AuditDoc extends OfInstitution { at: Date; accountId: string; accountName: string; operation: string; subject: string; before: unknown; after: unknown }
-/** `_id` is `<institution>:<name>`. */
+/** `_id` is `<institution>:<name>`; `value` is the last number given. The 唯一码 counts under `<institution>:device-code`. */
 export interface CounterDoc extends OfInstitution { value: number }
 /** `_id` is `heartbeat` or `lease:<institution>`. */
 export interface RunDoc extends Stored { at: Date; token: string; deadline: Date | null; counts: Record<string, number> }

@@ -36,6 +36,7 @@ export const schema: Declared = {
     index('due', 'reminder.nextAt', 'institutionId'),
     index('due-of-institution', 'institutionId', 'reminder.nextAt'),
     index('number', 'institutionId', 'number'),
+    index('warning', 'institutionId', 'warnFrom'),
   ),
   certificate_devices: collection(
     index('certificate', 'certificateId'),
@@ -54,7 +55,7 @@ export const schema: Declared = {
     index('claim', 'claim.token'),
   ),
   delivery_attempts: collection(index('delivery', 'deliveryId', 'at')),
-  inbox: collection(index('account', 'accountId', '-at'), index('unread', 'accountId', 'readAt')),
+  inbox: collection(index('account', 'accountId', '-at'), index('unread', 'accountId', 'readAt'), index('delivery', 'deliveryId')),
   requests: collection(index('age', 'at')),
   audit: collection(index('institution', 'institutionId', '-at')),
   counters: collection(),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command } from './operation'
 import { count, done, id, instant, text } from './shapes'
 
-export const mediaType = v.picklist(['image/jpeg', 'image/png', 'image/webp', 'application/pdf'])
+export const mediaType = v.picklist(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'])
 /** `url` is temporary (10 minutes at most); ask again for a fresh one. */
 export const attachmentView = v.strictObject({ id, name: v.string(), type: mediaType, bytes: count, url: v.string() })
 export type AttachmentView = v.InferOutput<typeof attachmentView>

@@ -1,0 +1,35 @@
+import type { CertificateDeviceDoc, CertificateDoc, DeviceDoc } from './documents'
+
+/** `_id` of the row, so that rewriting a certificate's rows needs no query. */
+export const rowId = (certificateId: string, deviceId: string): string => `${certificateId}:${deviceId}`
+
+/**
+ * The guide's rows (S9): one per certificate × device, with the copies that lists filter and sort by. `ownTokens` are those of 证件号 and 姓名
+ * alone (`certificateTokens(…).own`): a row is found by its own device, not by its neighbours. Devices of another institution are left out.
+ */
+export const certificateDeviceRows = (certificate: CertificateDoc, devices: readonly DeviceDoc[], ownTokens: readonly string[]): CertificateDeviceDoc[] => devices
+  .filter((device) => device.institutionId === certificate.institutionId)
+  .map((device) => ({
+    _id: rowId(certificate._id, device._id),
+    schema: 1,
+    institutionId: certificate.institutionId,
+    certificateId: certificate._id,
+    deviceId: device._id,
+    deviceCode: device.code,
+    deviceName: device.fields.name,
+    deviceType: device.fields.type,
+    deviceModel: device.fields.model,
+    unit: device.fields.unit,
+    departmentId: device.departmentId,
+    departmentName: device.departmentName,
+    number: certificate.number,
+    holderName: certificate.holderName,
+    title: certificate.title,
+    expiresOn: certificate.expiresOn,
+    longTerm: certificate.longTerm,
+    leadDays: certificate.leadDays,
+    sendTime: certificate.sendTime,
+    validFrom: certificate.validFrom ?? certificate.issuedOn ?? '',
+    handling: certificate.handling,
+    tokens: [...new Set([...ownTokens, ...device.tokens])],
+  }))
