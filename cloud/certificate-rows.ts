@@ -5,9 +5,10 @@ export const rowId = (certificateId: string, deviceId: string): string => `${cer
 
 /**
  * The guide's rows (S9): one per certificate × device, with the copies that lists filter and sort by. `ownTokens` are those of 证件号 and 姓名
- * alone (`certificateTokens(…).own`): a row is found by its own device, not by its neighbours. Devices of another institution are left out.
+ * alone (`certificateTokens` without devices): a row is then found by its own device and not by its neighbours. Devices of another
+ * institution are left out.
  */
-export const certificateDeviceRows = (certificate: CertificateDoc, devices: readonly DeviceDoc[], ownTokens: readonly string[]): CertificateDeviceDoc[] => devices
+export const certificateDeviceRows = (certificate: CertificateDoc, devices: readonly DeviceDoc[], ownTokens: readonly string[] = certificate.tokens): CertificateDeviceDoc[] => devices
   .filter((device) => device.institutionId === certificate.institutionId)
   .map((device) => ({
     _id: rowId(certificate._id, device._id),

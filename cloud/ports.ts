@@ -45,9 +45,8 @@ export interface Transaction {
 }
 
 export interface FileStore {
-  /** Where a browser may PUT one file. */
+  /** Where one file may be uploaded, and the id it will have. */
   uploadTarget(path: string): Promise<{ url: string; headers: Record<string, string>; fileId: string }>
-  fileIdOf(path: string): string
   read(fileId: string): Promise<Uint8Array | null>
   write(path: string, bytes: Uint8Array): Promise<string>
   remove(fileIds: readonly string[]): Promise<void>

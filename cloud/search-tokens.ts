@@ -15,20 +15,15 @@ export async function deviceTokens({ code, fields }: Pick<DeviceDoc, 'code' | 'f
   return [...found, typeToken(fields.type)]
 }
 
-export interface CertificateTokens {
-  /** 证件号 and 姓名: what each of its rows is found by, beside the row's own device. */
-  own: string[]
-  /** `own` and every device: the certificate's `tokens`. */
-  all: string[]
+interface Findable extends Pick<CertificateDoc, 'number' | 'holderName'> {
+  /** Those that the certificate names, with their tokens. */
+  devices: ReadonlyArray<Pick<DeviceDoc, 'tokens'>>
 }
 
-/** What a certificate is found by (S6). `devices` are those it names, with their tokens. */
-export async function certificateTokens(
-  { number, holderName }: Pick<CertificateDoc, 'number' | 'holderName'>,
-  devices: ReadonlyArray<Pick<DeviceDoc, 'tokens'>>,
-): Promise<CertificateTokens> {
+/** What a certificate is found by (S6): 证件号, 姓名 and each device. Without devices: what each of its rows shares. */
+export async function certificateTokens({ number, holderName, devices }: Findable): Promise<string[]> {
   const own = searchTokens([number, holderName], await loadPinyin())
   const types = devices.flatMap(({ tokens }) => tokens.filter((token) => token.startsWith('type:')))
   const all = new Set([...own, ...types, ...devices.flatMap(({ tokens }) => tokens)])
-  return { own, all: [...all].slice(0, MOST) }
+  return [...all].slice(0, MOST)
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { certificateEntry } from './certificate'
 import { command, query } from './operation'
-import { count, day, done, id, instant, nothing, pageOf, paging } from './shapes'
+import { count, day, done, id, instant, nothing, paging } from './shapes'
 
 /** One home-page notice (S43): one message may be about several certificates (B6). */
 export const inboxMessage = v.strictObject({

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { createGate, type Gate } from './gate'
+import type { Registered } from './gate/verb'
+import { jsonLog } from './json-log'
+import type { Ports } from './ports'
+import { nodeSecrets } from './secrets'
+import { KEYS, readSettings, requireSettings, type Environment, type KeyPurpose } from './settings'
+import { openCloud } from './tcb/app'
+import { cloudDocumentStore } from './tcb/document-store'
+import { cloudFileStore } from './tcb/file-store'
+import { cloudFunctions } from './tcb/functions'
+import { identityOf } from './tcb/identity'
+
+/** Composition root: the only place that knows the real outside world. One connection per warm instance, made by its first call. */
+
+export const environment: Environment = process.env
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
+/** Doubles from 25 ms, with up to as much again by chance, so that those who collided do not meet again. */
+const backOff = (attempt: number): Promise<void> => pause((1 + Math.random()) * 25 * 2 ** (attempt - 1))
+
+function connect(): Ports {
+  const cloud = openCloud()
+  return {
+    store: cloudDocumentStore(cloud.database(), backOff),
+    files: cloudFileStore(cloud),
+    functions: cloudFunctions(cloud),
+    clock: { now: () => new Date(), elapsed: () => performance.now() },
+    chance: { newId: () => randomBytes(16).toString('hex'), bytes: (count) => randomBytes(count) },
+    secrets: nodeSecrets(environment),
+    log: jsonLog((line) => { console.log(line) }),
+    settings: readSettings(environment),
+  }
+}
+
+let connected: Ports | null = null
+
+/** The real ports. Throws a SettingsError when a key that the door signs with is missing. */
+export function livePorts(purposes: readonly KeyPurpose[]): Ports {
+  requireSettings(environment, purposes.map((purpose) => KEYS[purpose]))
+  connected ??= connect()
+  return connected
+}
+
+/** Who calls, as the cloud says it of this very call. */
+export { identityOf }
+
+/** The door of the app: `main` of the `api` function. */
+export function liveApi(operations: readonly Registered[]): (event: unknown, context: unknown) => Promise<unknown> {
+  let gate: Gate | null = null
+  return (event, context) => {
+    gate ??= createGate(operations, livePorts(['bind-code', 'session']))
+    return gate(event, identityOf(context))
+  }
+}

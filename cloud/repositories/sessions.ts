@@ -1,0 +1,17 @@
+import type { SessionDoc } from '../documents'
+import type { Secrets } from '../ports'
+
+/** Hours that a session of the web edition lasts. */
+const HOURS = 12
+const TOKEN_BYTES = 32
+
+/** The token itself is stored nowhere. */
+export const sessionIdOf = (token: string, secrets: Secrets): string => secrets.sha256(token)
+
+export const tokenFrom = (random: Uint8Array): string => Buffer.from(random.slice(0, TOKEN_BYTES)).toString('base64url')
+
+interface Opened { token: string; institutionId: string; accountId: string; now: Date }
+
+export const newSession = ({ token, institutionId, accountId, now }: Opened, secrets: Secrets): SessionDoc => ({
+  _id: sessionIdOf(token, secrets), schema: 1, institutionId, accountId, createdAt: now, expiresAt: new Date(now.getTime() + HOURS * 3600 * 1000),
+})

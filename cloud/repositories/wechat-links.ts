@@ -1,0 +1,10 @@
+import type { WechatLinkDoc } from '../documents'
+import type { DocumentStore } from '../ports'
+import { ofInstitution } from './of-institution'
+
+/** A WeChat user is an openid of one mini-program. */
+export const wechatLinkId = ({ appId, openid }: { appId: string; openid: string }): string => `${appId}:${openid}`
+
+/** The links of these accounts; an account has one at most. */
+export const linksOf = (store: DocumentStore, institutionId: string, accountIds: readonly string[]): Promise<WechatLinkDoc[]> =>
+  store.find('wechat_links', { ...ofInstitution(institutionId), accountId: { in: accountIds } }, { limit: Math.max(1, accountIds.length) })

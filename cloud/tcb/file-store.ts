@@ -1,0 +1,51 @@
+import type { FileStore } from '../ports'
+import type { CloudApp } from './app'
+
+/** Seconds. */
+const LINK_AGE = 600
+/** CloudBase answers at most this many links or deletions per call. */
+const BATCH = 50
+
+const inBatches = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH))
+
+/** How CloudBase says that nothing lies at a file id: in a code, or in the status of the download. */
+const isMissing = (thrown: unknown): boolean => /NONEXIST|NOT_EXIST|NoSuchKey|Status:404/i.test(`${(thrown as { code?: unknown }).code} ${(thrown as Error).message}`)
+
+/** The headers that the SDK itself sends with an upload: the browser must send the same. */
+const uploadHeaders = (path: string, data: { token: string; authorization: string; cosFileId: string }): Record<string, string> => ({
+  Signature: data.authorization,
+  authorization: data.authorization,
+  'x-cos-security-token': data.token,
+  'x-cos-meta-fileid': data.cosFileId,
+  key: encodeURIComponent(path),
+})
+
+/** The FileStore port over CloudBase's storage. Which bucket it is, the platform says with each upload. */
+export const cloudFileStore = (app: CloudApp): FileStore => ({
+  async uploadTarget(path) {
+    const { data } = await app.getUploadMetadata({ cloudPath: path })
+    return { url: data.url, fileId: data.fileId, headers: uploadHeaders(path, data) }
+  },
+  async read(fileId) {
+    try {
+      const { fileContent } = await app.downloadFile({ fileID: fileId })
+      return fileContent === undefined ? null : Buffer.from(fileContent)
+    } catch (thrown) {
+      if (isMissing(thrown)) return null
+      throw thrown
+    }
+  },
+  async write(path, bytes) {
+    const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })
+    return fileID
+  },
+  async remove(fileIds) {
+    for (const fileList of inBatches(fileIds)) await app.deleteFile({ fileList })
+  },
+  async links(fileIds) {
+    const asked = inBatches([...new Set(fileIds)]).map((batch) => app.getTempFileURL({ fileList: batch.map((fileID) => ({ fileID, maxAge: LINK_AGE })) }))
+    const found = (await Promise.all(asked)).flatMap(({ fileList }) => fileList)
+    return new Map(found.filter(({ tempFileURL }) => tempFileURL).map(({ fileID, tempFileURL }) => [fileID, tempFileURL]))
+  },
+})
