@@ -2,6 +2,7 @@ import { dayOf, timeOf, type CivilDay } from '../kernel/civil-day'
 import type { SendTime } from '../kernel/send-time'
 import { ticked, type Channel, type Route } from './channel'
 import { deliveryId, deliveryKey, mention, type DeliveryKey } from './delivery-id'
+import { mayHaveReached, type DeliveryState } from './delivery'
 import { certificateHold, type CertificateHold, type DueCertificate } from './due'
 import { resolveRecipients } from './recipients'
 import { ALL_READY, route, type ReadyChannels, type Recipient, type Routing, type Unreachable } from './route'
@@ -13,8 +14,7 @@ export interface StoredDelivery {
   channel: Channel
   /** `mention(certificateId, cycle)` of each. */
   mentions: readonly string[]
-  /** Nothing was sent, only written down why. */
-  held: boolean
+  state: DeliveryState
 }
 
 export interface DayFacts {
@@ -117,7 +117,7 @@ function group(certificates: readonly DueCertificate[], { facts, day }: Desk): G
 
 function decide({ key, certificates }: Group, desk: Desk): Decision[] {
   const mine = desk.stored.get(pair(key.accountId, key.channel)) ?? []
-  const told = new Set(mine.filter(({ held }) => !held).flatMap(({ mentions }) => mentions))
+  const told = new Set(mine.filter(({ state }) => mayHaveReached(state)).flatMap(({ mentions }) => mentions))
   const isTold = (certificate: DueCertificate): boolean => told.has(mention(certificate.id, certificate.cycle))
   const again = certificates.filter(isTold)
   const fresh = certificates.filter((certificate) => !isTold(certificate))
@@ -141,7 +141,7 @@ function tell(about: Subject, mine: readonly StoredDelivery[], desk: Desk): Deci
   const id = deliveryId(about.key, inSlot.length)
   const routing = routeOf(about.key, desk)
   if (routing.way !== null) return { kind: 'send', id, way: routing.way, ...about }
-  const written = inSlot.some(({ held, mentions }) => held && about.mentions.every((each) => mentions.includes(each)))
+  const written = inSlot.some(({ state, mentions }) => state === 'held' && about.mentions.every((each) => mentions.includes(each)))
   return { kind: 'hold', id: written ? null : id, reason: routing.reason, ...about }
 }
 

@@ -1,5 +1,6 @@
 import { maskNumber } from '../certificate/certificate'
 import { renderTemplate, type TemplateFacts } from '../certificate/template'
+import type { InboxItem } from '../inbox/message'
 import { chineseDay, daysBetween, type CivilDay } from '../kernel/civil-day'
 import { lengthOf, shorten } from '../kernel/text'
 import { fieldTypeOf, fitField, fitSmsVariable, SMS_VARIABLE_LENGTH, type FieldType } from './field-limits'
@@ -8,6 +9,7 @@ import type { FieldFact, Layout } from './wechat-layout'
 /** One certificate of a message, as it stands at the moment of sending. */
 export interface MessageItem extends Omit<TemplateFacts, 'remainingDays' | 'expiresOn'> {
   certificateId: string
+  cycle: number
   expiresOn: CivilDay
   template: string
 }
@@ -37,13 +39,14 @@ export function nameDevices(names: readonly string[], max: number): string {
 export interface HomeMessage {
   title: string
   text: string
-  items: Array<{ certificateId: string; text: string; expiresOn: CivilDay }>
+  items: InboxItem[]
 }
 
 /** 电脑首页通知: the full sentence of each certificate, all its devices named (S41, B29). */
 export function renderHome(occasion: Occasion): HomeMessage {
   const items = occasion.items.map((item) => ({
     certificateId: item.certificateId,
+    cycle: item.cycle,
     text: renderTemplate(item.template, { ...item, remainingDays: remaining(item, occasion.day) }),
     expiresOn: item.expiresOn,
   }))
