@@ -77,6 +77,35 @@ export interface Secrets {
 
 export interface Functions { call(name: string, data: unknown, timeoutMs: number): Promise<unknown> }
 
+/** What a provider said to one request. */
+export type ProviderReply =
+  | { kind: 'accepted'; providerId: string }
+  /** It answered with a code of its own documentation. */
+  | { kind: 'refused'; code: string }
+  /** Nothing reached it: it may be asked again. */
+  | { kind: 'unsent'; code: string }
+  /** It may have acted: the time ran out, the line was cut, or the answer cannot be read. */
+  | { kind: 'unclear'; code: string }
+
+/** `template`: the approved text for one certificate, or the one for several. `context` comes back in the receipt. */
+export interface SmsGateway { send(sms: { phone: string; template: 'one' | 'many'; params: readonly string[]; context: string }): Promise<ProviderReply> }
+/** `messageId`: at most 32 characters; a repeated one is dropped by WeChat for ten minutes. */
+export interface OfficialAccountGateway {
+  appId: string
+  send(message: { openid: string; fields: Readonly<Record<string, string>>; messageId: string }): Promise<ProviderReply>
+}
+/** `withPage` false: the card opens nothing; for a page that is not released yet. */
+export interface SubscribeMessageGateway {
+  appId: string
+  templateId: string
+  send(message: { openid: string; fields: Readonly<Record<string, string>>; withPage: boolean }): Promise<ProviderReply>
+}
+/** Who a follower is; `unionid` is '' when the account is bound to no open platform. Throws when WeChat cannot be asked. */
+export interface FollowerDirectory { find(openid: string): Promise<{ unionid: string } | null> }
+
+/** `null`: the environment does not set it up. */
+export interface Providers { sms: SmsGateway | null; officialAccount: OfficialAccountGateway | null; subscribeMessage: SubscribeMessageGateway | null }
+
 /** One line per event, JSON, without personal data or secrets. */
 export interface Log { info(event: string, facts?: Record<string, unknown>): void; error(event: string, facts?: Record<string, unknown>): void }
 

@@ -1,0 +1,24 @@
+/** WeChat's answer: `code` is its errcode ('0' when it worked, also when the answer has none). */
+export interface WechatAnswer { code: string; data: Record<string, unknown>; messageId: string }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRecord(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** A message's id may be larger than a JSON number can hold, so it is taken from the text itself (platform facts §2.1). */
+const messageIdOf = (text: string): string => /"msgid"\s*:\s*"?(\d{1,30})/.exec(text)?.[1] ?? ''
+
+/** Code `wechat.unreadable` for what is no JSON object, `wechat.http-<status>` for another status than 200. */
+export function readWechatAnswer({ status, text }: { status: number; text: string }): WechatAnswer {
+  if (status !== 200) return { code: `wechat.http-${status}`, data: {}, messageId: '' }
+  const data = parsed(text)
+  if (data === null) return { code: 'wechat.unreadable', data: {}, messageId: '' }
+  return { code: String(data.errcode ?? 0), data, messageId: messageIdOf(text) }
+}
