@@ -1,0 +1,58 @@
+import type { CertificateForm } from '../../../domain/certificate/certificate'
+import { CERTIFICATE_LIMITS } from '../../../domain/certificate/certificate'
+import { isCivilDay } from '../../../domain/kernel/civil-day'
+import { isSendTime } from '../../../domain/kernel/send-time'
+import { sendPlan, type PlanFacts, type SendPlan } from '../../../domain/reminder/plan'
+import { momentWords } from './day-words'
+import { holdWords } from './wording'
+
+export interface PlanWords {
+  /** 「首次 … ，共 … 次」, or why nothing is sent. */
+  head: string
+  /** 「末次 …」; '' when there is nothing to add. */
+  tail: string
+  /** For the save bar: head and tail in one line. */
+  line: string
+  /** Sends of the whole cycle. */
+  count: number
+}
+
+const only = (head: string): PlanWords => ({ head, tail: '', line: head, count: 0 })
+
+const leadFits = (days: number): boolean => Number.isInteger(days) && days >= 0 && days <= CERTIFICATE_LIMITS.leadDays
+
+/** What keeps the plan from being reckoned; the fields themselves say it too. */
+function missing({ longTerm, expiresOn, leadDays, sendTime }: CertificateForm): string | null {
+  if (longTerm) return null
+  if (expiresOn === null || !isCivilDay(expiresOn)) return '填好有效期至，这里就显示提醒计划'
+  if (!leadFits(leadDays) || !isSendTime(sendTime)) return '填好提前预警时间和发送时间，这里就显示提醒计划'
+  return null
+}
+
+/** Enough is filled in, and sensible, to reckon the days. */
+export const isReckonable = (form: CertificateForm): boolean => missing(form) === null
+
+export type PlanHistory = Pick<PlanFacts, 'handling' | 'toldOn'>
+
+/** A form that is saved for the first time. */
+export const NO_HISTORY: PlanHistory = { handling: null, toldOn: null }
+
+/** 「首次 2024-08-04 10:00，共 181 次，末次 2025-01-31 10:00」 (B5, S34), or in one sentence why nobody is told. */
+export function planWords(form: CertificateForm, now: Date, history: PlanHistory = NO_HISTORY): PlanWords {
+  const wanting = missing(form)
+  return wanting === null ? wordsOf(sendPlan({ ...form, ...history }, now), now) : only(wanting)
+}
+
+function wordsOf(plan: SendPlan, now: Date): PlanWords {
+  const { first, last, count } = plan
+  if (first === null || last === null || plan.next === null) return only(holdWords(plan.reason))
+  const head = `首次 ${momentWords(first)}，共 ${count} 次`
+  return { head, tail: `末次 ${momentWords(last)}。${rhythm(plan, now)}`, line: `${head}，末次 ${momentWords(last)}`, count }
+}
+
+/** S31: a first day that has passed is said, and today's message is not silently skipped. */
+function rhythm({ first, next, remaining, immediate }: SendPlan, now: Date): string {
+  if (immediate) return `今天的发送时间已过，保存后马上发一次，还有 ${remaining} 次。`
+  if (next !== null && first !== null && first < now && next > first) return `首次日期已过，下次 ${momentWords(next)}，还有 ${remaining} 次。`
+  return '每天一次，处理后即停。'
+}
