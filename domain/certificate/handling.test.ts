@@ -69,6 +69,7 @@ describe('handling a warning', () => {
     expect(decide('staff', { kind: 'renewed' })).toMatchObject({ code: 'handling.renewal-missing' })
     expect(decide('staff', { kind: 'renewed', renewal: { expiresOn: null, longTerm: false } })).toMatchObject({ code: 'handling.expiry-missing' })
     expect(decide('staff', { kind: 'renewed', renewal: { expiresOn: facts().expiresOn, longTerm: false } })).toMatchObject({ code: 'handling.expiry-not-later' })
+    expect(decide('staff', { kind: 'renewed', renewal: { issuedOn: addDays(today, 81), expiresOn: addDays(today, 80), longTerm: false } })).toMatchObject({ code: 'handling.expires-before-issue' })
   })
 
   test('a revoked certificate is not handled again', () => {

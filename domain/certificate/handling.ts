@@ -35,13 +35,19 @@ export interface HandlingFacts {
   cycle: number
 }
 
+export interface Renewal {
+  issuedOn?: CivilDay | null
+  expiresOn: CivilDay | null
+  longTerm: boolean
+}
+
 export interface HandlingRequest {
   kind: HandlingKind
   note: string
   reference: string
   until: CivilDay | null
-  /** For 已换证: the new cycle's end. */
-  renewal: { expiresOn: CivilDay | null; longTerm: boolean } | null
+  /** For 已换证: the new cycle's dates. */
+  renewal: Renewal | null
 }
 
 /** What the certificate becomes. `handling` null: the warning is open again, in cycle `cycle`. */
@@ -73,7 +79,7 @@ export interface HandlingContext {
 /**
  * Decides what a handling makes of the certificate (B1, B30). Failure codes: `forbidden`, `handling.already-revoked`,
  * `handling.note-missing`, `handling.until-missing`, `handling.until-passed`, `handling.until-too-late` {latest},
- * `handling.renewal-missing`, `handling.expiry-missing`, `handling.expiry-not-later`.
+ * `handling.renewal-missing`, `handling.expiry-missing`, `handling.expiry-not-later`, `handling.expires-before-issue`.
  */
 export function decideHandling(facts: HandlingFacts, request: HandlingRequest, context: HandlingContext): HandlingDecision {
   if (!may(context.caller, actionFor(request.kind)).allowed) return refuse('forbidden')
@@ -118,9 +124,14 @@ export function latestResume(facts: Pick<HandlingFacts, 'expiresOn' | 'longTerm'
 function renew(facts: HandlingFacts, request: HandlingRequest): HandlingDecision {
   const { renewal } = request
   if (renewal === null) return refuse('handling.renewal-missing')
-  if (!renewal.longTerm && renewal.expiresOn === null) return refuse('handling.expiry-missing')
   const { longTerm } = renewal
-  const expiresOn = longTerm ? null : renewal.expiresOn
-  if (expiresOn !== null && facts.expiresOn !== null && expiresOn <= facts.expiresOn) return refuse('handling.expiry-not-later')
-  return { ok: true, change: { handling: null, cycle: facts.cycle + 1, expiresOn, longTerm } }
+  const wrong = longTerm ? null : wrongEnd(renewal, facts.expiresOn)
+  if (wrong !== null) return refuse(wrong)
+  return { ok: true, change: { handling: null, cycle: facts.cycle + 1, expiresOn: longTerm ? null : renewal.expiresOn, longTerm } }
+}
+
+function wrongEnd({ issuedOn, expiresOn }: Renewal, old: CivilDay | null): string | null {
+  if (expiresOn === null) return 'handling.expiry-missing'
+  if (old !== null && expiresOn <= old) return 'handling.expiry-not-later'
+  return issuedOn && expiresOn < issuedOn ? 'handling.expires-before-issue' : null
 }
