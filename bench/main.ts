@@ -1,0 +1,22 @@
+import { measureColdStart } from './cold-start'
+import { measureDeviceSearch } from './device-search'
+import type { Figures } from './figures'
+import { measureIdleTick } from './idle-tick'
+import { measureSizes } from './sizes'
+
+const measures: ReadonlyArray<readonly [name: string, run: () => Figures | Promise<Figures>]> = [
+  ['Sizes of what is shipped', measureSizes],
+  ['Cold start', measureColdStart],
+  ['Idle tick at 1,000 and at 100,000 certificates', measureIdleTick],
+  ['Device search at 100,000 devices', measureDeviceSearch],
+]
+
+/** Runs every measurement, one after the other; `say` is told which one is under way. */
+export const measure = async (say: (name: string) => void): Promise<Figures> => {
+  const figures: Figures = {}
+  for (const [name, run] of measures) {
+    say(name)
+    Object.assign(figures, await run())
+  }
+  return figures
+}

@@ -1,0 +1,45 @@
+import type { CertificateDoc, DeviceDoc } from '../cloud/documents'
+import { emptyDeviceFields } from '../domain/device/device'
+import { addDays, instantOf } from '../domain/kernel/civil-day'
+import { HOSPITAL } from '../demo/departments'
+import type { Emulator } from '../emulator/emulator'
+
+const BATCH = 2_000
+const WORDS = ['裂隙灯', '眼压计', '监护仪', '呼吸机', '除颤仪', '高压注射器', '电动吸引器', '灭菌器', '超声诊断仪', '核磁共振']
+const INITIALS = ['lxd', 'yyj', 'jhy', 'hxj', 'ccy', 'gyzsq', 'ddxyq', 'mjq', 'cszdy', 'hcgz']
+
+const inBatches = async <T>(count: number, make: (n: number) => T, write: (docs: T[]) => Promise<unknown>): Promise<void> => {
+  for (let from = 0; from < count; from += BATCH) {
+    await write(Array.from({ length: Math.min(BATCH, count - from) }, (_, n) => make(from + n)))
+  }
+}
+
+const stamped = (now: Date) => ({ version: 1, createdBy: 'acc-wangjun', createdAt: now, updatedBy: 'acc-wangjun', updatedAt: now })
+
+const certificateOf = (n: number, now: Date): CertificateDoc => {
+  const expiresOn = addDays('2030-01-01', n % 900)
+  return {
+    ...stamped(now), _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: null,
+    issuer: '', number: `M${String(n).padStart(9, '0')}`, holderName: `人员${n % 5000}`, gender: null, birthMonth: null, title: '技师', operableDevice: '',
+    issuedOn: '2026-01-01', validFrom: '2026-01-01', expiresOn, longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [],
+    deviceIds: ['dev-000059'], departmentIds: ['dept-ct'], channels: { home: true, sms: true, wechat: true }, relatedRoles: ['creator'], recipientIds: [],
+    template: '', createdByName: '王军', updatedByName: '王军', handling: null,
+    reminder: { nextAt: instantOf(addDays(expiresOn, -30), '08:00:00'), holdReason: null, toldOn: null }, tokens: [`m${String(n).padStart(9, '0')}`],
+  }
+}
+
+const deviceOf = (n: number, now: Date): DeviceDoc => {
+  const word = n % WORDS.length
+  const code = String(100_000 + n)
+  return {
+    ...stamped(now), _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, code, departmentId: 'dept-ct', departmentName: 'CT室', status: 'in-service', maintainer: '',
+    fields: { ...emptyDeviceFields(), name: `${WORDS[word]}${n}`, departmentId: 'dept-ct' }, tokens: [WORDS[word]!, INITIALS[word]!, code],
+  }
+}
+
+/** Writes certificates that are due in 2029 at the earliest, straight into the store. */
+export const addCertificates = ({ store, clock }: Emulator, count: number): Promise<void> =>
+  inBatches(count, (n) => certificateOf(n, clock.now()), (docs) => store.insert('certificates', docs as unknown as Array<Record<string, unknown>>))
+
+export const addDevices = ({ store, clock }: Emulator, count: number): Promise<void> =>
+  inBatches(count, (n) => deviceOf(n, clock.now()), (docs) => store.insert('devices', docs as unknown as Array<Record<string, unknown>>))

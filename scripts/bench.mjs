@@ -1,0 +1,17 @@
+// npm run bench: builds what is stale, then prints one table; with --json one flat object and nothing else on standard output.
+import { createRequire } from 'node:module'
+import { installIfMissing } from './install.mjs'
+import { buildIfStale } from './stale.mjs'
+
+const json = process.argv.includes('--json')
+const say = console.log
+if (json) console.log = console.error
+await installIfMissing()
+for (const name of ['functions', 'emulator', 'weapp', 'web']) await buildIfStale(name)
+const { build } = await import('esbuild')
+await build({ entryPoints: ['bench/main.ts'], outfile: 'dist/bench/main.cjs', bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['lmdb', 'esbuild'], logLevel: 'error' })
+process.env.TZ = 'UTC'
+const figures = await createRequire(import.meta.url)('../dist/bench/main.cjs').measure((name) => console.log(`▸ ${name} …`))
+if (json) say(JSON.stringify(figures))
+else console.table(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(5))])))
+process.exit(0)
