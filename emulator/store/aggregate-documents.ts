@@ -1,0 +1,58 @@
+import { Aggregator } from 'mingo/aggregator'
+import { findDocuments, type View } from './find-documents'
+import { mongoOptions, refuseOperators } from './mongo-dialect'
+import { invalidParam, refusing } from './store-error'
+import { isFields } from './document-path'
+import type { Document, Explain, FindOptions, Query } from './types'
+
+type Stage = Record<string, unknown>
+
+/** What the beginning of a pipeline asks of the collection itself. */
+export interface Lead { query: Query; options: FindOptions; rest: Stage[] }
+
+const refuseStage = (stage: unknown): void => {
+  if (!isFields(stage) || Object.keys(stage).length !== 1) throw invalidParam('A pipeline stage must hold exactly one operator.')
+}
+
+/** The order in which stages can be taken over by a search: each only after those before it. */
+const RANK: Record<string, number> = { $match: 0, $sort: 1, $skip: 2, $limit: 3 }
+
+interface Taking { rank: number; matches: Query[]; options: FindOptions }
+
+const OPTION: Record<string, keyof FindOptions> = { $sort: 'sort', $skip: 'skip', $limit: 'limit' }
+
+/** Takes a stage over; false when the pipeline must run it. */
+const take = (stage: Stage, into: Taking): boolean => {
+  const [[name, value] = ['', undefined]] = Object.entries(stage)
+  const rank = RANK[name]
+  if (rank === undefined || rank < into.rank || (rank > 0 && rank === into.rank)) return false
+  into.rank = rank
+  const option = OPTION[name]
+  if (option) Object.assign(into.options, { [option]: value })
+  else into.matches.push(value as Query)
+  return true
+}
+
+const joined = (matches: readonly Query[]): Query => {
+  if (matches.length > 1) return { $and: [...matches] }
+  return matches[0] ?? {}
+}
+
+/** Splits a pipeline: leading `$match`, `$sort`, `$skip` and `$limit` become a search that an index can serve. */
+export const leadOf = (stages: readonly Stage[]): Lead => {
+  const taking: Taking = { rank: 0, matches: [], options: {} }
+  let taken = 0
+  while (taken < stages.length && take(stages[taken] ?? {}, taking)) taken += 1
+  return { query: joined(taking.matches), options: taking.options, rest: stages.slice(taken) }
+}
+
+/** Runs a pipeline: its beginning by index, the rest by mingo. `others` gives the documents of another collection. */
+export const aggregateDocuments = (view: View, stages: readonly Stage[], others: (name: string) => Document[]): { docs: unknown[]; explain: Explain } => {
+  stages.forEach(refuseStage)
+  refuseOperators(stages)
+  const { query, options, rest } = leadOf(stages)
+  const found = findDocuments(view, query, options)
+  if (rest.length === 0) return found
+  const docs = refusing(() => new Aggregator(rest, { ...mongoOptions, collectionResolver: others as never }).run(found.docs))
+  return { docs, explain: found.explain }
+}

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileState } from './lmdb-check'
+import { StoreError } from './store-error'
+
+const MARKER = 'store.json'
+const DATA = 'data.mdb'
+const OWNER = 'owner.pid'
+const FORMAT = 'cloudbase-emulator-store'
+const VERSION = 1
+
+/** A folder that this process may use as a store's. */
+export interface Claim {
+  dataFile: string
+  /** Notes that the data file exists: from now on its absence is a loss, not a beginning. */
+  ready(): void
+  /** Lets others open the folder. */
+  release(): void
+}
+
+interface Marker { format: string; version: number; ready: boolean }
+
+const refused = (folder: string, why: string): StoreError => new StoreError('DATA_FOLDER_REFUSED', `The data folder ${folder} ${why} Nothing in it was changed.`)
+
+/** Written to the side and renamed: a marker is there as a whole or not at all. */
+const writeMarker = (folder: string, ready: boolean): void => {
+  const side = join(folder, `${MARKER}.new`)
+  writeFileSync(side, JSON.stringify({ format: FORMAT, version: VERSION, ready } satisfies Marker))
+  renameSync(side, join(folder, MARKER))
+}
+
+const readMarker = (folder: string): Partial<Marker> | null => {
+  try {
+    return JSON.parse(readFileSync(join(folder, MARKER), 'utf8')) as Partial<Marker>
+  } catch {
+    return null
+  }
+}
+
+const refuseAlien = (folder: string): Marker => {
+  const marker = readMarker(folder)
+  if (marker?.format !== FORMAT) throw refused(folder, 'does not belong to this store: choose an empty or a new one.')
+  if (marker.version !== VERSION) throw refused(folder, `was written in format ${marker.version}; this version reads format ${VERSION}.`)
+  return { format: FORMAT, version: VERSION, ready: marker.ready === true }
+}
+
+const refuseDamaged = (folder: string, ready: boolean): void => {
+  const path = join(folder, DATA)
+  const state = existsSync(path) ? fileState(path) : 'truncated'
+  if (state === 'whole' || (state === 'truncated' && !ready)) return
+  throw refused(folder, state === 'alien' ? `holds a ${DATA} that is no LMDB file of this version.` : `has lost a part of ${DATA}: restore it from a copy.`)
+}
+
+/** Folders that this process has open: its own number in an owner file means something only together with this. */
+const claimed = new Set<string>()
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A killed process leaves its number behind: it counts only while that process runs. */
+const refuseInUse = (folder: string): void => {
+  const path = join(folder, OWNER)
+  const pid = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
+  const other = pid > 0 && pid !== process.pid && isRunning(pid)
+  if (other || claimed.has(folder)) throw refused(folder, `is in use by process ${pid}.`)
+}
+
+const isFresh = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).every((name) => name === `${MARKER}.new`)
+
+/**
+ * Takes a folder for a store, or refuses it before anything in it is touched.
+ * @throws StoreError DATA_FOLDER_REFUSED: another's folder, another format, a data file that is alien or cut, a folder in use
+ */
+export const claimFolder = (path: string): Claim => {
+  const folder = resolve(path)
+  const fresh = isFresh(folder)
+  if (!fresh) {
+    const { ready } = refuseAlien(folder)
+    refuseInUse(folder)
+    refuseDamaged(folder, ready)
+  }
+  mkdirSync(folder, { recursive: true })
+  if (fresh) writeMarker(folder, false)
+  writeFileSync(join(folder, OWNER), String(process.pid))
+  claimed.add(folder)
+  return {
+    dataFile: join(folder, DATA),
+    ready: () => writeMarker(folder, true),
+    release: () => {
+      rmSync(join(folder, OWNER), { force: true })
+      claimed.delete(folder)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { open, type Database, type RootDatabase } from 'lmdb'
+import type { Bytes } from './value-order'
+
+/** LMDB's snapshot of one moment, as `useReadTransaction` gives it. */
+export type Snapshot = ReturnType<RootDatabase['useReadTransaction']>
+
+export interface Files {
+  root: RootDatabase
+  /** Collection number and `_id` → the document, with the number of the LMDB transaction that wrote it. */
+  documents: Database<unknown, Buffer>
+  /** Index number and key → `_id`. */
+  entries: Database<string, Buffer>
+  /** The catalog and the collections' sizes. */
+  facts: Database<unknown, string>
+}
+
+const MOST_READERS = 1024
+
+/** Opens LMDB so that a synchronous commit returns when it is on disk. */
+export const openFiles = (path: string): Files => {
+  const root = open({ path, maxDbs: 4, maxReaders: MOST_READERS, overlappingSync: false, noSubdir: true })
+  return {
+    root,
+    documents: root.openDB<unknown, Buffer>({ name: 'documents', encoding: 'msgpack', keyEncoding: 'binary', useVersions: true }),
+    entries: root.openDB<string, Buffer>({ name: 'entries', encoding: 'string', keyEncoding: 'binary' }),
+    facts: root.openDB<unknown, string>({ name: 'facts', encoding: 'msgpack' }),
+  }
+}
+
+const numberBytes = (number: number): Bytes => String.fromCharCode((number >>> 24) & 255, (number >>> 16) & 255, (number >>> 8) & 255, number & 255)
+
+/** A key of LMDB: the number of a collection or an index, then bytes within it. */
+export const fileKey = (number: number, bytes: Bytes): Buffer => Buffer.from(numberBytes(number) + bytes, 'latin1')

@@ -1,0 +1,78 @@
+import { EJSON } from 'bson'
+import { isFields } from './document-path'
+import { invalidParam, requestFailed } from './store-error'
+
+const DEEPEST = 100
+
+interface Bson { _bsontype: string; valueOf(): unknown; pattern?: string; options?: string; toNumber?: () => number }
+
+const isBson = (value: object): value is Bson => '_bsontype' in value
+
+/** Options that JavaScript knows; `g` and `y` would make a search depend on the one before it. */
+const regExpOf = (pattern: string, options: string): RegExp => new RegExp(pattern, [...new Set(options)].filter((flag) => 'imsu'.includes(flag)).join(''))
+
+const plainOfBson = (value: Bson): unknown => {
+  if (value._bsontype === 'BSONRegExp') return regExpOf(value.pattern ?? '', value.options ?? '')
+  if (['Int32', 'Double', 'Long'].includes(value._bsontype)) return value.toNumber ? value.toNumber() : Number(value.valueOf())
+  return value
+}
+
+const serverDateOf = (value: Record<string, unknown>, now: Date): Date | null => {
+  const mark = value['$tcb_server_date']
+  if (!isFields(mark)) return null
+  return new Date(now.getTime() + (typeof mark.offset === 'number' ? mark.offset : 0))
+}
+
+const fieldsOf = (value: Record<string, unknown>, now: Date, depth: number): Record<string, unknown> => {
+  const copy: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(value)) {
+    if (name === '__proto__') throw invalidParam('A field may not be named __proto__.')
+    if (field !== undefined) copy[name] = copyOf(field, now, depth + 1)
+  }
+  return copy
+}
+
+const copyOf = (value: unknown, now: Date, depth: number): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > DEEPEST) throw invalidParam(`A document may be nested ${DEEPEST} levels deep.`)
+  if (Array.isArray(value)) return value.map((element) => (element === undefined ? null : copyOf(element, now, depth + 1)))
+  if (value instanceof Date) return new Date(value.getTime())
+  if (value instanceof RegExp) return regExpOf(value.source, value.flags)
+  if (isBson(value)) return plainOfBson(value)
+  if (!isFields(value)) return value
+  return serverDateOf(value, now) ?? fieldsOf(value, now, depth)
+}
+
+/**
+ * A deep copy of what a caller sent, in the store's own types: `$tcb_server_date` became a Date, BSON numbers and regular expressions
+ * became JavaScript's, undefined fields are gone. One instant for the whole request.
+ */
+export const received = <T>(value: T, now: Date): T => copyOf(value, now, 0) as T
+
+/** MongoDB keeps `$` for operators and the empty name for nothing. */
+export const refuseFieldNames = (value: unknown): void => {
+  if (Array.isArray(value)) return value.forEach(refuseFieldNames)
+  if (!isFields(value)) return
+  for (const [name, field] of Object.entries(value)) {
+    if (name.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
+    refuseFieldNames(field)
+  }
+}
+
+const isPlain = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return true
+  if (Array.isArray(value)) return value.every(isPlain)
+  return isFields(value) && Object.values(value).every(isPlain)
+}
+
+/** What LMDB's msgpack keeps exactly is stored as it is; other types as one EJSON string, which nothing else is. */
+export const packed = (document: Record<string, unknown>): unknown => (isPlain(document) ? document : EJSON.stringify(document, { relaxed: false }))
+
+const revived = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(revived)
+  if (isBson(value)) return plainOfBson(value)
+  return isFields(value) ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, revived(field)])) : value
+}
+
+export const unpacked = (value: unknown): unknown => (typeof value === 'string' ? revived(EJSON.parse(value)) : value)

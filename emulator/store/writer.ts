@@ -1,0 +1,55 @@
+import type { Collection } from './catalog'
+import { uniqueKeys, type DocumentFile, type UniqueKey } from './document-file'
+import type { View } from './find-documents'
+import type { Files } from './lmdb-files'
+import type { Locks } from './lock-table'
+import type { Document } from './types'
+
+/** How an operation reads and writes: at once, or within a transaction. */
+export interface Writer {
+  view(collection: Collection): View
+  get(collection: Collection, id: string): Document | null
+  /** Puts `after` in the place of `before`; null stands for no document. */
+  write(collection: Collection, before: Document | null, after: Document | null): void
+}
+
+/** A plain write met the lock of an open transaction: it must wait and go on. */
+export class Blocked extends Error {
+  constructor(readonly lock: string) {
+    super('A transaction holds this document.')
+  }
+}
+
+export const documentLock = (collection: Collection, id: string): string => `d${collection.number}:${id}`
+
+export const uniqueLock = ({ index, key }: UniqueKey): string => `u${index.number}:${key}`
+
+/** Every unique key that a write gives up or takes. */
+export const touchedKeys = (collection: Collection, before: Document | null, after: Document | null): UniqueKey[] => {
+  const keys = [before, after].flatMap((document) => (document ? uniqueKeys(collection, document) : []))
+  return [...new Map(keys.map((key) => [uniqueLock(key), key])).values()]
+}
+
+export interface Stage { files: Files; documents: DocumentFile; locks: Locks }
+
+const UNCHANGED: ReadonlyMap<string, Document | null> = new Map()
+
+/** Writes into LMDB's current transaction; what an open transaction has locked blocks it. */
+export const plainWriter = ({ files, documents, locks }: Stage): Writer => {
+  const refuseLocked = (lock: string): void => {
+    if (locks.holder(lock) !== undefined) throw new Blocked(lock)
+  }
+
+  const write = (collection: Collection, before: Document | null, after: Document | null): void => {
+    refuseLocked(documentLock(collection, (after ?? before)?._id ?? ''))
+    for (const key of touchedKeys(collection, before, after)) refuseLocked(uniqueLock(key))
+    if (after) documents.put(collection, after, before)
+    else if (before) documents.remove(collection, before)
+  }
+
+  return {
+    view: (collection) => ({ files, collection, changed: UNCHANGED }),
+    get: (collection, id) => documents.get(collection, id)?.document ?? null,
+    write,
+  }
+}
