@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import ariaPlugin from './aria-plugin'
+
+const root = path.resolve(__dirname, '..')
+const rooms = ['domain', 'contract'].map((name) => path.resolve(root, name))
+const sassLoaderOption = { sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'legacy-js-api'] } }
+const target = process.env.APP_TARGET ?? 'weapp'
+
+/** What each target of scripts/build-app.mjs is written to. */
+const OUTPUT: Readonly<Record<string, string>> = { weapp: 'dist/weapp', web: 'dist/h5', 'emulator-web': 'dist/h5-emulator' }
+
+/** taro-ui draws at 750, the product at 375. */
+const designWidth = ((input?: { file?: string }) => (/taro-ui/.test(input?.file ?? '') ? 750 : 375)) as unknown as number
+
+/** Only the build for the emulator can be opened as a chosen WeChat user; the module that does it is in no other build. */
+const webDoorFor = (chain: { plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => void } }, webpack: { NormalModuleReplacementPlugin: unknown }) => {
+  if (target !== 'emulator-web') return
+  chain.plugin('web-door').use(webpack.NormalModuleReplacementPlugin, [/src[\\/]platform[\\/]web-door\.ts$/, path.resolve(root, 'src/platform/web-door.emulator.tsx')])
+}
+
+const common = {
+  projectName: 'operator-certificates',
+  date: '2026-11-23',
+  designWidth,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: OUTPUT[target] ?? 'dist/weapp',
+  plugins: [ariaPlugin],
+  env: {
+    TARO_APP_API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
+    TARO_APP_CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+  },
+  framework: 'react' as const,
+  compiler: { type: 'webpack5' as const, prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+}
+
+export default defineConfig<'webpack5'>(async () => ({
+  ...common,
+  mini: {
+    compile: { include: rooms },
+    baseLevel: 8,
+    sassLoaderOption,
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    compile: { include: rooms },
+    sassLoaderOption,
+    publicPath: '/',
+    staticDirectory: 'static',
+    esnextModules: ['taro-ui'],
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } }, cssModules: { enable: false } },
+    webpackChain: webDoorFor,
+  },
+}))

@@ -1,0 +1,37 @@
+const tab = (pagePath: string, text: string, icon: string) => ({ pagePath, text, iconPath: `ui/icons/tab/${icon}.png`, selectedIconPath: `ui/icons/tab/${icon}-on.png` })
+
+/** WeChat takes colours out of theme.json, by the phone's light or dark; a browser gets them from src/ui/theme. */
+const themed = (name: string, plain: string): string => (process.env.TARO_ENV === 'weapp' ? `@${name}` : plain)
+
+export default defineAppConfig({
+  pages: ['pages/home/home', 'pages/device/list', 'pages/certificate/list', 'pages/inbox/list', 'pages/me/me'],
+  subPackages: [
+    { root: 'pages/device/record', pages: ['detail', 'create'] },
+    { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries'] },
+    { root: 'pages/inbox/record', pages: ['detail'] },
+    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts'] },
+  ],
+  preloadRule: {
+    'pages/home/home': { network: 'all', packages: ['pages/certificate/record', 'pages/me/account'] },
+    'pages/certificate/list': { network: 'all', packages: ['pages/certificate/record'] },
+    'pages/device/list': { network: 'all', packages: ['pages/device/record'] },
+    'pages/inbox/list': { network: 'all', packages: ['pages/inbox/record'] },
+  },
+  animation: false,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: { navigationStyle: 'custom', navigationBarTitleText: '操作证管家', navigationBarTextStyle: themed('navText', 'black') as 'black', backgroundColor: themed('paper', '#fcfcfa'), backgroundTextStyle: themed('pull', 'dark') as 'dark' },
+  tabBar: {
+    color: themed('tab', '#5f6a71'),
+    selectedColor: themed('tabOn', '#0a5266'),
+    backgroundColor: themed('paper', '#fcfcfa'),
+    borderStyle: themed('line', 'black') as 'black',
+    list: [
+      tab('pages/home/home', '首页', 'home'),
+      tab('pages/device/list', '设备', 'device'),
+      tab('pages/certificate/list', '操作证', 'cert'),
+      tab('pages/inbox/list', '消息', 'bell'),
+      tab('pages/me/me', '我的', 'user'),
+    ],
+  },
+})

@@ -1,0 +1,9 @@
+import type { MenuEntry } from '../../ui/shell'
+
+/** The desk's menu in the guide's words (S2); only what this product has and the role may use. */
+export const menuFor = (actions: readonly string[]): MenuEntry[] => [
+  { text: '首页', short: '首页', icon: 'home', path: '/pages/home/home' },
+  { text: '设备档案管理', short: '档案', icon: 'device', path: '/pages/device/list' },
+  { text: '证照管理', short: '证照', icon: 'cert', path: null, entries: [{ text: '设备操作证管理', path: '/pages/certificate/list' }] },
+  ...(actions.includes('account.invite') ? [{ text: '账号管理', short: '账号', icon: 'user', path: '/pages/me/account/accounts' } as const] : []),
+]

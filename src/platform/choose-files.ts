@@ -1,0 +1,23 @@
+import type { ChosenFile } from './chosen-file'
+
+export type FileKind = 'photo' | 'pdf'
+
+const ACCEPT: Readonly<Record<FileKind, string>> = { photo: 'image/jpeg,image/png,image/webp', pdf: 'application/pdf' }
+
+/** Lets the user choose up to `count` files, in a browser; none when he thinks better of it. */
+export const chooseFiles = ({ count, kinds }: { count: number; kinds: readonly FileKind[] }): Promise<ChosenFile[]> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.multiple = count > 1
+    input.accept = kinds.map((kind) => ACCEPT[kind]).join(',')
+    input.style.display = 'none'
+    const end = (files: File[]) => {
+      input.remove()
+      resolve(files.slice(0, count).map((file) => ({ name: file.name, bytes: file.size, type: file.type, blob: file })))
+    }
+    input.addEventListener('change', () => end([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => end([]))
+    document.body.append(input)
+    input.click()
+  })

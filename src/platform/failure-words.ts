@@ -1,0 +1,40 @@
+export type Detail = Readonly<Record<string, unknown>>
+export type Words = string | ((detail: Detail) => string)
+export type WordBook = Readonly<Record<string, Words>>
+
+const clock = (value: unknown): string | null => {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(at)) return null
+  const local = new Date(at + 8 * 3_600_000)
+  return `${String(local.getUTCHours()).padStart(2, '0')}:${String(local.getUTCMinutes()).padStart(2, '0')}`
+}
+
+/** What can happen to any call. Each sentence says what happened and what to do. */
+const GENERAL: WordBook = {
+  'network.offline': '网络不通，没有收到回答。请检查网络后重试。',
+  unexpected: '系统出了问题，已经记下。请稍后再试。',
+  forbidden: '您没有这项权限，需要请设备科办理。',
+  'not-found': '没有找到，可能已被删除或不在您的权限内。',
+  'invalid-input': '有内容填得不对，请检查后再提交。',
+  'request.reused': '内容已经改动，请再提交一次。',
+  busy: '此刻办理的人太多，请稍后再试。',
+  'account.signed-out': '登录已过期，请重新登录。',
+  'account.not-bound': '请先绑定账号。',
+  'account.off': '您的账号已停用，请找本院设备科。',
+  'account.wrong-credentials': '机构、登录名或密码不对，请检查后再试。',
+  'account.locked': (detail) => {
+    const until = clock(detail.until)
+    return until === null ? '连续输错次数过多，请过一会儿再试。' : `连续输错次数过多，请在 ${until} 之后再试。`
+  },
+  'account.already-bound': (detail) => (typeof detail.name === 'string' ? `这个微信已经绑定了${detail.name}的账号，请先在「我的」里解绑。` : '这个微信已经绑定了账号，请先在「我的」里解绑。'),
+  'account.bound-to-another': '这个账号已经绑定在另一个微信上，请先在那边解绑，或请设备科处理。',
+  'bind-code.wrong': '登录名或绑定码不对，请检查后再试。',
+  'bind-code.used': '这个绑定码已经用过，请向设备科再要一个。',
+  'bind-code.expired': '绑定码已过期，请向设备科再要一个。',
+}
+
+const say = (words: Words, detail: Detail): string => (typeof words === 'string' ? words : words(detail))
+
+/** The sentence for a failure code. A feature adds its own words; a code that nobody knows is told as an unexpected one. */
+export const failureWords = (code: string, detail: Detail = {}, more: WordBook = {}): string =>
+  say(more[code] ?? GENERAL[code] ?? GENERAL.unexpected ?? '', detail)

@@ -1,0 +1,94 @@
+import { useCallback, useRef, useState } from 'react'
+import useSWR, { useSWRConfig } from 'swr'
+import type * as v from 'valibot'
+import type { Operation, OutputOf } from '../../contract/operation'
+import { call } from './call'
+import { asFailure, type CallFailure } from './call-failure'
+import { newRequestId } from './request-id'
+import { usePageShown } from './use-page-shown'
+
+export interface Asked<Out> {
+  data: Out | undefined
+  failure: CallFailure | null
+  /** Nothing to show yet. */
+  loading: boolean
+  /** An answer is on its way, perhaps over what is shown. */
+  refreshing: boolean
+  reload: () => Promise<void>
+}
+
+/**
+ * What an operation answers, kept and shared under its name and input; asked again when the page comes back into sight and after every change.
+ * `null` as input asks nothing. While the input changes, the former answer stays in sight.
+ */
+export const useOperation = <Op extends Operation>(operation: Op, input: v.InferInput<Op['input']> | null): Asked<OutputOf<Op>> => {
+  const key = input === null ? null : [operation.name, JSON.stringify(input)]
+  const asked = useSWR<OutputOf<Op>, unknown>(key, () => call(operation, input), { keepPreviousData: true })
+  const { mutate } = asked
+  const reload = useCallback(async () => {
+    await mutate().catch(() => undefined)
+  }, [mutate])
+  usePageShown(reload)
+  return {
+    data: input === null ? undefined : asked.data,
+    failure: asked.error === undefined ? null : asFailure(asked.error),
+    loading: input !== null && asked.data === undefined && asked.error === undefined,
+    refreshing: asked.isValidating,
+    reload,
+  }
+}
+
+export interface Command<Op extends Operation> {
+  /** Answers the output, or `null` when it failed (see `failure`) or a former tap is still under way. */
+  run: (input: v.InferInput<Op['input']>) => Promise<OutputOf<Op> | null>
+  busy: boolean
+  failure: CallFailure | null
+  /** Forgets the failure, for a form that is opened again. */
+  clear: () => void
+}
+
+interface Intent {
+  input: string
+  requestId: string
+}
+
+/**
+ * One change. A tap while it runs is ignored; when no answer came, the same input goes out again under the same request id,
+ * so a lost answer makes no second change. After a change everything in sight is asked again.
+ */
+export const useCommand = <Op extends Operation>(operation: Op): Command<Op> => {
+  const { mutate } = useSWRConfig()
+  const intent = useRef<Intent | null>(null)
+  const running = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+
+  const run = useCallback(async (input: v.InferInput<Op['input']>): Promise<OutputOf<Op> | null> => {
+    if (running.current) return null
+    running.current = true
+    setBusy(true)
+    setFailure(null)
+    const requestId = idFor(intent, JSON.stringify(input))
+    try {
+      const output = await call(operation, input, requestId)
+      intent.current = null
+      void mutate(() => true)
+      return output
+    } catch (thrown) {
+      const failed = asFailure(thrown)
+      if (failed.code !== 'network.offline') intent.current = null
+      setFailure(failed)
+      return null
+    } finally {
+      running.current = false
+      setBusy(false)
+    }
+  }, [operation, mutate])
+
+  return { run, busy, failure, clear: useCallback(() => setFailure(null), []) }
+}
+
+const idFor = (intent: { current: Intent | null }, input: string): string => {
+  if (intent.current?.input !== input) intent.current = { input, requestId: newRequestId() }
+  return intent.current.requestId
+}

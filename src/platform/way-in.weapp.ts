@@ -1,0 +1,3 @@
+/** The mini-program knows its user by WeChat. */
+export const needsLogIn = (): boolean => false
+export const barAbove = () => null

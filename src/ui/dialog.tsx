@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { AtModal } from 'taro-ui'
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+import { Press } from './press'
+import { useEscape } from './use-escape'
+import './sheet.scss'
+import './dialog.scss'
+
+interface Props {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** Buttons, the next step last. */
+  footer?: ReactNode
+  /** `large`: a table inside, as 「选择设备」. */
+  size?: 'normal' | 'large'
+}
+
+/** Stands over the screen until it is answered. */
+export const Dialog = ({ open, title, onClose, children, footer, size = 'normal' }: Props) => {
+  useEscape(open, onClose)
+  return (
+    <AtModal className={`dlg dlg--${size}`} isOpened={open} onClose={onClose}>
+      {open && (
+        <View className='dlg__in' role='dialog' aria-modal='true' aria-label={title}>
+          <View className='dlg__h'>
+            <View className='dlg__t' role='heading' aria-level='2'>{title}</View>
+            <Press className='sheet__x' label='关闭' onClick={onClose}><Icon name='close' size={20} /></Press>
+          </View>
+          <View className='dlg__b'>{children}</View>
+          {footer !== undefined && <View className='dlg__f'>{footer}</View>}
+        </View>
+      )}
+    </AtModal>
+  )
+}

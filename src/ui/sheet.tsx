@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { AtFloatLayout } from 'taro-ui'
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+import { Press } from './press'
+import { useEscape } from './use-escape'
+import './sheet.scss'
+
+interface Props {
+  open: boolean
+  title: string
+  onClose: () => void
+  /** Stays under the title while the rest scrolls: what the sheet is about. */
+  about?: ReactNode
+  children: ReactNode
+  /** The next step, always in sight. */
+  footer?: ReactNode
+}
+
+/** Comes up from below on the phone; stands in the middle on the desk. Nothing inside lives while it is closed. */
+export const Sheet = ({ open, title, onClose, about, children, footer }: Props) => {
+  useEscape(open, onClose)
+  return (
+    <AtFloatLayout className='sheet' isOpened={open} onClose={onClose}>
+      {open && (
+        <View className='sheet__in' role='dialog' aria-modal='true' aria-label={title}>
+          <View className='sheet__h'>
+            <View className='grow'>
+              <View className='sheet__t' role='heading' aria-level='2'>{title}</View>
+              {about !== undefined && <View className='sheet__a'>{about}</View>}
+            </View>
+            <Press className='sheet__x' label='关闭' onClick={onClose}><Icon name='close' size={20} /></Press>
+          </View>
+          <View className='sheet__b'>{children}</View>
+          {footer !== undefined && <View className='sheet__f'>{footer}</View>}
+        </View>
+      )}
+    </AtFloatLayout>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Column, TableProps } from './table-props'
+import './table.scss'
+
+const classOf = <Row,>(row: Row, { chosen, open, onRow }: TableProps<Row>) =>
+  [chosen?.(row) || open?.(row) ? 'tbl__on' : '', open?.(row) ? 'tbl__cur' : '', onRow ? 'tbl__tap' : ''].filter(Boolean).join(' ')
+
+const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; index: number }) => (
+  <td className={column.align ? `tbl--${column.align}` : undefined}>{column.cell(row, index)}</td>
+)
+
+/** The table of the desk: ink rule above, hairlines between, a header that stays. */
+export const Table = <Row,>(props: TableProps<Row>) => {
+  const { columns, rows, rowKey, caption, onRow } = props
+  return (
+    <table className='tbl' aria-label={caption}>
+      <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
+      <thead>
+        <tr>{columns.map((column) => <th key={column.key} scope='col' className={column.align ? `tbl--${column.align}` : undefined}>{column.title}</th>)}</tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={rowKey(row)} className={classOf(row, props)} onClick={onRow && (() => onRow(row))}>
+            {columns.map((column) => <Cell key={column.key} column={column} row={row} index={index} />)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
