@@ -30,14 +30,16 @@ function parsed(body: string): Answer {
 }
 
 /** A call that worked may still hold a number that did not (platform facts §4.2). */
-function read(reply: HttpReply): ProviderReply {
-  if (reply.kind !== 'answered') return reply
-  if (reply.status !== 200) return { kind: 'unclear', code: `sms.http-${reply.status}` }
-  const { Response: response } = parsed(reply.text)
+function readAnswer({ Response: response }: Answer): ProviderReply {
   if (response?.Error) return { kind: 'refused', code: text(response.Error.Code) }
   const status = response?.SendStatusSet?.[0]
   if (!status) return { kind: 'unclear', code: 'sms.unreadable' }
   return status.Code === 'Ok' ? { kind: 'accepted', providerId: text(status.SerialNo) } : { kind: 'refused', code: text(status.Code) }
+}
+
+function read(reply: HttpReply): ProviderReply {
+  if (reply.kind !== 'answered') return reply
+  return reply.status === 200 ? readAnswer(parsed(reply.text)) : { kind: 'unclear', code: `sms.http-${reply.status}` }
 }
 
 /** Tencent Cloud's SendSms, version 2021-01-11, one number per call: each person's digest differs. */

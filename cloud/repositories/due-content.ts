@@ -1,0 +1,47 @@
+import type { DueCertificate } from '../../domain/reminder/due'
+import type { MessageItem } from '../../domain/reminder/render'
+import type { CertificateDeviceDoc, CertificateDoc } from '../documents'
+import type { DocumentStore } from '../ports'
+import { dueFacts, inParts } from './due'
+import { ofInstitution } from './of-institution'
+
+/** A certificate as it stands when a message about it is about to be sent. */
+export interface Content {
+  facts(nextAt: Date): DueCertificate
+  /** `null` when it never expires: then there is nothing to say. */
+  item: MessageItem | null
+}
+
+const FACTS = [
+  'institutionId', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds',
+  'number', 'holderName', 'template', 'deviceIds',
+] as const
+const ROW = ['certificateId', 'deviceId', 'deviceName', 'departmentName'] as const
+/** Devices on one certificate, at most. */
+const DEVICES = 200
+
+function itemOf(doc: CertificateDoc, rows: readonly CertificateDeviceDoc[]): MessageItem | null {
+  if (doc.expiresOn === null) return null
+  const inOrder = [...rows].sort((a, b) => doc.deviceIds.indexOf(a.deviceId) - doc.deviceIds.indexOf(b.deviceId))
+  return {
+    certificateId: doc._id, cycle: doc.cycle, expiresOn: doc.expiresOn, template: doc.template, number: doc.number, holderName: doc.holderName,
+    deviceNames: inOrder.map(({ deviceName }) => deviceName), departmentNames: inOrder.map(({ departmentName }) => departmentName),
+  }
+}
+
+async function partOf(store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<Array<[string, Content]>> {
+  const [docs, rows] = await Promise.all([
+    store.find('certificates', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length, fields: FACTS }),
+    store.find('certificate_devices', { certificateId: { in: ids } }, { limit: ids.length * DEVICES, fields: ROW }),
+  ])
+  return docs.map((doc) => [doc._id, {
+    facts: (nextAt) => dueFacts(doc, nextAt),
+    item: itemOf(doc, rows.filter(({ certificateId }) => certificateId === doc._id)),
+  }])
+}
+
+/** These certificates of the institution now, by id; what was deleted is not in it. */
+export async function contentsOf(store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Content>> {
+  const parts = inParts([...new Set(ids)]).map((part) => partOf(store, institutionId, part))
+  return new Map((await Promise.all(parts)).flat())
+}

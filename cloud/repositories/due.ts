@@ -1,0 +1,85 @@
+import { dayOf, type CivilDay } from '../../domain/kernel/civil-day'
+import type { DueCertificate } from '../../domain/reminder/due'
+import { nextSendAt } from '../../domain/reminder/plan'
+import type { CertificateDoc } from '../documents'
+import type { DocumentStore } from '../ports'
+import { ofInstitution } from './of-institution'
+
+/** What deciding needs of a certificate; texts and scans stay where they are. */
+const FACTS = [
+  'institutionId', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds', 'reminder',
+] as const
+
+/** `in` conditions beyond this are asked in parts. */
+export const PART = 500
+
+export const inParts = <T>(list: readonly T[], size: number = PART): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))
+
+/** As the engine sees a certificate that is due at `nextAt`. */
+export const dueFacts = (doc: CertificateDoc, nextAt: Date): DueCertificate => ({
+  id: doc._id, cycle: doc.cycle, expiresOn: doc.expiresOn, longTerm: doc.longTerm, leadDays: doc.leadDays, sendTime: doc.sendTime,
+  channels: doc.channels, handling: doc.handling, createdBy: doc.createdBy, updatedBy: doc.updatedBy, relatedRoles: doc.relatedRoles,
+  recipientIds: doc.recipientIds, nextAt,
+})
+
+/** A due certificate and what its reminder was when it was read. */
+export interface Due { certificate: DueCertificate; toldOn: CivilDay | null }
+
+/** Institutions with a certificate or a delivery to work on, the longest waiting first: two indexed questions, whatever the size. */
+export async function dueInstitutions(store: DocumentStore, now: Date, limit: number): Promise<string[]> {
+  const [certificates, deliveries] = await Promise.all([
+    store.group('certificates', { 'reminder.nextAt': { to: now } }, { by: 'institutionId', min: 'reminder.nextAt', limit }),
+    store.group('deliveries', { dueAt: { to: now } }, { by: 'institutionId', min: 'dueAt', limit }),
+  ])
+  const waiting = [...certificates, ...deliveries].sort((a, b) => Number(a.min) - Number(b.min))
+  return [...new Set(waiting.map(({ key }) => key))].slice(0, limit)
+}
+
+/** The institution's due certificates, the longest waiting first. */
+export async function dueCertificates(store: DocumentStore, institutionId: string, { now, limit }: { now: Date; limit: number }): Promise<Due[]> {
+  const where = { ...ofInstitution(institutionId), 'reminder.nextAt': { to: now } }
+  const docs = await store.find('certificates', where, { sort: [['reminder.nextAt', 1]], limit, fields: FACTS })
+  return docs.flatMap((doc) => {
+    const { nextAt, toldOn } = doc.reminder
+    return nextAt === null ? [] : [{ certificate: dueFacts(doc, nextAt), toldOn }]
+  })
+}
+
+/** Reasons that leave today open: its time has not come yet. */
+const STILL_OPEN: readonly string[] = ['not-due', 'outside-window']
+/** Nothing about the plan says it, so it is written down beside the next instant. */
+const WORTH_KEEPING: readonly string[] = ['no-recipient']
+
+/** A certificate that is dealt with for now; `hold`: nobody is told of it, and why. */
+export interface Covered extends Due { hold: string | null }
+
+interface Step { from: Date; next: Date | null; toldOn: CivilDay | null; holdReason: string | null }
+
+function stepOf({ certificate, toldOn, hold }: Covered, now: Date): Step {
+  const told = hold !== null && STILL_OPEN.includes(hold) ? toldOn : dayOf(now)
+  const next = nextSendAt({ ...certificate, toldOn: told }, now)
+  const kept = hold !== null && WORTH_KEEPING.includes(hold) ? hold : null
+  return { from: certificate.nextAt, next: next.at, toldOn: told, holdReason: next.at === null ? next.reason : kept }
+}
+
+/**
+ * Moves each certificate to its next instant: one update per distinct step, and only of those that still stand at the instant
+ * they were planned for, because who saved one meanwhile has set a new one.
+ */
+export async function advance(store: DocumentStore, institutionId: string, { covered, now }: { covered: readonly Covered[]; now: Date }): Promise<void> {
+  const steps = new Map<string, { step: Step; ids: string[] }>()
+  for (const each of covered) {
+    const step = stepOf(each, now)
+    const key = JSON.stringify(step)
+    const known = steps.get(key)
+    if (known) known.ids.push(each.certificate.id)
+    else steps.set(key, { step, ids: [each.certificate.id] })
+  }
+  for (const { step, ids } of steps.values()) {
+    const set = { 'reminder.nextAt': step.next, 'reminder.toldOn': step.toldOn, 'reminder.holdReason': step.holdReason }
+    for (const part of inParts(ids)) {
+      await store.update('certificates', { ...ofInstitution(institutionId), _id: { in: part }, 'reminder.nextAt': step.from }, { set })
+    }
+  }
+}
