@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { CloudError } from '../cloud-error'
+import type { World } from '../wechat-world/world'
+import type { Functions } from './functions'
+import type { Identity } from './identity'
+
+export interface ClientSetup {
+  functions: Functions
+  world: World
+  appid: string
+  /** Functions a client may call. */
+  callable: readonly string[]
+}
+
+const identityOf = (setup: ClientSetup, openid: string | undefined): Identity => (openid
+  ? { source: 'wx_client', openid, unionid: setup.world.byOpenid(openid)?.unionid, appid: setup.appid, clientIp: '127.0.0.1' }
+  : { source: 'web', anonymousUid: randomUUID(), clientIp: '127.0.0.1' })
+
+/** The cloud puts `userInfo` into the event of a mini-program call, over whatever the client sent under that name. */
+const eventOf = (data: unknown, identity: Identity): string => {
+  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data)
+  if (!identity.openid || !(isObject || data === undefined)) return JSON.stringify(data ?? {})
+  return JSON.stringify({ ...(data as object), userInfo: { appId: identity.appid, openId: identity.openid } })
+}
+
+/** What a client's `callFunction` does: invoke rules first, then the call under the identity the platform knows. */
+export const callAsClient = (setup: ClientSetup) => async (name: string, data: unknown, openid?: string): Promise<unknown> => {
+  const exists = setup.functions.manifests().some((manifest) => manifest.name === name)
+  if (exists && !setup.callable.includes(name)) throw new CloudError('PERMISSION_DENIED', `clients may not call ${name}`)
+  const identity = identityOf(setup, openid)
+  return JSON.parse(await setup.functions.invoke(name, eventOf(data, identity), identity)) as unknown
+}

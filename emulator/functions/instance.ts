@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads'
+import { CloudError } from '../cloud-error'
+import type { Manifest } from './manifest'
+import type { CallMessage, InstanceData, InstanceMessage, LogLine } from './worker-protocol'
+
+export interface InstanceSetup {
+  manifest: Manifest
+  workerFile: string
+  envId: string
+  clock: SharedArrayBuffer
+  /** Configured variables and those of the platform; identity comes with each call. */
+  environment: Record<string, string>
+}
+
+export interface Instance {
+  /** Runs one call; a second one before the first has ended is a mistake. Resolves to the result as JSON text. */
+  call(message: CallMessage, onLog: (line: LogLine) => void): Promise<string>
+  isAlive(): boolean
+  stop(): Promise<void>
+}
+
+interface Waiting { resolve(result: string): void; reject(error: Error): void; onLog(line: LogLine): void }
+
+const executeFail = (error: string): CloudError => new CloudError('FUNCTIONS_EXECUTE_FAIL', error)
+
+const deathOf = (error: Error & { code?: string }, manifest: Manifest): CloudError => (error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  ? new CloudError('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `${manifest.name} needs more than ${manifest.memoryMb} MB`)
+  : executeFail(error.stack ?? error.message))
+
+const startWorker = ({ manifest, workerFile, envId, clock, environment }: InstanceSetup): Worker => {
+  const data: InstanceData = { entry: manifest.entry, name: manifest.name, memoryMb: manifest.memoryMb, timeoutMs: manifest.timeoutMs, envId, clock }
+  return new Worker(workerFile, {
+    workerData: data,
+    env: { ...environment, TZ: 'UTC' },
+    resourceLimits: { maxOldGenerationSizeMb: manifest.memoryMb },
+    stdout: true,
+    stderr: true,
+  })
+}
+
+/** Starts a thread for one function. It loads the bundle at once; what fails there fails the first call. */
+export const startInstance = (setup: InstanceSetup): Instance => {
+  const worker = startWorker(setup)
+  let death: CloudError | undefined
+  let waiting: Waiting | undefined
+  let loaded = (): void => undefined
+  const ready = new Promise<void>((resolve) => { loaded = resolve })
+
+  const settle = (end: (call: Waiting) => void): void => {
+    const call = waiting
+    waiting = undefined
+    if (call) end(call)
+  }
+  const die = (error: CloudError): void => {
+    death ??= error
+    loaded()
+    settle((call) => call.reject(error))
+  }
+  const hear: { [K in InstanceMessage['kind']]: (message: Extract<InstanceMessage, { kind: K }>) => void } = {
+    ready: () => loaded(),
+    'failed-to-load': ({ error }) => die(executeFail(error)),
+    log: ({ line }) => waiting?.onLog(line),
+    result: ({ result }) => settle((call) => call.resolve(result)),
+    error: ({ error }) => settle((call) => call.reject(executeFail(error))),
+  }
+  worker.on('message', (message: InstanceMessage) => (hear[message.kind] as (message: InstanceMessage) => void)(message))
+  worker.on('error', (error) => die(deathOf(error, setup.manifest)))
+  worker.on('exit', () => die(executeFail(`${setup.manifest.name}: the instance ended before it answered`)))
+
+  const stop = async (): Promise<void> => { await worker.terminate() }
+  const expire = (): void => {
+    die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${setup.manifest.timeoutMs / 1000} seconds`))
+    void stop()
+  }
+  return {
+    isAlive: () => !death,
+    stop,
+    call: async (message, onLog) => {
+      const answer = new Promise<string>((resolve, reject) => { waiting = { resolve, reject, onLog } })
+      answer.catch(() => undefined)
+      await ready
+      if (death) throw death
+      const timer = setTimeout(expire, setup.manifest.timeoutMs)
+      worker.postMessage(message)
+      return answer.finally(() => clearTimeout(timer))
+    },
+  }
+}

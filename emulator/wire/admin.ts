@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { CloudError, codedError } from '../cloud-error'
+import { PLATFORM_SECRET_ID } from '../functions/environment'
+import type { Incoming } from '../http/incoming'
+import { jsonReply, type Reply } from '../http/reply'
+import { readMultipart } from './multipart'
+import type { Actions, Parameters } from './request'
+
+/** An action whose reply is bytes of its own kind. */
+export type RawAction = (parameters: Parameters, parts: ReadonlyMap<string, Buffer>) => Promise<Reply> | Reply
+
+export interface AdminSetup {
+  actions: Actions
+  /** Actions sent as forms (`wx.openApi`). */
+  rawActions: Readonly<Record<string, RawAction>>
+  onFault: (error: unknown) => void
+}
+
+const refuseStranger = (authorization: string): void => {
+  const isOurs = authorization.startsWith(`TC3-HMAC-SHA256 Credential=${PLATFORM_SECRET_ID}/`)
+  if (!isOurs) throw new CloudError('SIGN_PARAM_INVALID', `requests must be signed with the secret id ${PLATFORM_SECRET_ID}`)
+}
+
+const parametersOf = (body: Buffer): Parameters => {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Parameters
+  } catch {
+    // Falls through: garbage and a list are refused alike.
+  }
+  throw new CloudError('INVALID_PARAM', 'the body must be a JSON object')
+}
+
+const actionOf = <T>(actions: Readonly<Record<string, T>>, parameters: Parameters): T => {
+  const name = String(parameters.action)
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (!action) throw new CloudError('INVALID_ACTION', `the emulator does not know the action ${name}`)
+  return action
+}
+
+const replyTo = async (incoming: Incoming, setup: AdminSetup): Promise<Reply> => {
+  refuseStranger(incoming.header('authorization'))
+  const type = incoming.header('content-type')
+  if (type.startsWith('multipart/form-data')) {
+    const parts = readMultipart(await incoming.body(), type)
+    const parameters = Object.fromEntries([...parts].filter(([name]) => name !== 'requestData').map(([name, bytes]) => [name, bytes.toString('utf8')]))
+    return actionOf(setup.rawActions, parameters)(parameters, parts)
+  }
+  const parameters = parametersOf(await incoming.body())
+  const fields = await actionOf(setup.actions, parameters)({ parameters, source: incoming.header('x-tcb-source').replace(/^,/, '') })
+  return jsonReply(200, { requestId: randomUUID(), ...fields })
+}
+
+/** `/admin`: one request of a server SDK. It always answers 200; refusals are a code and a message, as in the cloud. */
+export const serveAdmin = (setup: AdminSetup) => async (incoming: Incoming): Promise<Reply> => {
+  try {
+    return await replyTo(incoming, setup)
+  } catch (thrown) {
+    const { code, message } = codedError(thrown)
+    if (code === 'SYS_ERR') setup.onFault(thrown)
+    return jsonReply(200, { requestId: randomUUID(), code, message })
+  }
+}
