@@ -1,9 +1,10 @@
 import { Aggregator } from 'mingo/aggregator'
 import { findDocuments, type View } from './find-documents'
-import { mongoOptions, refuseOperators } from './mongo-dialect'
+import { mongoOptionsWith, refuseOperators } from './mongo-dialect'
 import { invalidParam, refusing } from './store-error'
 import { isFields } from './document-path'
-import type { Document, Explain, FindOptions, Query } from './types'
+import { pipelineStages, type Others } from './pipeline-stages'
+import type { Explain, FindOptions, Query } from './types'
 
 type Stage = Record<string, unknown>
 
@@ -47,12 +48,13 @@ export const leadOf = (stages: readonly Stage[]): Lead => {
 }
 
 /** Runs a pipeline: its beginning by index, the rest by mingo. `others` gives the documents of another collection. */
-export const aggregateDocuments = (view: View, stages: readonly Stage[], others: (name: string) => Document[]): { docs: unknown[]; explain: Explain } => {
+export const aggregateDocuments = (view: View, stages: readonly Stage[], others: Others): { docs: unknown[]; explain: Explain } => {
   stages.forEach(refuseStage)
   refuseOperators(stages)
   const { query, options, rest } = leadOf(stages)
   const found = findDocuments(view, query, options)
   if (rest.length === 0) return found
-  const docs = refusing(() => new Aggregator(rest, { ...mongoOptions, collectionResolver: others as never }).run(found.docs))
+  const running = { ...mongoOptionsWith(pipelineStages(others)), collectionResolver: (name: string) => others(name, {}) }
+  const docs = refusing(() => new Aggregator(rest, running).run(found.docs))
   return { docs, explain: found.explain }
 }

@@ -64,16 +64,14 @@ const sizesOf = (files: Files) => {
   }
 }
 
-export const openDocumentFile = (files: Files, catalog: Catalog): DocumentFile => {
-  const { grow, ...sizes } = sizesOf(files)
-
+const entriesOf = (files: Files, catalog: Catalog) => {
   const noteArray = ({ index, arrayField }: Change): void => {
     if (arrayField === null || index.arrayFields.has(arrayField)) return
     index.arrayFields.add(arrayField)
     catalog.save()
   }
 
-  const write = (change: Change, id: string): void => {
+  const apply = (change: Change, id: string): void => {
     for (const key of change.removed) files.entries.removeSync(fileKey(change.index.number, key))
     for (const key of change.added) files.entries.putSync(fileKey(change.index.number, key), id)
     noteArray(change)
@@ -82,22 +80,26 @@ export const openDocumentFile = (files: Files, catalog: Catalog): DocumentFile =
   const holder = (index: StoreIndex, key: Bytes, snapshot?: Snapshot): string | undefined =>
     files.entries.get(fileKey(index.number, key), { transaction: snapshot })
 
-  const refuseTaken = (collection: Collection, change: Change, document: Document): void => {
-    if (!change.index.unique) return
-    const taken = change.added.some((key) => ![undefined, document._id].includes(holder(change.index, key)))
-    if (taken) refuseDuplicate(collection, change.index, document)
-  }
+  const isTaken = ({ index, added }: Change, id: string): boolean => index.unique && added.some((key) => ![undefined, id].includes(holder(index, key)))
+
+  return { apply, holder, isTaken }
+}
+
+export const openDocumentFile = (files: Files, catalog: Catalog): DocumentFile => {
+  const { grow, ...sizes } = sizesOf(files)
+  const { apply, holder, isTaken } = entriesOf(files, catalog)
 
   const put = (collection: Collection, document: Document, old: Document | null): void => {
     const changes = collection.indexes.map((index) => changeOf(index, document, old))
-    for (const change of changes) refuseTaken(collection, change, document)
-    for (const change of changes) write(change, document._id)
+    const taken = changes.find((change) => isTaken(change, document._id))
+    if (taken) refuseDuplicate(collection, taken.index, document)
+    for (const change of changes) apply(change, document._id)
     files.documents.putSync(documentKey(collection, bytesOf(document._id)), packed(document), files.root.getWriteTxnId())
     if (!old) grow(collection, 1)
   }
 
   const remove = (collection: Collection, old: Document): void => {
-    for (const index of collection.indexes) write(changeOf(index, null, old), old._id)
+    for (const index of collection.indexes) apply(changeOf(index, null, old), old._id)
     files.documents.removeSync(documentKey(collection, bytesOf(old._id)))
     grow(collection, -1)
   }
@@ -113,7 +115,7 @@ export const openDocumentFile = (files: Files, catalog: Catalog): DocumentFile =
     sizes.forgetSizes()
     for (const collection of catalog.all()) {
       files.facts.removeSync(sizeFact(collection))
-      for (const index of collection.indexes) index.arrayFields.clear()
+      collection.indexes.forEach(({ arrayFields }) => arrayFields.clear())
     }
     catalog.save()
   }

@@ -1,8 +1,9 @@
-import type { Collection } from './catalog'
+import { documentKey, type Collection } from './catalog'
 import type { KeyRange } from './key-range'
 import { fileKey, type Files, type Snapshot } from './lmdb-files'
-import type { Plan } from './query-plan'
+import type { Plan, Scan } from './query-plan'
 import { merged } from './sorted-merge'
+import { bytesOf } from './value-order'
 
 /** What a scan needs to know of where it reads. */
 export interface ScanSource { files: Files; collection: Collection; snapshot?: Snapshot }
@@ -11,45 +12,40 @@ interface Entry { key: Buffer; value: string }
 
 const NUMBER_BYTES = 4
 
-const numberOf = (source: ScanSource, plan: Plan): number => plan.index.number || source.collection.number
-
 const span = (number: number, range: KeyRange, reverse: boolean) => {
   const start = fileKey(number, range.start)
   const end = fileKey(number, range.end)
   return reverse ? { start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true } : { start, end }
 }
 
-const entriesOf = (source: ScanSource, plan: Plan, range: KeyRange): Iterable<Entry> => {
-  const options = { ...span(numberOf(source, plan), range, plan.reverse), transaction: source.snapshot }
-  return source.files.entries.getRange(options) as Iterable<Entry>
-}
+const inOrder = ({ ranges, reverse }: Scan): readonly KeyRange[] => (reverse ? [...ranges].reverse() : ranges)
 
-function* idsByKey(source: ScanSource, plan: Plan): Generator<string> {
-  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges
-  for (const range of ranges) {
-    const id = source.files.entries.get(fileKey(plan.index.number, range.start), { transaction: source.snapshot })
+const entriesOf = (source: ScanSource, scan: Scan, range: KeyRange): Iterable<Entry> =>
+  source.files.entries.getRange({ ...span(scan.index.number, range, scan.reverse), transaction: source.snapshot }) as Iterable<Entry>
+
+function* idsByKey(source: ScanSource, scan: Scan): Generator<string> {
+  for (const range of inOrder(scan)) {
+    const id = source.files.entries.get(fileKey(scan.index.number, range.start), { transaction: source.snapshot })
     if (id !== undefined) yield id
   }
 }
 
-function* idsInChain(source: ScanSource, plan: Plan): Generator<string> {
-  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges
-  for (const range of ranges) for (const entry of entriesOf(source, plan, range)) yield entry.value
+function* idsInChain(source: ScanSource, scan: Scan): Generator<string> {
+  for (const range of inOrder(scan)) for (const entry of entriesOf(source, scan, range)) yield entry.value
 }
 
 /** All ranges at once, ordered by what follows the bytes that each of them shares. */
-function* idsMerged(source: ScanSource, plan: Plan): Generator<string> {
-  const streams = plan.ranges.map((range) => {
-    const entries = entriesOf(source, plan, range)
-    const from = NUMBER_BYTES + range.shared
-    return { entries, keyOf: (entry: Entry) => entry.key.toString('latin1', from) }
-  })
-  for (const entry of merged(streams, plan.reverse)) yield entry.value
+function* idsMerged(source: ScanSource, scan: Scan): Generator<string> {
+  const streams = scan.ranges.map((range) => ({
+    entries: entriesOf(source, scan, range),
+    keyOf: (entry: Entry) => entry.key.toString('latin1', NUMBER_BYTES + range.shared),
+  }))
+  for (const entry of merged(streams, scan.reverse)) yield entry.value
 }
 
-const idsOf = (source: ScanSource, plan: Plan): Generator<string> => {
-  if (plan.exactKeys && plan.order === 'chain') return idsByKey(source, plan)
-  return plan.order === 'merge' && plan.ranges.length > 1 ? idsMerged(source, plan) : idsInChain(source, plan)
+const idsOf = (source: ScanSource, scan: Scan): Generator<string> => {
+  if (scan.order === 'merge' && scan.ranges.length > 1) return idsMerged(source, scan)
+  return scan.exactKeys ? idsByKey(source, scan) : idsInChain(source, scan)
 }
 
 function* withoutRepeats(ids: Iterable<string>): Generator<string> {
@@ -60,23 +56,42 @@ function* withoutRepeats(ids: Iterable<string>): Generator<string> {
   }
 }
 
-/** The `_id`s that a plan finds in a secondary index, in its order, each once. */
-export const scannedIds = (source: ScanSource, plan: Plan): Iterable<string> => (plan.repeats ? withoutRepeats(idsOf(source, plan)) : idsOf(source, plan))
+/** The `_id`s that a scan finds in a secondary index, in its order, each once. */
+const scannedIds = (source: ScanSource, scan: Scan): Iterable<string> => (scan.repeats ? withoutRepeats(idsOf(source, scan)) : idsOf(source, scan))
 
-/** The stored values that a plan finds among the documents themselves, in order of `_id`. */
-export function* scannedValues(source: ScanSource, plan: Plan): Generator<unknown> {
-  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges
-  const transaction = source.snapshot
-  for (const range of ranges) {
-    if (plan.exactKeys) yield source.files.documents.get(fileKey(source.collection.number, range.start), { transaction })
-    else for (const { value } of source.files.documents.getRange({ ...span(source.collection.number, range, plan.reverse), transaction })) yield value
+/** The stored values that a scan finds among the documents themselves, in order of `_id`. */
+function* valuesById(source: ScanSource, scan: Scan): Generator<unknown> {
+  const { documents } = source.files
+  const { number } = source.collection
+  const at = { transaction: source.snapshot }
+  for (const range of inOrder(scan)) {
+    if (scan.exactKeys) yield documents.get(fileKey(number, range.start), at)
+    else yield* (documents.getRange({ ...span(number, range, scan.reverse), ...at }) as unknown as { map(pick: (entry: Entry) => unknown): Iterable<unknown> }).map(({ value }) => value)
   }
 }
 
-/** How many keys the ranges of a plan hold. */
-export const countedKeys = (source: ScanSource, plan: Plan): number => {
-  const number = numberOf(source, plan)
-  const database = plan.index.number === 0 ? source.files.documents : source.files.entries
-  const counts = plan.ranges.map((range) => database.getKeysCount({ ...span(number, range, false), transaction: source.snapshot }))
+/** The stored values that a scan leads to, in its order; undefined where there is none. */
+export function* scannedValues(source: ScanSource, scan: Scan): Generator<unknown> {
+  if (scan.index.number === 0) return yield* valuesById(source, scan)
+  const at = { transaction: source.snapshot }
+  for (const id of scannedIds(source, scan)) yield source.files.documents.get(documentKey(source.collection, bytesOf(id)), at)
+}
+
+const countOf = (items: Iterable<unknown>): number => {
+  const iterator = items[Symbol.iterator]()
+  let count = 0
+  while (!iterator.next().done) count += 1
+  return count
+}
+
+const countOfScan = (source: ScanSource, scan: Scan): number => {
+  if (scan.repeats) return countOf(scannedIds(source, scan))
+  const isPrimary = scan.index.number === 0
+  const database = isPrimary ? source.files.documents : source.files.entries
+  const number = isPrimary ? source.collection.number : scan.index.number
+  const counts = scan.ranges.map((range) => database.getKeysCount({ ...span(number, range, false), transaction: source.snapshot }))
   return counts.reduce((sum, count) => sum + count, 0)
 }
+
+/** How many documents a plan finds that its index covers, without reading them. */
+export const countedKeys = (source: ScanSource, plan: Plan): number => plan.scans.reduce((sum, scan) => sum + countOfScan(source, scan), 0)

@@ -23,14 +23,16 @@ export const refuseOperators = (value: unknown): void => {
   }
 }
 
-/** mingo's operators with MongoDB's comparisons in place of its own. */
-export const mongoOptions = {
+/** mingo's operators with MongoDB's comparisons in place of its own, and these stages of pipelines. */
+export const mongoOptionsWith = (stages: Record<string, unknown>) => ({
   scriptEnabled: false,
   context: Context.from(
-    Context.init({ query: COMPARISONS as never }),
+    Context.init({ query: COMPARISONS, pipeline: stages } as never),
     Context.init({ accumulator, expression, pipeline, projection, query, window } as never),
   ),
-}
+})
+
+const mongoOptions = mongoOptionsWith({})
 
 /** A query as a test of documents. @throws StoreError when it is not one. */
 export const matcherOf = (condition: Query): ((document: unknown) => boolean) => {

@@ -6,7 +6,7 @@ import { duplicateKey, invalidParam, refusing } from './store-error'
 import { refuseFieldNames } from './stored-value'
 import type { Document, ModifyResult, Query } from './types'
 import { differs, refuseChange, refuseReplacement, replacedDocument, updatedDocument } from './update-document'
-import { Blocked, type Writer } from './writer'
+import type { Writer } from './writer'
 
 /** A write that goes on where it stopped when it is run again: what it has done stays done. */
 export type Operation<T> = (writer: Writer) => T
@@ -44,18 +44,23 @@ export const insertion = (collection: Collection, documents: ReadonlyArray<Recor
 /** Goes through the documents that a query finds now; those that no longer match when their turn comes are left out. */
 const eachMatch = (collection: Collection, query: Query, multi: boolean) => {
   const test = matcherOf(query)
-  let ids: string[] | null = null
-  let done = 0
-  const search = (writer: Writer): string[] => findDocuments(writer.view(collection), query, multi ? {} : { limit: 1 }).docs.map(({ _id }) => _id)
+  let left: string[] | null = null
+  const search = (writer: Writer): string[] => findDocuments(writer.view(collection), query, multi ? {} : { limit: 1 }).docs.map(({ _id }) => _id).reverse()
+
+  const goOn = (writer: Writer, ids: string[], visit: (document: Document) => void): void => {
+    for (let id = ids.at(-1); id !== undefined; id = ids.at(-1)) {
+      const document = writer.get(collection, id)
+      if (document && test(document)) visit(document)
+      ids.pop()
+    }
+  }
+
   return (writer: Writer, visit: (document: Document) => void): void => {
-    ids ??= search(writer)
+    left ??= search(writer)
     try {
-      for (; done < ids.length; done += 1) {
-        const document = writer.get(collection, ids[done] ?? '')
-        if (document && test(document)) visit(document)
-      }
+      goOn(writer, left, visit)
     } catch (error) {
-      if (!multi && error instanceof Blocked) ids = null
+      if (!multi) left = null
       throw error
     }
   }

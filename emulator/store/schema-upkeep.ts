@@ -22,16 +22,17 @@ const dropEntries = ({ files }: Upkeep, index: StoreIndex): void => {
   for (const key of keys) files.entries.removeSync(key)
 }
 
-const fill = ({ files, documents }: Upkeep, collection: Collection, index: StoreIndex): void => {
-  for (const { value } of files.documents.getRange(spanOf(collection.number))) {
-    const document = unpacked(value) as Document
-    const { keys, arrayField } = keysOf(index, document)
-    if (arrayField !== null) index.arrayFields.add(arrayField)
-    for (const key of keys.map((own) => entryKey(index, own, document._id))) {
-      if (index.unique && documents.holder(index, key) !== undefined) refuseDuplicate(collection, index, document)
-      files.entries.putSync(fileKey(index.number, key), document._id)
-    }
+const addEntries = ({ files, documents }: Upkeep, { collection, index }: { collection: Collection; index: StoreIndex }, document: Document): void => {
+  const { keys, arrayField } = keysOf(index, document)
+  if (arrayField !== null) index.arrayFields.add(arrayField)
+  for (const key of keys.map((own) => entryKey(index, own, document._id))) {
+    if (index.unique && documents.holder(index, key) !== undefined) refuseDuplicate(collection, index, document)
+    files.entries.putSync(fileKey(index.number, key), document._id)
   }
+}
+
+const fill = (upkeep: Upkeep, collection: Collection, index: StoreIndex): void => {
+  for (const { value } of upkeep.files.documents.getRange(spanOf(collection.number))) addEntries(upkeep, { collection, index }, unpacked(value) as Document)
 }
 
 /** Makes the collection's indexes those that are declared; says whether something had to change. */

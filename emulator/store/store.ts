@@ -1,9 +1,9 @@
 import { aggregateDocuments } from './aggregate-documents'
-import { openCatalog, type Collection } from './catalog'
+import { openCatalog, type Catalog } from './catalog'
 import { claimFolder } from './data-folder'
 import { openDocumentFile } from './document-file'
-import { countDocuments, findDocuments } from './find-documents'
-import { openFiles } from './lmdb-files'
+import { countDocuments, findDocuments, type View } from './find-documents'
+import { openFiles, type Files } from './lmdb-files'
 import { createLocks } from './lock-table'
 import { insertion, modification, removal, type Operation } from './operations'
 import { declareSchema } from './schema-upkeep'
@@ -29,7 +29,7 @@ export interface StoreOptions {
 const LOCK_WAIT_MS = 5000
 const TRANSACTION_LIFE_MS = 30_000
 
-interface Desk { stage: Stage; queue: WriteQueue; transactions: Transactions; lockWaitMs: number }
+interface Desk { stage: Stage; catalog: Catalog; queue: WriteQueue; transactions: Transactions; lockWaitMs: number }
 
 /** Runs a write at once; while a transaction holds what it needs, it waits and then goes on. */
 const writeAtOnce = async <T>({ stage, queue, lockWaitMs }: Desk, operation: Operation<T>): Promise<T> => {
@@ -63,58 +63,65 @@ const commit = async ({ queue, transactions }: Desk, id: string): Promise<void> 
   }
 }
 
+const openDesk = ({ schema, lockWaitMs = LOCK_WAIT_MS, transactionLifeMs = TRANSACTION_LIFE_MS }: StoreOptions, files: Files): Desk => {
+  const catalog = openCatalog(files, schema)
+  const documents = openDocumentFile(files, catalog)
+  declareSchema({ files, catalog, documents }, schema)
+  const stage: Stage = { files, documents, locks: createLocks() }
+  return { stage, catalog, queue: createWriteQueue(files, documents), transactions: createTransactions(stage, transactionLifeMs), lockWaitMs }
+}
+
+const viewOf = ({ stage, catalog, transactions }: Desk, name: string, id?: string): View => {
+  const collection = catalog.named(name)
+  return (id === undefined ? plainWriter(stage) : transactions.writer(id)).view(collection)
+}
+
+const readingOf = (desk: Desk, now: () => Date): Pick<Store, 'collections' | 'find' | 'count' | 'aggregate'> => ({
+  collections: () => desk.catalog.all().map(({ name }) => name),
+  find: (name, ...[query, options, id]) => findDocuments(viewOf(desk, name, id), received(query, now()), options),
+  count: (name, query) => countDocuments(viewOf(desk, name), received(query, now()), desk.stage.documents.size(desk.catalog.named(name))),
+  aggregate: (name, stages) => aggregateDocuments(viewOf(desk, name), received(stages, now()), (other, query) => findDocuments(viewOf(desk, other), query).docs),
+})
+
+const writingOf = (desk: Desk, now: () => Date): Pick<Store, 'insert' | 'modify' | 'remove' | 'createCollection' | 'clear'> => ({
+  insert: async (name, docs, id) => write(desk, insertion(desk.catalog.named(name), received(docs, now())), id),
+  modify: async (name, ...[query, change, { transactionId, ...how }]) =>
+    write(desk, modification({ collection: desk.catalog.named(name), ...received({ query, change }, now()), ...how }), transactionId),
+  remove: async (name, query, { multi, transactionId }) => write(desk, removal(desk.catalog.named(name), received(query, now()), multi), transactionId),
+  createCollection: (name) => desk.queue.run(() => {
+    desk.catalog.add(name)
+    desk.catalog.save()
+  }),
+  clear: async () => {
+    desk.transactions.abortAll()
+    await desk.queue.run(() => desk.stage.documents.clear())
+  },
+})
+
 /**
  * Opens the store of a folder: documents and indexes in LMDB, transactions as CloudBase has them. A write has reached the disk when its
  * promise resolves. After a crash it opens as it was at the last commit.
  * @throws StoreError DATA_FOLDER_REFUSED when the folder is another's, damaged or in use; E11000 when a new unique index is not
  */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
-  const { folder, schema, now, lockWaitMs = LOCK_WAIT_MS, transactionLifeMs = TRANSACTION_LIFE_MS } = options
-  const claim = claimFolder(folder)
+  const claim = claimFolder(options.folder)
   const files = openFiles(claim.dataFile)
-  const catalog = openCatalog(files, schema)
-  const documents = openDocumentFile(files, catalog)
-  const stage: Stage = { files, documents, locks: createLocks() }
-  const transactions = createTransactions(stage, transactionLifeMs)
-  const queue = createWriteQueue(files, documents)
-  const desk: Desk = { stage, queue, transactions, lockWaitMs }
-  const plain = plainWriter(stage)
-  const viewOf = (collection: Collection, id?: string) => (id === undefined ? plain : transactions.writer(id)).view(collection)
-  declareSchema({ files, catalog, documents }, schema)
-  claim.ready()
-
-  const close = async (): Promise<void> => {
-    transactions.abortAll()
-    await queue.idle()
+  const shut = async (): Promise<void> => {
     await files.root.close()
     claim.release()
   }
-
-  const clear = async (): Promise<void> => {
-    transactions.abortAll()
-    await queue.run(() => documents.clear())
-  }
-
-  return {
-    collections: () => catalog.all().map(({ name }) => name),
-    createCollection: (name) => queue.run(() => {
-      catalog.add(name)
-      catalog.save()
-    }),
-    insert: async (name, docs, id) => write(desk, insertion(catalog.named(name), received(docs, now())), id),
-    find: (name, query, find, id) => findDocuments(viewOf(catalog.named(name), id), received(query, now()), find),
-    count: (name, query) => {
-      const collection = catalog.named(name)
-      return countDocuments(viewOf(collection), received(query, now()), documents.size(collection))
-    },
-    modify: async (name, query, change, { transactionId, ...how }) =>
-      write(desk, modification({ collection: catalog.named(name), ...received({ query, change }, now()), ...how }), transactionId),
-    remove: async (name, query, { multi, transactionId }) => write(desk, removal(catalog.named(name), received(query, now()), multi), transactionId),
-    aggregate: (name, stages) => aggregateDocuments(viewOf(catalog.named(name)), received(stages, now()), (other) => findDocuments(viewOf(catalog.named(other)), {}).docs),
-    begin: transactions.begin,
-    commit: (id) => commit(desk, id),
-    abort: async (id) => transactions.abort(id),
-    clear,
-    close,
+  try {
+    const desk = openDesk(options, files)
+    const { transactions, queue } = desk
+    claim.ready()
+    const close = async (): Promise<void> => {
+      transactions.abortAll()
+      await queue.idle()
+      await shut()
+    }
+    return { ...readingOf(desk, options.now), ...writingOf(desk, options.now), begin: transactions.begin, commit: (id) => commit(desk, id), abort: async (id) => transactions.abort(id), close }
+  } catch (error) {
+    await shut()
+    throw error
   }
 }

@@ -32,14 +32,17 @@ const fieldsOf = (value: Record<string, unknown>, now: Date, depth: number): Rec
   return copy
 }
 
+const copyOfObject = (value: object): unknown => {
+  if (value instanceof Date) return new Date(value.getTime())
+  if (value instanceof RegExp) return regExpOf(value.source, value.flags)
+  return isBson(value) ? plainOfBson(value) : value
+}
+
 const copyOf = (value: unknown, now: Date, depth: number): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (depth > DEEPEST) throw invalidParam(`A document may be nested ${DEEPEST} levels deep.`)
   if (Array.isArray(value)) return value.map((element) => (element === undefined ? null : copyOf(element, now, depth + 1)))
-  if (value instanceof Date) return new Date(value.getTime())
-  if (value instanceof RegExp) return regExpOf(value.source, value.flags)
-  if (isBson(value)) return plainOfBson(value)
-  if (!isFields(value)) return value
+  if (!isFields(value) || isBson(value)) return copyOfObject(value)
   return serverDateOf(value, now) ?? fieldsOf(value, now, depth)
 }
 

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { clearTimeout, setTimeout } from 'node:timers'
 import type { Collection } from './catalog'
-import { refuseDuplicate } from './document-file'
 import { entryKey, keysOf } from './index-keys'
 import type { Snapshot } from './lmdb-files'
 import { StoreError, writeConflict } from './store-error'
 import type { Document } from './types'
-import { documentLock, touchedKeys, uniqueLock, type Stage, type Writer } from './writer'
+import { claimUniqueKeys, type Holders } from './unique-claims'
+import { documentLock, type Stage, type Writer } from './writer'
 
 /** An open transaction: what it sees of LMDB, and what it changed and nobody else sees. */
 interface Transaction {
   id: string
   snapshot: Snapshot | null
   changes: Map<Collection, Map<string, Document | null>>
-  /** Who holds a unique key in this transaction's eyes, where it changed that. */
-  keys: Map<string, string | null>
+  holders: Holders
   timer: NodeJS.Timeout
 }
 
@@ -51,22 +50,6 @@ const refuseNewer = (transaction: Transaction, { collection, id }: { collection:
   if (seen?.version !== stage.documents.get(collection, id)?.version) throw writeConflict()
 }
 
-interface Write { collection: Collection; before: Document | null; after: Document | null }
-
-/** Locks the unique keys of a write and refuses those that another document holds. */
-const takeKeys = (transaction: Transaction, { collection, before, after }: Write, stage: Stage): void => {
-  for (const touched of touchedKeys(collection, before, after)) {
-    const key = uniqueLock(touched)
-    lock(transaction, key, stage)
-    const seen = stage.documents.holder(touched.index, touched.key, snapshotOf(transaction, stage))
-    if (seen !== stage.documents.holder(touched.index, touched.key)) throw writeConflict()
-    const holder = transaction.keys.has(key) ? transaction.keys.get(key) : seen
-    const wants = after !== null && keysOf(touched.index, after).keys.some((own) => own === touched.key)
-    if (after && wants && holder && holder !== after._id) refuseDuplicate(collection, touched.index, after)
-    transaction.keys.set(key, wants && after ? after._id : null)
-  }
-}
-
 const refuseUnindexable = (collection: Collection, document: Document): void => {
   for (const index of collection.indexes) for (const key of keysOf(index, document).keys) entryKey(index, key, document._id)
 }
@@ -88,20 +71,35 @@ const writerOf = (transaction: Transaction, stage: Stage): Writer => ({
     if (after) refuseUnindexable(collection, after)
     lock(transaction, documentLock(collection, id), stage)
     refuseNewer(transaction, { collection, id }, stage)
-    takeKeys(transaction, { collection, before, after }, stage)
+    claimUniqueKeys({ ...transaction, snapshot: snapshotOf(transaction, stage) }, { collection, before, after }, stage)
     changesOf(transaction, collection).set(id, after)
   },
 })
 
-/** Takes all old documents out before the new ones come in: unique keys may have changed hands among them. */
-const applyChanges = (transaction: Transaction, { documents }: Stage): void => {
-  for (const [collection, changes] of transaction.changes) {
-    for (const id of changes.keys()) {
-      const old = documents.get(collection, id)
-      if (old) documents.remove(collection, old.document)
-    }
-    for (const document of changes.values()) if (document) documents.put(collection, document, null)
+const removeOld = (collection: Collection, ids: Iterable<string>, { documents }: Stage): void => {
+  for (const id of ids) {
+    const old = documents.get(collection, id)
+    if (old) documents.remove(collection, old.document)
   }
+}
+
+/** Takes all old documents out before the new ones come in: unique keys may have changed hands among them. */
+const applyChanges = ({ changes }: Transaction, stage: Stage): void => {
+  for (const [collection, documents] of changes) {
+    removeOld(collection, documents.keys(), stage)
+    const added = [...documents.values()].filter((document) => document !== null)
+    added.forEach((document) => stage.documents.put(collection, document, null))
+  }
+}
+
+/** Transactions that an error has ended: their owner does not know it yet and may still give them up. */
+const createEnded = (lifeMs: number) => {
+  const ids = new Set<string>()
+  const add = (id: string): void => {
+    ids.add(id)
+    setTimeout(() => ids.delete(id), lifeMs).unref()
+  }
+  return { add, forget: (id: string): boolean => ids.delete(id) }
 }
 
 /**
@@ -111,7 +109,7 @@ const applyChanges = (transaction: Transaction, { documents }: Stage): void => {
  */
 export const createTransactions = (stage: Stage, lifeMs: number): Transactions => {
   const open = new Map<string, Transaction>()
-  const ended = new Set<string>()
+  const ended = createEnded(lifeMs)
 
   const end = (id: string): void => {
     const transaction = open.get(id)
@@ -124,9 +122,7 @@ export const createTransactions = (stage: Stage, lifeMs: number): Transactions =
 
   const begin = (): string => {
     const id = randomUUID()
-    const timer = setTimeout(() => end(id), lifeMs)
-    timer.unref()
-    open.set(id, { id, snapshot: null, changes: new Map(), keys: new Map(), timer })
+    open.set(id, { id, snapshot: null, changes: new Map(), holders: new Map(), timer: setTimeout(() => end(id), lifeMs).unref() })
     return id
   }
 
@@ -143,21 +139,17 @@ export const createTransactions = (stage: Stage, lifeMs: number): Transactions =
     } catch (error) {
       end(id)
       ended.add(id)
-      setTimeout(() => ended.delete(id), lifeMs).unref()
       throw error
     }
   }
 
   const abort = (id: string): void => {
-    if (ended.delete(id)) return
+    if (ended.forget(id)) return
     named(id)
     end(id)
   }
 
-  return {
-    begin, attempt, end, abort,
-    writer: (id) => writerOf(named(id), stage),
-    apply: (id) => applyChanges(named(id), stage),
-    abortAll: () => [...open.keys()].forEach(end),
-  }
+  const writer = (id: string): Writer => writerOf(named(id), stage)
+
+  return { begin, writer, attempt, apply: (id) => applyChanges(named(id), stage), end, abort, abortAll: () => [...open.keys()].forEach(end) }
 }

@@ -100,7 +100,7 @@ const applyOperator = (document: Document, name: string, { fields, query }: { fi
   const operator = OPERATORS[name]
   for (const [path, operand] of Object.entries(fields)) {
     if (!operator) rename(document, path, String(operand))
-    else for (const place of placesOf(document, path, { create: operator.create, query })) operator.apply(place, operand)
+    else placesOf(document, path, { create: operator.create, query }).forEach((place) => operator.apply(place, operand))
   }
 }
 
