@@ -6,5 +6,5 @@ import { ofInstitution } from './of-institution'
 export const wechatLinkId = ({ appId, openid }: { appId: string; openid: string }): string => `${appId}:${openid}`
 
 /** The links of these accounts; an account has one at most. */
-export const linksOf = (store: DocumentStore, institutionId: string, accountIds: readonly string[]): Promise<WechatLinkDoc[]> =>
-  store.find('wechat_links', { ...ofInstitution(institutionId), accountId: { in: accountIds } }, { limit: Math.max(1, accountIds.length) })
+export const linksOf = async (store: DocumentStore, institutionId: string, accountIds: readonly string[]): Promise<WechatLinkDoc[]> =>
+  (accountIds.length === 0 ? [] : store.find('wechat_links', { ...ofInstitution(institutionId), accountId: { in: accountIds } }, { limit: accountIds.length }))

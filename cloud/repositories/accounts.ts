@@ -1,0 +1,28 @@
+import { loginNameKey } from '../../domain/account/account'
+import { foldForSearch } from '../../domain/device/search'
+import type { AccountDoc } from '../documents'
+import type { DocumentStore } from '../ports'
+import { ofInstitution } from './of-institution'
+
+export type { AccountDoc } from '../documents'
+
+/** Accounts of one institution that a list looks through; a hospital has a few thousand. */
+const MOST = 5000
+/** What a list shows: never the hash. */
+const LISTED = ['_id', 'institutionId', 'name', 'loginName', 'role', 'departmentId', 'phone', 'active'] as const
+
+export async function accountByLoginName(store: DocumentStore, institutionId: string, loginName: string): Promise<AccountDoc | null> {
+  const [found] = await store.find('accounts', { ...ofInstitution(institutionId), loginName: loginNameKey(loginName) }, { limit: 1 })
+  return found ?? null
+}
+
+/** By id, in no order; ids of another institution are left out. */
+export const accountsByIds = async (store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<AccountDoc[]> =>
+  (ids.length === 0 ? [] : store.find('accounts', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length }))
+
+/** Accounts in use, by name, whose name or log-in name holds the keyword. */
+export async function activeAccounts(store: DocumentStore, institutionId: string, keyword: string): Promise<AccountDoc[]> {
+  const wanted = foldForSearch(keyword)
+  const all = await store.find('accounts', ofInstitution(institutionId), { sort: [['name', 1]], limit: MOST, fields: LISTED })
+  return all.filter(({ active, name, loginName }) => active && [name, loginName].some((text) => foldForSearch(text).includes(wanted)))
+}

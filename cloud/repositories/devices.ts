@@ -1,0 +1,60 @@
+import type { CertificateDoc, DeviceDoc } from '../documents'
+import type { DocumentStore, Transaction, Where } from '../ports'
+import { ofInstitution } from './of-institution'
+
+export type { DeviceDoc } from '../documents'
+export { deviceTokens } from '../search-tokens'
+
+export interface DeviceFilter {
+  institutionId: string
+  /** null: every department. */
+  departmentIds: readonly string[] | null
+  /** Every one of them; empty: no keyword. */
+  tokens: readonly string[]
+}
+export interface Slice { skip: number; limit: number }
+
+const whereOf = ({ institutionId, departmentIds, tokens }: DeviceFilter): Where => ({
+  ...ofInstitution(institutionId),
+  ...(departmentIds && { departmentId: { in: departmentIds } }),
+  ...(tokens.length > 0 && { tokens: { all: tokens } }),
+})
+
+/** 唯一码 descending (S9, S47). */
+export const devicePage = async (store: DocumentStore, filter: DeviceFilter, slice: Slice): Promise<{ docs: DeviceDoc[]; total: number }> => {
+  const where = whereOf(filter)
+  const [docs, total] = await Promise.all([store.find('devices', where, { sort: [['code', -1]], ...slice }), store.count('devices', where)])
+  return { docs, total }
+}
+
+export const countDevices = (store: DocumentStore, filter: DeviceFilter): Promise<number> => store.count('devices', whereOf(filter))
+
+/** By id, in no order; ids of another institution are left out. */
+export const devicesByIds = async (store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<DeviceDoc[]> =>
+  (ids.length === 0 ? [] : store.find('devices', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length }))
+
+export const deviceCounterId = (institutionId: string): string => `${institutionId}:device-code`
+
+/** The largest number in use: where the count goes on when the institution has no counter yet. */
+export async function largestNumber(store: DocumentStore, institutionId: string): Promise<number> {
+  const [last] = await store.find('devices', ofInstitution(institutionId), { sort: [['code', -1]], limit: 1, fields: ['code'] })
+  return Number(last?.code ?? 0)
+}
+
+/** The next running number (S16). Taken in the transaction that stores its device, so none is lost and none given twice. */
+export async function takeNumber(tx: Transaction, institutionId: string, floor: number): Promise<number> {
+  const id = deviceCounterId(institutionId)
+  const counter = await tx.get('counters', id)
+  const value = Math.max(counter?.value ?? 0, floor) + 1
+  await tx.set('counters', { _id: id, schema: 1, institutionId, value })
+  return value
+}
+
+type Paper = Pick<CertificateDoc, 'deviceIds' | 'personId' | 'holderName' | 'title' | 'birthMonth' | 'issuedOn' | 'validFrom' | 'expiresOn' | 'longTerm' | 'handling' | '_id' | 'institutionId'>
+const PAPER: ReadonlyArray<keyof Paper> = ['_id', 'institutionId', 'deviceIds', 'personId', 'holderName', 'title', 'birthMonth', 'issuedOn', 'validFrom', 'expiresOn', 'longTerm', 'handling']
+/** Certificates that name one page of devices. */
+const MOST_PAPERS = 5000
+
+/** What says who may operate these devices: their certificates, as far as validity goes. */
+export const papersOfDevices = async (store: DocumentStore, institutionId: string, deviceIds: readonly string[]): Promise<Paper[]> =>
+  (deviceIds.length === 0 ? [] : store.find('certificates', { ...ofInstitution(institutionId), deviceIds: { in: deviceIds } }, { limit: MOST_PAPERS, fields: PAPER }))

@@ -1,0 +1,11 @@
+import { tidy } from '../../domain/kernel/text'
+import type { InstitutionDoc } from '../documents'
+import type { DocumentStore } from '../ports'
+
+/** By its full name, as people type it when they sign in. */
+export async function institutionNamed(store: DocumentStore, name: string): Promise<InstitutionDoc | null> {
+  const wanted = tidy(name)
+  if (wanted === '') return null
+  const [found] = await store.find('institutions', { name: wanted }, { limit: 1 })
+  return found ?? null
+}

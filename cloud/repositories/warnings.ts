@@ -1,0 +1,42 @@
+import type { CivilDay } from '../../domain/kernel/civil-day'
+import type { CertificateDoc } from '../documents'
+import type { DocumentStore, Where } from '../ports'
+import { ofInstitution } from './of-institution'
+
+interface Scope { institutionId: string; departmentIds: readonly string[] | null }
+
+/** Certificates with a holder somebody may rely on. A hospital has some thousand devices. */
+const MOST_DEVICES = 20_000
+
+const scopeWhere = ({ institutionId, departmentIds }: Scope): Where => ({ ...ofInstitution(institutionId), ...(departmentIds && { departmentIds: { in: departmentIds } }) })
+
+/**
+ * What needs somebody: the warning has begun or the last day has passed, and nobody handled it (or the silence is over). Two questions,
+ * because a condition has no «or»; soonest first.
+ */
+export async function openWarnings(store: DocumentStore, scope: Scope, ask: { today: CivilDay; limit: number }): Promise<{ docs: CertificateDoc[]; total: number }> {
+  const begun: Where = { ...scopeWhere(scope), warnFrom: { to: ask.today } }
+  const open: Where[] = [{ ...begun, handling: null }, { ...begun, 'handling.until': { to: ask.today } }]
+  const found = await Promise.all(open.map(async (where) => ({
+    docs: await store.find('certificates', where, { sort: [['expiresOn', 1]], limit: ask.limit }),
+    total: await store.count('certificates', where),
+  })))
+  const docs = found.flatMap((part) => part.docs).sort((a, b) => ((a.expiresOn ?? '') < (b.expiresOn ?? '') ? -1 : 1))
+  return { docs: docs.slice(0, ask.limit), total: found.reduce((sum, part) => sum + part.total, 0) }
+}
+
+/** Ids of the devices that somebody may operate today (B4). */
+export async function coveredDevices(store: DocumentStore, { institutionId, departmentIds }: Scope, today: CivilDay): Promise<Set<string>> {
+  const where: Where = {
+    ...ofInstitution(institutionId),
+    ...(departmentIds && { departmentId: { in: departmentIds } }),
+    validFrom: { to: today },
+    'handling.kind': { not: 'revoked' },
+  }
+  const options = { by: 'deviceId', min: 'expiresOn', limit: MOST_DEVICES }
+  const groups = await Promise.all([
+    store.group('certificate_devices', { ...where, longTerm: false, expiresOn: { from: today } }, options),
+    store.group('certificate_devices', { ...where, longTerm: true }, options),
+  ])
+  return new Set(groups.flat().map(({ key }) => key))
+}

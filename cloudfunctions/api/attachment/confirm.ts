@@ -1,0 +1,45 @@
+import { confirmAttachment } from '../../../contract/attachment'
+import { attachmentTypeOf, checkArrived, MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
+import { fail } from '../../../domain/kernel/failure'
+import { changes, type Scene } from '../../../cloud/gate/verb'
+import type { SignedIn } from '../../../cloud/gate/visitor'
+import { partOf, type UploadDoc } from '../../../cloud/repositories/uploads'
+import { EXTENSION } from './begin'
+import { attachmentViews } from './view'
+
+const HEAD = 16
+
+/** Only the uploader's own; somebody else's does not exist. */
+const mine = (upload: UploadDoc | null, { accountId, institutionId }: SignedIn): UploadDoc =>
+  (upload?.accountId === accountId && upload.institutionId === institutionId ? upload : fail('not-found'))
+
+/**
+ * Looks at what arrived and copies it to where no client can write: what is checked is what is kept. Failures: `attachment.not-arrived`,
+ * `attachment.empty`, `attachment.too-large` {maxBytes}, `attachment.not-what-it-says`.
+ */
+async function examined(upload: UploadDoc, { files, secrets, chance }: Scene): Promise<UploadDoc> {
+  const bytes = (await files.read(upload.fileId)) ?? fail('attachment.not-arrived')
+  const wrong = checkArrived({ declaredMime: upload.type, size: bytes.length, head: bytes.subarray(0, HEAD) })
+  if (wrong !== null) fail(wrong, wrong === 'attachment.too-large' ? { maxBytes: MAX_ATTACHMENT_BYTES } : {})
+  const extension = EXTENSION[attachmentTypeOf(upload.type) ?? fail('attachment.type-not-allowed')]
+  const fileId = await files.write(`files/${upload.institutionId}/${chance.newId()}.${extension}`, bytes)
+  return { ...upload, fileId, bytes: bytes.length, sha256: secrets.sha256(bytes), state: 'confirmed' }
+}
+
+/** Confirms one staged file; a second time it only gives a fresh link. */
+export const confirm = changes(confirmAttachment, {
+  async prepare({ id }, caller, scene): Promise<{ staged: UploadDoc; checked: UploadDoc }> {
+    const staged = mine(await scene.store.get('uploads', id), caller)
+    return { staged, checked: staged.state === 'confirmed' ? staged : await examined(staged, scene) }
+  },
+  async run({ id }, caller, { tx, files, now, prepared }) {
+    const { staged, checked } = prepared
+    const current = mine(await tx.get('uploads', id), caller)
+    if (current.state === 'begun') await tx.set('uploads', checked)
+    const [attachment] = await attachmentViews(files, [partOf(current.state === 'begun' ? checked : current)])
+    return {
+      output: { attachment: attachment ?? fail('not-found'), confirmedAt: now.toISOString() },
+      afterwards: async () => { if (staged.fileId !== checked.fileId) await files.remove([staged.fileId]) },
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import { listDeliveries } from '../../../contract/certificate'
+import type { OutputOf } from '../../../contract/operation'
+import { mustSee } from '../../../cloud/gate/permission'
+import { reads } from '../../../cloud/gate/verb'
+import { deliveriesAbout, readTimes, type DeliveryDoc } from '../../../cloud/repositories/certificate-deliveries'
+import { certificateSubject } from './subject'
+
+type DeliveryView = OutputOf<typeof listDeliveries>['rows'][number]
+
+const deliveryView = (doc: DeliveryDoc, readAt: Date | null): DeliveryView => ({
+  id: doc._id, day: doc.day, slot: doc.slot, account: doc.accountName, channel: doc.channel, route: doc.route, state: doc.state, reason: doc.reason,
+  at: (doc.settledAt ?? doc.createdAt).toISOString(),
+  readAt: readAt?.toISOString() ?? null,
+})
+
+/** Who was told when by which channel, newest first (B7). */
+export const deliveries = reads(listDeliveries, async ({ id, page, pageSize }, caller, { store }) => {
+  mustSee(await store.get('certificates', id), certificateSubject, { caller, action: 'certificate.read' })
+  const { docs, total } = await deliveriesAbout(store, { institutionId: caller.institutionId, certificateId: id }, { skip: (page - 1) * pageSize, limit: pageSize })
+  const read = await readTimes(store, caller.institutionId, docs.filter(({ channel }) => channel === 'home').map(({ _id }) => _id))
+  return { rows: docs.map((doc) => deliveryView(doc, read.get(doc._id) ?? null)), total, page, pageSize }
+})

@@ -1,0 +1,40 @@
+import type { CertificateEntry } from '../../../contract/certificate'
+import type { DocumentStore } from '../../../cloud/ports'
+import { firstRows, type CertificateDeviceDoc, type CertificateDoc, type HandlingPart } from '../../../cloud/repositories/certificates'
+
+/** Devices that an entry names; it says how many there are. */
+const NAMED_DEVICES = 3
+
+type DeviceRef = CertificateEntry['devices'][number]
+type HandlingView = CertificateEntry['handling']
+
+export const handlingView = (handling: HandlingPart | null): HandlingView => handling && {
+  kind: handling.kind, note: handling.note, reference: handling.reference, until: handling.until, by: handling.byName, at: handling.at.toISOString(),
+}
+
+export const deviceRef = (row: CertificateDeviceDoc): DeviceRef => ({
+  id: row.deviceId, code: row.deviceCode, name: row.deviceName, department: { id: row.departmentId, name: row.departmentName },
+  model: row.deviceModel, type: row.deviceType, unit: row.unit,
+})
+
+const entry = (certificate: CertificateDoc, rows: readonly CertificateDeviceDoc[]): CertificateEntry => ({
+  id: certificate._id,
+  version: certificate.version,
+  number: certificate.number,
+  holderName: certificate.holderName,
+  title: certificate.title,
+  devices: rows.map(deviceRef),
+  deviceCount: certificate.deviceIds.length,
+  expiresOn: certificate.expiresOn,
+  longTerm: certificate.longTerm,
+  leadDays: certificate.leadDays,
+  sendTime: certificate.sendTime,
+  handling: handlingView(certificate.handling),
+  nextSendAt: certificate.reminder.nextAt?.toISOString() ?? null,
+})
+
+/** Entries of one page, each with its first devices, in the order of the certificates. */
+export async function certificateEntries(store: DocumentStore, certificates: readonly CertificateDoc[]): Promise<CertificateEntry[]> {
+  const rows = await firstRows(store, certificates, NAMED_DEVICES)
+  return certificates.map((certificate) => entry(certificate, rows.get(certificate._id) ?? []))
+}

@@ -1,0 +1,84 @@
+import { saveCertificate } from '../../../contract/certificate'
+import type { CertificateForm } from '../../../domain/certificate/certificate'
+import { checkForm, tidyForm } from '../../../domain/certificate/form'
+import { failOnFields } from '../../../domain/kernel/failure'
+import { mustDo } from '../../../cloud/gate/permission'
+import { changes, type Work } from '../../../cloud/gate/verb'
+import type { SignedIn } from '../../../cloud/gate/visitor'
+import type { Transaction } from '../../../cloud/ports'
+import type { AttachmentPart, CertificateDoc, HandlingPart } from '../../../cloud/repositories/certificates'
+import type { DeviceDoc } from '../../../cloud/repositories/devices'
+import { chooseAttachments } from './attachments'
+import { formFields, formOf } from './form'
+import { checkNumber, checkRecipients, devicesOf } from './references'
+import { planned } from './reminder'
+import { certificateSubject } from './subject'
+import { currentVersion } from './version'
+import { tokensOf, writeCertificate } from './write'
+
+/** The only type so far: 设备操作证 (B32 has more). */
+const TYPE = 'device-operator'
+
+interface Prepared { form: CertificateForm; devices: DeviceDoc[] }
+interface Parts { before: CertificateDoc | null; attachments: AttachmentPart[]; tokens: string[] }
+
+/** A handling answered the warning of the old dates: other dates warn anew. 注销 stays. */
+function handlingAfter(before: CertificateDoc | null, { expiresOn, longTerm }: CertificateForm): HandlingPart | null {
+  const handling = before?.handling ?? null
+  if (!before || handling?.kind === 'revoked') return handling
+  return before.expiresOn === expiresOn && before.longTerm === longTerm ? handling : null
+}
+
+/** The document that the form makes of the one before. */
+function drafted({ form, devices }: Prepared, { before, attachments, tokens }: Parts, { caller, work }: { caller: SignedIn; work: Work<unknown> }): CertificateDoc {
+  const { now, chance } = work
+  const made = before ?? {
+    _id: chance.newId(), schema: 1 as const, institutionId: caller.institutionId, typeId: TYPE, cycle: 1, personId: null, version: 0,
+    createdBy: caller.accountId, createdByName: caller.name, createdAt: now,
+  }
+  const doc = {
+    ...made, ...formFields(form), attachments, tokens,
+    departmentIds: [...new Set(devices.map(({ departmentId }) => departmentId))],
+    handling: handlingAfter(before, form),
+    version: made.version + 1, updatedBy: caller.accountId, updatedByName: caller.name, updatedAt: now,
+  }
+  return planned(doc, before, now)
+}
+
+async function writable(tx: Transaction, asked: { id: string; version: number | null }, caller: SignedIn): Promise<CertificateDoc> {
+  const before = await currentVersion(tx, asked, caller)
+  mustDo(certificateSubject(before), { caller, action: 'certificate.write' })
+  return before
+}
+
+const dropped = (before: CertificateDoc | null, { deviceIds }: CertificateDoc): string[] => (before?.deviceIds ?? []).filter((id) => !deviceIds.includes(id))
+
+/** Saves a certificate, new or changed (S12, S36): with its rows, files, plan and audit in one transaction. */
+export const save = changes(saveCertificate, {
+  async prepare({ id, form: typed }, caller, { store, today }): Promise<Prepared> {
+    const form = tidyForm(typed)
+    failOnFields('invalid-input', checkForm(form, { today }))
+    const before = id === null ? null : await store.get('certificates', id)
+    const mine = before?.institutionId === caller.institutionId ? before : null
+    const [devices] = await Promise.all([
+      devicesOf(store, form.deviceIds, { caller, before: mine }),
+      checkRecipients(store, caller.institutionId, form),
+      checkNumber(store, { institutionId: caller.institutionId, number: form.number, typeId: mine?.typeId ?? TYPE, before: mine }),
+    ])
+    return { form, devices }
+  },
+  async run({ id, version }, caller, work) {
+    const { tx, prepared } = work
+    const before = id === null ? null : await writable(tx, { id, version }, caller)
+    const { parts, uploadIds } = await chooseAttachments(work, { ids: prepared.form.attachmentIds, caller, before })
+    const tokens = await tokensOf(prepared.form, prepared.devices)
+    const doc = drafted(prepared, { before, attachments: parts, tokens }, { caller, work })
+    // Who enters something does not thereby own a device of another department.
+    mustDo(certificateSubject({ ...doc, createdBy: before ? before.createdBy : '' }), { caller, action: 'certificate.write' })
+    await writeCertificate(tx, { doc, devices: prepared.devices, droppedIds: dropped(before, doc), uploadIds, others: 0 })
+    return {
+      output: { id: doc._id, version: doc.version, nextSendAt: doc.reminder.nextAt?.toISOString() ?? null },
+      audit: [{ subject: doc._id, before: before && formOf(before), after: formOf(doc) }],
+    }
+  },
+})

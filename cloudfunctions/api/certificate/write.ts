@@ -1,0 +1,38 @@
+import { fail } from '../../../domain/kernel/failure'
+import { GATE_DOCUMENTS, MOST_DOCUMENTS } from '../../../cloud/gate/bounded-transaction'
+import type { Transaction } from '../../../cloud/ports'
+import { certificateDeviceRows, certificateTokens, rowId, type CertificateDoc } from '../../../cloud/repositories/certificates'
+import type { DeviceDoc } from '../../../cloud/repositories/devices'
+
+interface Written {
+  doc: CertificateDoc
+  /** Its devices, in its order. */
+  devices: readonly DeviceDoc[]
+  /** Devices that it named before and names no more. */
+  droppedIds: readonly string[]
+  /** Staged files that are part of it from now on. */
+  uploadIds: readonly string[]
+  /** Documents that the caller writes beside these. */
+  others: number
+}
+
+/** A transaction holds fifty documents (architecture §3): the certificate, its rows, dropped rows and files must fit. */
+function refuseTooMany({ devices, droppedIds, uploadIds, others }: Written): void {
+  const room = MOST_DOCUMENTS - GATE_DOCUMENTS - 1 - others - droppedIds.length - uploadIds.length
+  if (devices.length > room) fail('certificate.too-many-devices', { max: Math.max(0, room) })
+}
+
+/** Tokens of 证件号, 姓名 and every device. */
+export const tokensOf = (doc: Pick<CertificateDoc, 'number' | 'holderName'>, devices: readonly DeviceDoc[]): Promise<string[]> =>
+  certificateTokens({ number: doc.number, holderName: doc.holderName, devices })
+
+/** Writes the certificate and the guide's rows of it. Failure: `certificate.too-many-devices` {max}. */
+export async function writeCertificate(tx: Transaction, written: Written): Promise<void> {
+  refuseTooMany(written)
+  const { doc, devices } = written
+  const rows = certificateDeviceRows(doc, devices, await tokensOf(doc, []))
+  await tx.set('certificates', doc)
+  for (const row of rows) await tx.set('certificate_devices', row)
+  for (const deviceId of written.droppedIds) await tx.remove('certificate_devices', rowId(doc._id, deviceId))
+  for (const uploadId of written.uploadIds) await tx.remove('uploads', uploadId)
+}
