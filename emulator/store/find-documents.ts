@@ -20,28 +20,29 @@ const refuseUnserved = (collection: Collection, plan: Plan, query: Query): void 
 
 interface Search { plan: Plan; test: (document: Document) => boolean; examined: number }
 
-/** The stored documents that match, in the order of the plan, without those that the reader's transaction changed. */
-function* matching(view: View, search: Search): Generator<Document> {
-  const { scans } = search.plan
-  for (const document of scans.length === 1 ? examinedDocuments(view, search, scans[0] as Scan) : distinct(scans.map((scan) => examinedDocuments(view, search, scan)))) {
-    if (search.test(document)) yield document
-  }
+function* loaded(view: View, scan: Scan): Generator<Document> {
+  for (const value of scannedValues(view, scan)) if (value !== undefined) yield unpacked(value) as Document
 }
 
-function* distinct(streams: readonly Iterable<Document>[]): Generator<Document> {
+/** Alternatives of an `$or` may find the same document. */
+function* distinct(documents: Iterable<Document>): Generator<Document> {
   const seen = new Set<string>()
-  for (const document of joined(...streams)) {
+  for (const document of documents) {
     if (!seen.has(document._id)) yield document
     seen.add(document._id)
   }
 }
 
-function* examinedDocuments(view: View, search: Search, scan: Scan): Generator<Document> {
-  for (const value of scannedValues(view, scan)) {
-    if (value === undefined) continue
+const candidatesOf = (view: View, { scans }: Plan): Iterable<Document> => {
+  const documents = joined(...scans.map((scan) => loaded(view, scan)))
+  return scans.length > 1 ? distinct(documents) : documents
+}
+
+/** The stored documents that match, in the order of the plan, without those that the reader's transaction changed. */
+function* matching(view: View, search: Search): Generator<Document> {
+  for (const document of candidatesOf(view, search.plan)) {
     search.examined += 1
-    const document = unpacked(value) as Document
-    if (!view.changed.has(document._id)) yield document
+    if (!view.changed.has(document._id) && search.test(document)) yield document
   }
 }
 

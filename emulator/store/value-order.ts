@@ -58,7 +58,7 @@ const bracketOfObject = (value: object): Bracket => {
   if (Array.isArray(value)) return 'array'
   if (value instanceof Date) return 'date'
   if (value instanceof RegExp) return 'regexp'
-  if (value instanceof Uint8Array) return 'binary'
+  if (ArrayBuffer.isView(value)) return 'binary'
   if (!isBson(value)) return 'object'
   return value.toHexString ? 'objectId' : 'other'
 }
