@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
+import { Gate } from './features/account/gate'
 import { AppShell } from './features/shell/app-shell'
 import { DataSource } from './platform/data-source'
 import './app.scss'
 import './ui/theme/taro-ui.scss'
 import './ui/theme/web-style'
 
+const gate = <Gate />
+
 export default function App({ children }: { children: ReactNode }) {
   return (
     <DataSource>
-      <AppShell>{children}</AppShell>
+      <AppShell gate={gate}>{children}</AppShell>
     </DataSource>
   )
 }

@@ -5,6 +5,7 @@ import { call } from './call'
 import type { CallFailure } from './call-failure'
 import { hasMore, nothingHeld, readAgain, readMore, type Held, type Page } from './row-pages'
 import { usePageShown } from './use-page-shown'
+import { useSelf } from './use-self'
 
 type FiltersOf<Op extends Operation> = Omit<v.InferInput<Op['input']>, 'page' | 'pageSize'>
 type RowOf<Op extends Operation> = OutputOf<Op> extends { rows: readonly (infer Row)[] } ? Row & { id: string } : never
@@ -34,15 +35,18 @@ export const useRows = <Op extends Operation>(operation: Op, filters: FiltersOf<
   const [adding, setAdding] = useState(false)
   const present = useRef(held)
   const turn = useRef(0)
+  const running = useRef(false)
 
   const ask = useCallback(async (way: typeof readAgain | typeof readMore) => {
     turn.current += 1
     const mine = turn.current
+    running.current = true
     setAdding(way === readMore)
     const before = present.current.key === key ? present.current : nothingHeld<PageOf<Op>, RowOf<Op>>(key)
     const read = (page: number, pageSize: number) => call(operation, { ...(JSON.parse(key) as object), page, pageSize } as v.InferInput<Op['input']>) as Promise<PageOf<Op>>
     const after = await way(before, read)
     if (turn.current !== mine) return
+    running.current = false
     present.current = after
     setHeld(after)
     setAdding(false)
@@ -52,10 +56,29 @@ export const useRows = <Op extends Operation>(operation: Op, filters: FiltersOf<
     if (key !== '') void ask(readAgain)
   }, [ask, key])
   const more = useCallback(() => {
-    if (present.current.key === key && hasMore(present.current)) void ask(readMore)
+    if (!running.current && present.current.key === key && hasMore(present.current)) void ask(readMore)
   }, [ask, key])
   useEffect(reload, [reload])
   usePageShown(reload)
+  useOwner(present, (mine) => {
+    if (!mine) {
+      present.current = nothingHeld('')
+      setHeld(present.current)
+    }
+    reload()
+  })
 
   return { rows: held.rows, head: held.head, failure: held.failure, loading: held.head === undefined && held.failure === null, adding, more, reload }
+}
+
+/** Tells when somebody else uses the app now (`mine` false), or when what failed before he was known can be asked again. */
+const useOwner = (present: { current: { failure: CallFailure | null } }, again: (mine: boolean) => void): void => {
+  const owner = useSelf().account?.id ?? null
+  const former = useRef<string | null>(null)
+  useEffect(() => {
+    if (owner === null || owner === former.current) return
+    const mine = former.current === null
+    former.current = owner
+    if (!mine || present.current.failure !== null) again(mine)
+  })
 }

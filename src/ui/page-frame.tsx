@@ -36,6 +36,7 @@ const Phone = ({ title, back, footer, children, heading, top }: PageFrameProps) 
 
 /** Every screen stands in one: title area on the phone, shell with menu and breadcrumb on the desk (from 768 px). */
 export const PageFrame = (props: PageFrameProps) => {
-  const { wide } = useShell()
+  const { wide, gate } = useShell()
+  if (gate !== null && !props.bare) return <>{gate}</>
   return wide ? <DesktopShell {...props} /> : <Phone {...props} />
 }

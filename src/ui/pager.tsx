@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Press } from './press'
 import { SelectInput } from './select-input'
+import { useShell } from './shell'
 import './pager.scss'
 
 interface Props {
@@ -22,17 +23,24 @@ export const pagesAround = (page: number, last: number): number[] => {
   return Array.from({ length: Math.min(7, last) }, (_, index) => from + index)
 }
 
+const Numbers = ({ page, last, onPage }: { page: number; last: number; onPage: (page: number) => void }) => (
+  <>
+    {pagesAround(page, last).map((number) => (
+      <Press key={number} className={`pg__i ${number === page ? 'pg__i--on' : ''}`} label={`第 ${number} 页`} onClick={() => onPage(number)}>{number}</Press>
+    ))}
+  </>
+)
+
 export const Pager = ({ page, pageSize, total, onPage, onPageSize, summary }: Props) => {
+  const { wide } = useShell()
   const last = Math.max(1, Math.ceil(total / pageSize))
   return (
     <View className='pg' role='navigation' aria-label='分页'>
       <View className='pg__s'>{summary ?? `共 ${total} 条`}</View>
       <Press className='pg__i' disabled={page <= 1} onClick={() => onPage(page - 1)}>上一页</Press>
-      {pagesAround(page, last).map((number) => (
-        <Press key={number} className={`pg__i ${number === page ? 'pg__i--on' : ''}`} label={`第 ${number} 页`} onClick={() => onPage(number)}>{number}</Press>
-      ))}
+      {wide ? <Numbers page={page} last={last} onPage={onPage} /> : <View className='num'>{page} / {last}</View>}
       <Press className='pg__i' disabled={page >= last} onClick={() => onPage(page + 1)}>下一页</Press>
-      {onPageSize && (
+      {wide && onPageSize && (
         <View className='pg__z'>
           <SelectInput label='每页条数' placeholder='10条/页' value={String(pageSize)} options={SIZES} onChange={(size) => onPageSize(Number(size ?? 10))} />
         </View>

@@ -27,9 +27,11 @@ export interface ShellFacts {
   go: (path: string) => void
   /** Only in the build for the emulator: as which WeChat user the page is open. */
   bar: ReactNode
+  /** Takes the place of every screen that is not `bare`: who is not known yet binds or logs in first. */
+  gate: ReactNode
 }
 
-const ALONE: ShellFacts = { wide: false, statusBar: 0, capsule: 0, institution: '', user: '', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null }
+const ALONE: ShellFacts = { wide: false, statusBar: 0, capsule: 0, institution: '', user: '', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null }
 
 export const ShellContext = createContext<ShellFacts>(ALONE)
 export const useShell = (): ShellFacts => useContext(ShellContext)

@@ -11,7 +11,7 @@ import { ShellContext, type ShellFacts } from '../../ui/shell'
 import { menuFor } from './menu'
 
 /** Fills what stands around every screen: who, where, how many unread. */
-export const AppShell = ({ children }: { children: ReactNode }) => {
+export const AppShell = ({ gate, children }: { gate: ReactNode; children: ReactNode }) => {
   const wide = useIsWide()
   const self = useSelf()
   const { data } = useOperation(countUnread, self.state === 'known' ? {} : null)
@@ -29,7 +29,8 @@ export const AppShell = ({ children }: { children: ReactNode }) => {
     currentPath,
     go: goTo,
     bar: barAbove(),
-  }), [wide, edges, self.account, self.actions, unread])
+    gate: self.state === 'visitor' || self.state === 'unbound' ? gate : null,
+  }), [wide, edges, self.account, self.actions, self.state, gate, unread])
 
   return <ShellContext.Provider value={facts}>{children}</ShellContext.Provider>
 }

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { AccountSelf } from '../../../contract/account'
+import { goTo } from '../../platform/navigate'
+import { needsLogIn } from '../../platform/way-in'
+import { Button } from '../../ui/button'
+import { Fact } from '../../ui/fact'
+import { Section } from '../../ui/section'
+import { Leave } from './leave'
+import { ReachFacts } from './reach-facts'
+import { ROLE_WORDS } from './wording'
+import './me.scss'
+
+interface Props {
+  account: AccountSelf
+  actions: readonly string[]
+  subscribeTemplateId: string | null
+}
+
+const Who = ({ account }: { account: AccountSelf }) => (
+  <View className='me__who'>
+    <View className='me__name' role='heading' aria-level='2'>{account.name}</View>
+    <View className='sub'>{[ROLE_WORDS[account.role], account.department?.name].filter(Boolean).join('\u3000')}</View>
+  </View>
+)
+
+/** 我的: who I am, how reminders reach me, what my role adds, and the way out. */
+export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
+  <View className='me'>
+    <Who account={account} />
+    <Section title='账号'>
+      <Fact name='所属机构'>{account.institution.name}</Fact>
+      <Fact name='登录名'>{account.loginName}</Fact>
+      <Fact name='手机号'>{account.phoneMasked === '' ? '没有登记，收不到短信；请设备科补上' : account.phoneMasked}</Fact>
+    </Section>
+    <Section title='提醒怎样到我这里' note='微信提醒需绑定账号并关注公众号'>
+      <ReachFacts reach={account.reach} templateId={subscribeTemplateId} />
+    </Section>
+    {actions.includes('account.invite') && (
+      <Section title='账号管理' action={<Button kind='text' icon='right' onClick={() => goTo('/pages/me/account/accounts')}>打开</Button>}>
+        <View className='sub'>看谁绑定了微信，给还没绑定的人发绑定码。</View>
+      </Section>
+    )}
+    <Leave kind={needsLogIn() ? 'session' : 'binding'} name={account.name} />
+  </View>
+)

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import { goTo } from '../../platform/navigate'
+import { serverNow } from '../../platform/server-clock'
+import { Button } from '../../ui/button'
+import { Empty } from '../../ui/empty'
+import { Notice } from '../../ui/notice'
+import { Section } from '../../ui/section'
+import { ExpiryPicture, Legend } from './expiry-picture'
+import type { Overview } from './month-marks'
+import { Notices } from './notices'
+import { TodoList } from './todo-list'
+import { TodoTable } from './todo-table'
+import { heartbeat } from './wording'
+import './home.scss'
+
+interface Props {
+  overview: Overview
+  mayHandle: boolean
+  mayWrite: boolean
+}
+
+const inPicture = ({ months }: Overview): number => months.reduce((sum, month) => sum + month.total, 0)
+const toCertificates = () => goTo('/pages/certificate/list')
+
+const Nothing = ({ mayWrite }: { mayWrite: boolean }) => (
+  <Empty
+    text='没有快到期或已过期的操作证'
+    note='到了预警的日子，要办的事会列在这里。'
+    action={mayWrite ? <Button kind='line' icon='plus' onClick={() => goTo('/pages/certificate/record/edit')}>新增设备操作证</Button> : undefined}
+  />
+)
+
+const More = ({ overview }: { overview: Overview }) => {
+  const rest = overview.todoTotal - overview.todo.length
+  return rest > 0 ? <View className='pad'><Button kind='text' onClick={toCertificates}>还有 {rest} 件，在操作证里看</Button></View> : null
+}
+
+const WithoutHolder = ({ overview }: { overview: Overview }) => (
+  <Section title='无人持证的设备' action={<Button kind='text' onClick={() => goTo('/pages/device/list')}>看设备</Button>}>
+    <View className='home__fact'>
+      <View className={`home__num ${overview.devicesWithoutHolder > 0 ? 'over' : ''}`}>{overview.devicesWithoutHolder}</View>
+      <View className='sub'>台，共 {overview.devices} 台设备</View>
+    </View>
+  </Section>
+)
+
+export const Beat = ({ overview }: { overview: Overview }) => {
+  const { text, alarm } = heartbeat(overview.lastTickAt, serverNow())
+  return <View className='pad'>{alarm ? <Notice tone='warn' icon='warn'>{text}</Notice> : <View className='cap home__beat'>{text}</View>}</View>
+}
+
+const Picture = ({ overview, wide }: { overview: Overview; wide: boolean }) => (
+  <Section title='未来 12 个月到期' note={wide ? <Legend /> : undefined} action={wide ? undefined : <Button kind='text' onClick={toCertificates}>{inPicture(overview)} 张</Button>}>
+    <ExpiryPicture months={overview.months} wide={wide} />
+  </Section>
+)
+
+/** 首页 on the phone: one screen, what to do first. */
+export const HomePhone = ({ overview, mayHandle, mayWrite }: Props) => (
+  <View>
+    {overview.todo.length > 0 ? <TodoList todo={overview.todo} today={overview.today} mayHandle={mayHandle} /> : <Nothing mayWrite={mayWrite} />}
+    <More overview={overview} />
+    <Picture overview={overview} wide={false} />
+    <WithoutHolder overview={overview} />
+    <Notices today={overview.today} />
+    <Beat overview={overview} />
+  </View>
+)
+
+/** 首页 on the desk: what to do and what is coming at the left, who says what at the right. */
+export const HomeDesk = ({ overview, mayHandle, mayWrite }: Props) => (
+  <View className='home__cols'>
+    <View className='grow'>
+      {overview.todo.length > 0 ? <TodoTable todo={overview.todo} today={overview.today} mayHandle={mayHandle} /> : <Nothing mayWrite={mayWrite} />}
+      <More overview={overview} />
+      <Picture overview={overview} wide />
+    </View>
+    <View className='home__side'>
+      <Notices today={overview.today} />
+      <WithoutHolder overview={overview} />
+    </View>
+  </View>
+)

@@ -1,0 +1,5 @@
+import { HomeScreen } from '../../features/home/home-screen'
+
+definePageConfig({ navigationBarTitleText: '首页' })
+
+export default HomeScreen

@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import { Press } from './press'
+import './chips.scss'
+
+interface Props {
+  items: readonly { value: string; text: string; count?: number }[]
+  value: string
+  onChange: (value: string) => void
+  label: string
+}
+
+/** A row of choices that scrolls sideways; the chosen one is underlined. */
+export const Chips = ({ items, value, onChange, label }: Props) => (
+  <View className='chips' role='tablist' aria-label={label}>
+    {items.map((item) => (
+      <Press key={item.value} role='tab' chosen={item.value === value} className={`chip ${item.value === value ? 'chip--on' : ''}`} onClick={() => onChange(item.value)}>
+        {item.text}{item.count !== undefined && <View className='chip__n num'>{item.count}</View>}
+      </Press>
+    ))}
+  </View>
+)
