@@ -1,6 +1,9 @@
 import { dayOf, daysBetween, timeOf, weekday, type CivilDay } from '../../../domain/kernel/civil-day'
 import { shortSendTime } from '../../../domain/kernel/send-time'
 
+/** Between facts on a line: one em, never dots or pipes. */
+export const EM = '\u3000'
+
 /** `2024-08-04 10:00`, in the hospital's zone; seconds only when they say something. */
 export const momentWords = (instant: Date): string => `${dayOf(instant)} ${shortSendTime(timeOf(instant))}`
 

@@ -6,9 +6,9 @@ const delivery = (change: Partial<Delivery>): Delivery => ({
 })
 
 test('B7: what arrived says when, and reading is said for 首页 only', () => {
-  expect(channelLine(delivery({})).text).toBe('08:00　还没读')
-  expect(channelLine(delivery({ readAt: '2026-11-23T00:12:00.000Z' })).text).toBe('08:00　08:12 已读')
-  expect(channelLine(delivery({ channel: 'wechat', route: 'official-account' })).text).toBe('08:00　公众号已送达')
+  expect(channelLine(delivery({})).text).toBe('08:00\u3000还没读')
+  expect(channelLine(delivery({ readAt: '2026-11-23T00:12:00.000Z' })).text).toBe('08:00\u300008:12 已读')
+  expect(channelLine(delivery({ channel: 'wechat', route: 'official-account' })).text).toBe('08:00\u3000公众号已送达')
 })
 
 test('B7: what did not arrive says why and what mends it', () => {

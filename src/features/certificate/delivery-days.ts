@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type { deliveryView } from '../../../contract/certificate'
 import { daysBetween, type CivilDay } from '../../../domain/kernel/civil-day'
 import { windowOf } from '../../../domain/reminder/plan'
-import { clockWords, monthDay, nearDay } from './day-words'
+import { clockWords, EM, monthDay, nearDay } from './day-words'
 import { CHANNEL_WORDS, deliveryReasonWords, remedyWords } from './wording'
 
 export type Delivery = v.InferOutput<typeof deliveryView>
@@ -14,7 +14,7 @@ export interface ChannelLine {
   id: string
   channel: string
   mark: DeliveryMark
-  /** 「08:00　08:12 已读」 */
+  /** When it arrived and how, with one em between the two. */
   text: string
   /** Why not, and what mends it; '' when there is nothing to say. */
   reason: string
@@ -67,7 +67,7 @@ export function channelLine(delivery: Delivery): ChannelLine {
     id: delivery.id,
     channel: CHANNEL_WORDS[delivery.channel],
     mark,
-    text: sent ? `${clockWords(delivery.at)}　${sentWords(delivery)}` : words,
+    text: sent ? [clockWords(delivery.at), sentWords(delivery)].join(EM) : words,
     reason: sent ? '' : (deliveryReasonWords(delivery.reason) ?? ''),
     remedy: sent ? '' : (remedyWords(delivery.reason) ?? ''),
   }

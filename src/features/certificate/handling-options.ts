@@ -45,19 +45,29 @@ const TEXTS: ReadonlyArray<readonly [kind: HandlingKind, text: string, note: str
   ['noted', '仅标记已处理', '写明原因，不再提醒'],
 ]
 
-/** Why this way is not the caller's; `null`: it is. */
-function refusal(kind: HandlingKind, facts: HandlingFacts, context: HandlingContext): string | null {
-  if (kind === 'renewed') return context.mayWrite ? null : '您没有修改这张证的权限'
-  if (kind === 'noted' || kind === 'revoked') return context.mayNote && may(context.caller, actionFor(kind)).allowed ? null : '需设备科或科室负责人'
+type Refusal = (facts: HandlingFacts, context: HandlingContext) => string | null
+
+const needsHead = (kind: HandlingKind): Refusal => (_, { mayNote, caller }) => (mayNote && may(caller, actionFor(kind)).allowed ? null : '需设备科或科室负责人')
+
+const needsTime = (kind: HandlingKind): Refusal => (facts, context) => {
   if (!context.mayHandle) return '您没有处理这张证的权限'
   const latest = latestResume(facts, kind, context)
   return latest !== null && latest <= context.today ? '有效期前 7 天内，暂停提醒须由设备科处理' : null
 }
 
+/** Why a way is not the caller's; `null`: it is. */
+const REFUSALS: Readonly<Record<HandlingKind, Refusal>> = {
+  renewed: (_, { mayWrite }) => (mayWrite ? null : '您没有修改这张证的权限'),
+  review: needsTime('review'),
+  snoozed: needsTime('snoozed'),
+  revoked: needsHead('revoked'),
+  noted: needsHead('noted'),
+}
+
 /** The five ways in the sheet's order; those that are not the caller's stay in sight, with the reason (B30). */
 export const handlingOptions = (facts: HandlingFacts, context: HandlingContext): HandlingOption[] =>
   TEXTS.map(([kind, text, note]) => {
-    const reason = refusal(kind, facts, context)
+    const reason = REFUSALS[kind](facts, context)
     return { kind, text, note: reason ?? note, allowed: reason === null }
   })
 

@@ -16,11 +16,11 @@ describe('the preview of the plan', () => {
   })
 
   test('S31: a first day that has passed is said, with the next send', () => {
-    expect(planWords(example, new Date('2024-08-10T01:00:00Z')).tail).toBe('末次 2025-01-31 10:00。首次日期已过，下次 2024-08-10 10:00，还有 175 次。')
+    expect(planWords(example, new Date('2024-08-10T01:00:00Z')).rhythm).toBe('首次日期已过，下次 2024-08-10 10:00，还有 175 次。')
   })
 
   test('S31: when the time of today has passed, the first message goes out right after saving', () => {
-    expect(planWords(example, new Date('2024-08-10T03:00:00Z')).tail).toContain('保存后马上发一次，还有 175 次')
+    expect(planWords(example, new Date('2024-08-10T03:00:00Z')).rhythm).toContain('保存后马上发一次，还有 175 次')
   })
 
   test.each([

@@ -9,15 +9,18 @@ import { holdWords } from './wording'
 export interface PlanWords {
   /** 「首次 … ，共 … 次」, or why nothing is sent. */
   head: string
-  /** 「末次 …」; '' when there is nothing to add. */
-  tail: string
-  /** For the save bar: head and tail in one line. */
+  /** For the save bar: 「首次 …，共 … 次，末次 …」. */
   line: string
-  /** Sends of the whole cycle. */
+  /** `2024-08-04 10:00`; '' when nothing is sent, as the others below. */
+  first: string
+  last: string
+  /** 「每天一次，处理后即停。」, or what is different about this one. */
+  rhythm: string
+  /** Sends of the whole cycle; 0 when nothing is sent. */
   count: number
 }
 
-const only = (head: string): PlanWords => ({ head, tail: '', line: head, count: 0 })
+const only = (head: string): PlanWords => ({ head, line: head, first: '', last: '', rhythm: '', count: 0 })
 
 const leadFits = (days: number): boolean => Number.isInteger(days) && days >= 0 && days <= CERTIFICATE_LIMITS.leadDays
 
@@ -44,10 +47,10 @@ export function planWords(form: CertificateForm, now: Date, history: PlanHistory
 }
 
 function wordsOf(plan: SendPlan, now: Date): PlanWords {
-  const { first, last, count } = plan
-  if (first === null || last === null || plan.next === null) return only(holdWords(plan.reason))
-  const head = `首次 ${momentWords(first)}，共 ${count} 次`
-  return { head, tail: `末次 ${momentWords(last)}。${rhythm(plan, now)}`, line: `${head}，末次 ${momentWords(last)}`, count }
+  if (plan.first === null || plan.last === null || plan.next === null) return only(holdWords(plan.reason))
+  const [first, last] = [momentWords(plan.first), momentWords(plan.last)]
+  const head = `首次 ${first}，共 ${plan.count} 次`
+  return { head, line: `${head}，末次 ${last}`, first, last, rhythm: rhythm(plan, now), count: plan.count }
 }
 
 /** S31: a first day that has passed is said, and today's message is not silently skipped. */

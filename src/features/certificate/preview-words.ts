@@ -5,6 +5,7 @@ import { ticked, type Channel } from '../../../domain/reminder/channel'
 import { sendPlan } from '../../../domain/reminder/plan'
 import { renderHome, renderSms, renderWechat, type Occasion } from '../../../domain/reminder/render'
 import { OFFICIAL_ACCOUNT_LAYOUT } from '../../../domain/reminder/wechat-layout'
+import { EM } from './day-words'
 import { isReckonable } from './plan-words'
 import { CHANNEL_WORDS } from './wording'
 
@@ -25,7 +26,7 @@ export interface PreviewText {
 function occasion({ form, devices, now }: PreviewFacts): Occasion | null {
   if (form.expiresOn === null || devices.length === 0 || !isReckonable(form)) return null
   const item = {
-    certificateId: '', expiresOn: form.expiresOn, template: form.template, number: form.number, holderName: form.holderName,
+    certificateId: '', cycle: 1, expiresOn: form.expiresOn, template: form.template, number: form.number, holderName: form.holderName,
     deviceNames: devices.map(({ name }) => name), departmentNames: [...new Set(devices.map(({ department }) => department.name))],
   }
   return { items: [item], day: firstDay(form, now) }
@@ -39,7 +40,7 @@ function firstDay(form: CertificateForm, now: Date): CivilDay {
 const TEXTS: Readonly<Record<Channel, (occasion: Occasion) => string>> = {
   home: (facts) => renderHome(facts).text,
   sms: (facts) => renderSms(facts).text,
-  wechat: (facts) => Object.values(renderWechat(facts, OFFICIAL_ACCOUNT_LAYOUT)).join('　'),
+  wechat: (facts) => Object.values(renderWechat(facts, OFFICIAL_ACCOUNT_LAYOUT)).join(EM),
 }
 
 /** What each ticked channel really says (B29, S41); 首页 is shown even when it is not ticked and nothing else is. */

@@ -1,0 +1,53 @@
+import { useIsWide } from '../../../platform/width'
+import { Fields } from '../../../ui/fields'
+import { Section } from '../../../ui/section'
+import { AttachmentRows } from './attachment-rows'
+import { BasicFields, FormText } from './basic-fields'
+import { DeviceRows } from './device-rows'
+import { NotifyFields } from './notify-fields'
+import { PlanNote } from './plan-note'
+import { ReminderFields } from './reminder-fields'
+import { ToldPeople } from './told-people'
+import type { CertificateFormDesk } from './use-certificate-form'
+import './form.scss'
+
+interface Props {
+  desk: CertificateFormDesk
+  /** Opens 选择设备, and the list of accounts. */
+  onDevices: () => void
+  onPeople: () => void
+}
+
+const NEEDED = '证件号、姓名至少填一项'
+
+const Phone = ({ desk, onDevices, onPeople }: Props) => (
+  <>
+    <DeviceRows desk={desk} onLink={onDevices} />
+    <AttachmentRows desk={desk} />
+    <Section title='基础设置' note={NEEDED}><BasicFields desk={desk} /></Section>
+    <Section title='提醒'>
+      <ReminderFields desk={desk} last />
+      <PlanNote plan={desk.outlook.plan} />
+    </Section>
+    <NotifyFields desk={desk} onPeople={onPeople} />
+    <Section title='谁能收到' note='保存前检查'><ToldPeople people={desk.outlook.told} /></Section>
+  </>
+)
+
+const Desk = ({ desk, onDevices, onPeople }: Props) => (
+  <>
+    <DeviceRows desk={desk} onLink={onDevices} />
+    <Section title='基础设置'>
+      <Fields>
+        <BasicFields desk={desk} />
+        <ReminderFields desk={desk} />
+        <FormText desk={desk} name='description' />
+      </Fields>
+    </Section>
+    <AttachmentRows desk={desk} />
+    <NotifyFields desk={desk} onPeople={onPeople} />
+  </>
+)
+
+/** 设备操作证: one column on the phone, three on the desk (S13–S32, S38–S41). */
+export const FormBody = (props: Props) => (useIsWide() ? <Desk {...props} /> : <Phone {...props} />)

@@ -1,0 +1,99 @@
+import type { CertificateForm } from '../../../../domain/certificate/certificate'
+import type { AccountSelf } from '../../../../contract/account'
+import { warnForm } from '../../../../domain/certificate/form'
+import { call } from '../../../platform/call'
+import { discardAttachment } from '../../../../contract/attachment'
+import { newRequestId } from '../../../platform/request-id'
+import { serverNow, useToday } from '../../../platform/server-clock'
+import { useSelf } from '../../../platform/use-self'
+import { changeForm, type FormChange } from '../change-form'
+import { chosenDevices, withAttachment, withForm, withoutAttachment, type Draft, type LoadedCertificate } from '../draft'
+import { changeDraft, dropDraft, type Opening } from '../draft-desk'
+import { NO_HISTORY, planWords, type PlanHistory, type PlanWords } from '../plan-words'
+import { previewTexts, type PreviewText } from '../preview-words'
+import { reachWarning, toldWords, type ToldWords } from '../reach-words'
+import { useOpenDraft, type OpenDraft } from '../use-open-draft'
+import { useSave, type FieldCodes, type Save } from '../use-save'
+import { useUploads, type Uploads } from '../use-uploads'
+import { fieldWords, WARNING_WORDS } from '../wording'
+import { whoIsTold } from './who-is-told'
+
+/** What the form says of itself before it is saved. */
+export interface Outlook {
+  plan: PlanWords
+  told: ToldWords[]
+  texts: PreviewText[]
+  /** For the save bar: who cannot be reached, or that nobody is reminded; '' when all is well. */
+  warning: string
+}
+
+/** An open form with everything its parts need. */
+export interface CertificateFormDesk {
+  draft: Draft
+  codes: FieldCodes
+  /** The sentence under a field, when it is wrong. */
+  errorOf: (field: keyof CertificateForm) => string | undefined
+  set: (change: FormChange) => void
+  edit: (change: (form: CertificateForm) => CertificateForm) => void
+  outlook: Outlook
+  uploads: Uploads
+  removeAttachment: (id: string) => void
+}
+
+export interface CertificateFormPage extends OpenDraft, Pick<Save, 'save' | 'busy' | 'takenBy'> {
+  saveFailure: Save['failure']
+  /** `null` until the draft and its owner are there. */
+  desk: CertificateFormDesk | null
+  drop: () => void
+}
+
+/** What of the plan has happened is known to the server alone; what silences it is shown to the form too. */
+const historyOf = (certificate: LoadedCertificate | null): PlanHistory =>
+  certificate === null ? NO_HISTORY : { handling: certificate.handling, toldOn: null }
+
+interface Seen {
+  draft: Draft
+  self: AccountSelf
+  certificate: LoadedCertificate | null
+  today: string
+}
+
+function outlookOf({ draft, self, certificate, today }: Seen): Outlook {
+  const now = serverNow()
+  const told = whoIsTold({ draft, self, certificate }).map((person) => toldWords(person, draft.form.channels))
+  const [worry] = warnForm(draft.form, { today })
+  return {
+    plan: planWords(draft.form, now, historyOf(certificate)),
+    told,
+    texts: previewTexts({ form: draft.form, devices: chosenDevices(draft), now }),
+    warning: worry === undefined ? reachWarning(told) : WARNING_WORDS[worry],
+  }
+}
+
+/** The whole edit page: opens the draft, changes it, previews it, saves it once. */
+export function useCertificateForm(opening: Opening): CertificateFormPage {
+  const open = useOpenDraft(opening)
+  const { account } = useSelf()
+  const today = useToday()
+  const { draft, key, change } = open
+  const uploads = useUploads((attachment) => changeDraft(key, (each) => withAttachment(each, attachment)))
+  const { save, busy, codes, failure, takenBy } = useSave(open, uploads.uploading)
+  const edit = (next: (form: CertificateForm) => CertificateForm) => change((each) => withForm(each, next(each.form)))
+  const removeAttachment = (id: string) => {
+    const staged = draft !== null && !draft.base.attachmentIds.includes(id)
+    change((each) => withoutAttachment(each, id))
+    if (staged) void call(discardAttachment, { id }, newRequestId()).catch(() => undefined)
+  }
+  const desk = draft === null || account === null ? null : {
+    draft, codes, uploads, edit, removeAttachment,
+    errorOf: (field: keyof CertificateForm) => wordsAt(codes, field),
+    set: (part: FormChange) => edit((form) => changeForm(form, part)),
+    outlook: outlookOf({ draft, self: account, certificate: open.certificate, today }),
+  }
+  return { ...open, save, busy, takenBy, saveFailure: failure, desk, drop: () => dropDraft(key) }
+}
+
+const wordsAt = (codes: FieldCodes, field: keyof CertificateForm): string | undefined => {
+  const code = codes[field]
+  return code === undefined ? undefined : fieldWords(code)
+}

@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react'
+import { discardAttachment } from '../../../contract/attachment'
+import { checkDeclared, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from '../../../domain/attachment/attachment'
+import { asFailure } from '../../platform/call-failure'
+import { call } from '../../platform/call'
+import { newRequestId } from '../../platform/request-id'
+import { chooseFiles, uploadAttachment, type ChosenFile } from '../../platform/upload'
+import type { AttachmentView } from '../../../contract/attachment'
+
+/** A file on its way to the certificate, or one that did not get there. */
+export interface Upload {
+  key: number
+  file: ChosenFile
+  /** 0 to 1 */
+  share: number
+  /** Why it did not arrive; `null` while it is under way. */
+  trouble: string | null
+  /** The same file may work the next time. */
+  again: boolean
+}
+
+const MEGABYTES = Math.round(MAX_ATTACHMENT_BYTES / 1024 / 1024)
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  'attachment.empty': '是空文件',
+  'attachment.too-large': `超过 ${MEGABYTES} MB`,
+  'attachment.type-not-allowed': '只收照片（JPG、PNG、WebP、HEIC）和 PDF',
+  'attachment.not-what-it-says': '内容和文件类型不符，只收照片和 PDF',
+  'attachment.not-arrived': '没有传上去',
+  'network.offline': '网络不通，没有传上去',
+}
+const troubleWords = (code: string, message: string): string => TROUBLES[code] ?? message
+
+/** Trying the same file again makes sense only when the file itself was not refused. */
+const FINAL = new Set(['attachment.empty', 'attachment.too-large', 'attachment.type-not-allowed', 'attachment.not-what-it-says'])
+
+export interface Uploads {
+  uploads: readonly Upload[]
+  /** At least one is still under way. */
+  uploading: boolean
+  choose: (room: number) => Promise<void>
+  retry: (upload: Upload) => Promise<void>
+  forget: (upload: Upload) => void
+}
+
+/** Several files at once, each with its own progress and its own trouble (S32). `arrived` answers false when nobody wants it any more. */
+export function useUploads(arrived: (attachment: AttachmentView) => boolean): Uploads {
+  const [uploads, setUploads] = useState<readonly Upload[]>([])
+  const next = useRef(0)
+  const edit = (key: number, change: Partial<Upload>) => setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)))
+  const forget = ({ key }: Upload) => setUploads((all) => all.filter((each) => each.key !== key))
+
+  const bring = async (upload: Upload): Promise<void> => {
+    try {
+      const attachment = await uploadAttachment(upload.file, (share) => edit(upload.key, { share }))
+      forget(upload)
+      if (!arrived(attachment)) await call(discardAttachment, { id: attachment.id }, newRequestId())
+    } catch (thrown) {
+      const { code, message } = asFailure(thrown)
+      edit(upload.key, { trouble: troubleWords(code, message), again: !FINAL.has(code) })
+    }
+  }
+  const begin = (file: ChosenFile): Upload => {
+    const code = checkDeclared({ name: file.name, size: file.bytes, mime: file.type })
+    next.current += 1
+    return { key: next.current, file, share: 0, trouble: code === null ? null : troubleWords(code, ''), again: false }
+  }
+  return {
+    uploads,
+    uploading: uploads.some(({ trouble }) => trouble === null),
+    forget,
+    choose: async (room) => {
+      const files = await chooseFiles({ count: Math.min(room, MAX_ATTACHMENTS), kinds: ['photo', 'pdf'] })
+      const begun = files.map(begin)
+      setUploads((all) => [...all, ...begun])
+      await Promise.all(begun.filter(({ trouble }) => trouble === null).map(bring))
+    },
+    retry: async (upload) => {
+      edit(upload.key, { trouble: null, share: 0 })
+      await bring(upload)
+    },
+  }
+}
