@@ -23,7 +23,7 @@ const certificateOf = (n: number, now: Date): CertificateDoc => {
     issuer: '', number: `M${String(n).padStart(9, '0')}`, holderName: `人员${n % 5000}`, gender: null, birthMonth: null, title: '技师', operableDevice: '',
     issuedOn: '2026-01-01', validFrom: '2026-01-01', expiresOn, longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [],
     deviceIds: ['dev-000059'], departmentIds: ['dept-ct'], channels: { home: true, sms: true, wechat: true }, relatedRoles: ['creator'], recipientIds: [],
-    template: '', createdByName: '王军', updatedByName: '王军', handling: null,
+    template: '', warnFrom: addDays(expiresOn, -30), createdByName: '王军', updatedByName: '王军', handling: null,
     reminder: { nextAt: instantOf(addDays(expiresOn, -30), '08:00:00'), holdReason: null, toldOn: null }, tokens: [`m${String(n).padStart(9, '0')}`],
   }
 }

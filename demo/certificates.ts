@@ -1,4 +1,5 @@
-import type { CertificateDoc, DeviceDoc, HandlingPart } from '../cloud/documents'
+import { certificateDeviceRows } from '../cloud/certificate-rows'
+import type { CertificateDeviceDoc, CertificateDoc, DeviceDoc, HandlingPart } from '../cloud/documents'
 import { certificateTokens } from '../cloud/search-tokens'
 import { DEFAULT_TEMPLATE } from '../domain/certificate/template'
 import { addDays, addYears, dayOf, type CivilDay } from '../domain/kernel/civil-day'
@@ -59,9 +60,16 @@ const certificateOf = async (sample: Sample, devices: readonly DeviceDoc[], now:
     operableDevice: chosen[0]!.fields.name, description: '', attachments: [], deviceIds: chosen.map((device) => device._id),
     departmentIds: [...new Set(chosen.map((device) => device.departmentId))], relatedRoles: [], recipientIds: [memberNamed('李四').id], template: DEFAULT_TEMPLATE,
     version: 1, createdBy: author.id, createdByName: author.name, createdAt: now, updatedBy: author.id, updatedByName: author.name, updatedAt: now,
+    warnFrom: plan.expiresOn === null ? null : addDays(plan.expiresOn, -plan.leadDays),
     reminder: { nextAt: next.at, holdReason: next.at ? null : next.reason, toldOn: null },
     tokens: await certificateTokens({ number: sample.number, holderName: sample.holder, devices: chosen }),
   }
+}
+
+/** The certificate's rows; each is found by 证件号, 姓名 and its own device. */
+export const rowsOf = async (certificate: CertificateDoc, archive: readonly DeviceDoc[]): Promise<CertificateDeviceDoc[]> => {
+  const devices = archive.filter((device) => certificate.deviceIds.includes(device._id))
+  return certificateDeviceRows(certificate, devices, await certificateTokens({ ...certificate, devices: [] }))
 }
 
 export const certificates = (devices: readonly DeviceDoc[], now: Date): Promise<CertificateDoc[]> =>

@@ -41,7 +41,7 @@ const deviceOf = async ([code, name, departmentId, model, type = '']: Row, insti
   const fields = { ...emptyDeviceFields(), name, departmentId, model, type, ...more }
   return {
     _id: `dev-${institutionId === HOSPITAL ? '' : '2-'}${code}`, schema: 1, institutionId, code, fields, departmentId, departmentName: departmentName(departmentId),
-    status: 'in-service', maintainer, tokens: await deviceTokens(code, fields),
+    status: 'in-service', maintainer, tokens: await deviceTokens({ code, fields }),
     version: 1, createdBy: 'acc-wangjun', createdAt: now, updatedBy: 'acc-wangjun', updatedAt: now,
   }
 }

@@ -1,7 +1,6 @@
-import { certificateDeviceRows } from '../cloud/certificate-rows'
-import type { CertificateDoc, DeviceDoc, FollowerDoc, InstitutionDoc } from '../cloud/documents'
+import type { FollowerDoc, InstitutionDoc } from '../cloud/documents'
 import { schema } from '../cloud/schema'
-import { certificates } from './certificates'
+import { certificates, rowsOf } from './certificates'
 import { departments, HOSPITAL, OTHER_HOSPITAL } from './departments'
 import { counters, devices } from './devices'
 import { accounts, OFFICIAL_APP_ID, people, wechatLinks, wechatUsers } from './people'
@@ -15,9 +14,6 @@ const followers = (now: Date): FollowerDoc[] => wechatUsers.filter((user) => use
   _id: `${OFFICIAL_APP_ID}:${user.officialOpenid}`, schema: 1, appId: OFFICIAL_APP_ID, openid: user.officialOpenid, unionid: user.unionid, followedAt: now,
 }))
 
-const rowsOf = (all: readonly CertificateDoc[], archive: readonly DeviceDoc[]) => all.flatMap((certificate) =>
-  certificateDeviceRows(certificate, archive.filter((device) => certificate.deviceIds.includes(device._id))))
-
 /** The guide's hospital: 医疗机构测试1 with its departments, people, accounts of every role and devices; `demo` adds certificates in every state. */
 export const seedHospital = async (demo: boolean, now: Date) => {
   const archive = await devices(now)
@@ -27,7 +23,7 @@ export const seedHospital = async (demo: boolean, now: Date) => {
     collections: {
       ...empty,
       institutions: institutions(now), departments, people, accounts: await accounts(), wechat_links: wechatLinks(now), followers: followers(now),
-      devices: archive, counters, certificates: papers, certificate_devices: rowsOf(papers, archive),
+      devices: archive, counters, certificates: papers, certificate_devices: (await Promise.all(papers.map((paper) => rowsOf(paper, archive)))).flat(),
     },
     wechatUsers,
   }
