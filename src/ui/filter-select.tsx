@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Option } from './input-props'
 import { SelectInput } from './select-input'
-import './filter-select.scss'
 
 interface Props {
   label: string

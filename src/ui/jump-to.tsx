@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { TextInput } from './text-input'
-import './jump-to.scss'
 
 /** 跳至 … 页 (S47), beside a pager. A number beyond the last page leads to the last; anything else is not followed. */
 export const JumpTo = ({ last, onPage }: { last: number; onPage: (page: number) => void }) => {

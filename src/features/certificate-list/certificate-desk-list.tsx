@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { listCertificateDevices, listCertificates } from '../../../contract/certificate'
+import type { OutputOf } from '../../../contract/operation'
+import { useToday } from '../../platform/server-clock'
+import { useOperation } from '../../platform/use-operation'
+import { useMay } from '../../platform/use-self'
+import { Button } from '../../ui/button'
+import { FilterSelect } from '../../ui/filter-select'
+import { JumpTo } from '../../ui/jump-to'
+import { KeywordBar } from '../../ui/keyword-bar'
+import { PageFrame } from '../../ui/page-frame'
+import { Pager } from '../../ui/pager'
+import { Table } from '../../ui/table'
+import { TableBody } from '../../ui/table-body'
+import { BucketStrip } from './bucket-strip'
+import { certificateColumns } from './certificate-columns'
+import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
+import { addCertificate, openCertificate } from './links'
+import { NoCertificates } from './no-certificates'
+import { useDepartments } from './use-departments'
+import { REMINDERS_SAFE } from './wording'
+import './certificate-list.scss'
+
+type Kept = ReturnType<typeof useCertificateFilters>
+const TITLE = '设备操作证管理'
+
+/** The types to choose from; one that is chosen stays in the list even when no proposal names it. */
+const typeOptions = (types: readonly string[], chosen: string) =>
+  [...new Set([...types, chosen])].filter((type) => type !== '').map((type) => ({ value: type, label: type }))
+
+const Tools = ({ filters, change, deviceTypes }: Kept & { deviceTypes: readonly string[] }) => (
+  <div className='cdesk'>
+    <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='请输入关键词' />
+    <FilterSelect label='设备类型' value={filters.deviceType} options={typeOptions(deviceTypes, filters.deviceType)} onChange={(deviceType) => change({ deviceType })} />
+    <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
+  </div>
+)
+
+const Foot = ({ filters, change, total, certificates }: Kept & { total: number; certificates: number | undefined }) => (
+  <div className='cfoot'>
+    <Pager
+      page={filters.page}
+      pageSize={filters.pageSize}
+      total={total}
+      summary={certificates === undefined ? `共 ${total} 行` : `共 ${total} 行，${certificates} 张证`}
+      onPage={(page) => change({ page })}
+      onPageSize={(pageSize) => change({ pageSize })}
+    />
+    <JumpTo last={Math.max(1, Math.ceil(total / filters.pageSize))} onPage={(page) => change({ page })} />
+  </div>
+)
+
+const NO_ROWS: OutputOf<typeof listCertificateDevices> = { rows: [], total: 0, page: 1, pageSize: 10 }
+
+const Rows = ({ filters, change, mayWrite, certificates }: Kept & { mayWrite: boolean; certificates: number | undefined }) => {
+  const asked = useOperation(listCertificateDevices, { ...certificateQuery(filters), page: filters.page, pageSize: filters.pageSize })
+  const today = useToday()
+  const { rows, total, page, pageSize } = asked.data ?? NO_ROWS
+  const before = (page - 1) * pageSize
+  const columns = useMemo(() => certificateColumns({ today, mayWrite, before }), [today, mayWrite, before])
+  return (
+    <TableBody asked={asked} safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} onClear={() => change(CLEARED)} />}>
+      <Table caption={TITLE} columns={columns} rows={rows} rowKey={(row) => `${row.certificateId} ${row.deviceId}`} onRow={(row) => openCertificate(row.certificateId)} />
+      <Foot filters={filters} change={change} total={total} certificates={certificates} />
+    </TableBody>
+  )
+}
+
+/** One row per certificate × device as the guide has it (S8, S9); the counts above are certificates. */
+export const CertificateDeskList = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
+  const { filters, change } = useCertificateFilters()
+  const { data, failure } = useOperation(listCertificates, { ...certificateQuery(filters), page: 1, pageSize: 1 })
+  const counted = failure === null ? data : undefined
+  const mayWrite = useMay('certificate.write')
+  return (
+    <PageFrame
+      title={TITLE}
+      breadcrumb={['证照管理', TITLE]}
+      action={mayWrite ? <Button icon='plus' onClick={addCertificate}>新增设备操作证</Button> : undefined}
+      top={<Tools filters={filters} change={change} deviceTypes={deviceTypes} />}
+    >
+      <BucketStrip counts={counted?.counts} value={filters.bucket} onChange={(bucket) => change({ bucket })} />
+      <Rows filters={filters} change={change} mayWrite={mayWrite} certificates={counted?.total} />
+    </PageFrame>
+  )
+}

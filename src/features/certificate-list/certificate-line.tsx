@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { memo } from 'react'
+import type { CertificateEntry } from '../../../contract/certificate'
+import type { CivilDay } from '../../../domain/kernel/civil-day'
+import { StateInMargin } from '../../ui/certificate-state'
+import { Entry } from '../../ui/entry'
+import { deviceWords, factsOf, nameOf } from './entry-words'
+
+interface Props {
+  certificate: CertificateEntry
+  today: CivilDay
+  onOpen: (id: string) => void
+}
+
+/** One certificate of the ledger (S9: 「… 等 n 台」); drawn again only when the certificate itself or the day changed. */
+export const CertificateLine = memo(({ certificate, today, onOpen }: Props) => {
+  const { name, extra } = nameOf(certificate)
+  const { device, code } = deviceWords(certificate)
+  return (
+    <Entry
+      margin={<StateInMargin facts={certificate} today={today} />}
+      title={name}
+      extra={extra === '' ? undefined : <Text className='num'>{extra}</Text>}
+      lines={[
+        <View key='device'>{device}<Text className='num'>{code}</Text></View>,
+        <View key='facts'>{factsOf(certificate, today).join('　')}</View>,
+      ]}
+      onClick={() => onOpen(certificate.id)}
+    />
+  )
+})
+CertificateLine.displayName = 'CertificateLine'

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { listCertificates } from '../../../contract/certificate'
+import { useToday } from '../../platform/server-clock'
+import { useReachBottom } from '../../platform/use-reach-bottom'
+import { useRows } from '../../platform/use-rows'
+import { useMay } from '../../platform/use-self'
+import { Button } from '../../ui/button'
+import { Book } from '../../ui/entry'
+import { FilterSelect } from '../../ui/filter-select'
+import { KeywordBar } from '../../ui/keyword-bar'
+import { ListBody } from '../../ui/list-body'
+import { PageFrame } from '../../ui/page-frame'
+import { BucketStrip, type Counts } from './bucket-strip'
+import { CertificateLine } from './certificate-line'
+import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
+import { addCertificate, openCertificate } from './links'
+import { NoCertificates } from './no-certificates'
+import { useDepartments } from './use-departments'
+import { CERTIFICATE_SEARCH, REMINDERS_SAFE } from './wording'
+import './certificate-list.scss'
+
+type Kept = ReturnType<typeof useCertificateFilters>
+
+const Top = ({ filters, change, counts }: Kept & { counts: Counts | undefined }) => {
+  const mayAdd = useMay('certificate.write')
+  return (
+    <>
+      <View className='ctools'>
+        <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder={CERTIFICATE_SEARCH} />
+        {mayAdd && <Button kind='text' icon='plus' label='新增操作证' onClick={addCertificate}>新增</Button>}
+      </View>
+      <BucketStrip counts={counts} value={filters.bucket} onChange={(bucket) => change({ bucket })} />
+    </>
+  )
+}
+
+const Group = ({ filters, change }: Kept) => (
+  <View className='cgroup'>
+    <View>按有效期，先到先列</View>
+    <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
+  </View>
+)
+
+/** 操作证 on the phone: one ledger entry per certificate, by 有效期, without end (S9). */
+export const CertificatePhoneList = () => {
+  const { filters, change } = useCertificateFilters()
+  const list = useRows(listCertificates, certificateQuery(filters))
+  const today = useToday()
+  useReachBottom(list.more)
+  const counts = list.failure === null ? list.head?.counts : undefined
+  return (
+    <PageFrame title='操作证' top={<Top filters={filters} change={change} counts={counts} />}>
+      <Group filters={filters} change={change} />
+      <ListBody list={list} unit='张' safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} onClear={() => change(CLEARED)} />}>
+        <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} onOpen={openCertificate} />)}</Book>
+      </ListBody>
+    </PageFrame>
+  )
+}

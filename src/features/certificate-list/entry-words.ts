@@ -1,0 +1,25 @@
+import type { CertificateEntry } from '../../../contract/certificate'
+import type { HandlingKind } from '../../../domain/certificate/handling'
+import { activeHandling } from '../../../domain/certificate/validity'
+import type { CivilDay } from '../../../domain/kernel/civil-day'
+
+/** Who holds it, and the 证件号 beside; whichever of the two is missing, the other opens the entry. */
+export const nameOf = ({ holderName, number }: CertificateEntry): { name: string; extra: string } =>
+  holderName === '' ? { name: number, extra: '' } : { name: holderName, extra: number }
+
+/** The first device with its 唯一码, or with how many there are (S9). */
+export function deviceWords({ devices, deviceCount }: CertificateEntry): { device: string; code: string } {
+  const [first] = devices
+  if (first === undefined) return { device: '未关联设备', code: '' }
+  return { device: first.name, code: deviceCount > 1 ? `等 ${deviceCount} 台` : first.code }
+}
+
+/** 复审中 and 停用 are the state itself; the others are told beside the date. */
+const HANDLED: Partial<Record<HandlingKind, string>> = { noted: '已处理', snoozed: '暂缓提醒' }
+
+/** Departments of the first devices, 有效期至, and how its warning was handled. */
+export function factsOf({ devices, expiresOn, handling }: CertificateEntry, today: CivilDay): string[] {
+  const departments = [...new Set(devices.map(({ department }) => department.name))].join('、')
+  const handled = HANDLED[activeHandling(handling, today)?.kind ?? 'renewed']
+  return [departments, expiresOn === null ? '' : `有效期至 ${expiresOn}`, handled ?? ''].filter((fact) => fact !== '')
+}

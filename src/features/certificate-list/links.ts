@@ -1,0 +1,6 @@
+import { goTo } from '../../platform/navigate'
+
+/** Where a certificate leads to. Kept outside the components, so that rows get the same function each time. */
+export const openCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id })
+export const editCertificate = (id: string): void => goTo('/pages/certificate/record/edit', { id })
+export const addCertificate = (): void => goTo('/pages/certificate/record/edit')

@@ -1,0 +1,54 @@
+import { DEVICE_LIMITS, type DeviceFields } from '../../../domain/device/device'
+import { DateField } from '../../ui/date-field'
+import { Fields } from '../../ui/fields'
+import { SelectField } from '../../ui/select-field'
+import { TextAreaField } from '../../ui/text-area-field'
+import { TextField } from '../../ui/text-field'
+import { DEVICE_TYPES, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
+import type { DeviceForm } from './use-device-form'
+import { useDepartments } from './use-departments'
+
+interface Props {
+  form: DeviceForm
+}
+
+/** The two fields that a device cannot be entered without. */
+export const RequiredInputs = ({ form }: Props) => (
+  <Fields>
+    <TextField
+      required
+      label={REQUIRED_LABELS.name}
+      value={form.fields.name}
+      maxLength={DEVICE_LIMITS.name}
+      error={form.errorOf('name')}
+      onChange={(name) => form.set({ name })}
+    />
+    <SelectField
+      required
+      label={REQUIRED_LABELS.departmentId}
+      value={form.fields.departmentId === '' ? null : form.fields.departmentId}
+      options={useDepartments()}
+      error={form.errorOf('departmentId')}
+      onChange={(departmentId) => form.set({ departmentId: departmentId ?? '' })}
+    />
+  </Fields>
+)
+
+const Input = ({ form, field: { field, label, kind, placeholder } }: Props & { field: ArchiveField }) => {
+  const value = form.fields[field]
+  const error = form.errorOf(field)
+  const set = (typed: string | null) => form.set({ [field]: typed } as Partial<DeviceFields>)
+  if (kind === 'day') return <DateField label={label} value={value} error={error} onChange={set} />
+  if (kind === 'long') return <TextAreaField label={label} value={value ?? ''} maxLength={DEVICE_LIMITS.description} error={error} onChange={set} />
+  return <TextField label={label} value={value ?? ''} placeholder={placeholder} maxLength={DEVICE_LIMITS.line} error={error} onChange={set} />
+}
+
+const TYPE_OPTIONS = DEVICE_TYPES.map((type) => ({ value: type, label: type }))
+
+/** The other fields of the archive, none of which is demanded. */
+export const OptionalInputs = ({ form }: Props) => (
+  <Fields>
+    <SelectField label={TYPE_LABEL} value={form.fields.type === '' ? null : form.fields.type} options={TYPE_OPTIONS} onChange={(type) => form.set({ type: type ?? '' })} />
+    {OPTIONAL_FIELDS.map((field) => <Input key={field.field} form={form} field={field} />)}
+  </Fields>
+)

@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import { listDevices } from '../../../contract/device'
+import type { OutputOf } from '../../../contract/operation'
+import { useOperation } from '../../platform/use-operation'
+import { useMay } from '../../platform/use-self'
+import { Button } from '../../ui/button'
+import { FilterSelect } from '../../ui/filter-select'
+import { JumpTo } from '../../ui/jump-to'
+import { KeywordBar } from '../../ui/keyword-bar'
+import { PageFrame } from '../../ui/page-frame'
+import { Pager } from '../../ui/pager'
+import { Table } from '../../ui/table'
+import { TableBody } from '../../ui/table-body'
+import { deviceColumns } from './device-columns'
+import { addDevice, openDevice } from './device-links'
+import { CLEARED, deviceQuery, useDeviceFilters } from './filters'
+import { NoDevices } from './no-devices'
+import { useDepartments } from './use-departments'
+import { LIST_SAFE } from './wording'
+import './device.scss'
+
+type Kept = ReturnType<typeof useDeviceFilters>
+const TITLE = '查询设备档案'
+
+const Tools = ({ filters, change }: Kept) => {
+  const departments = useDepartments()
+  return (
+    <div className='deskbar'>
+      <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='请输入关键词' />
+      <FilterSelect label='科室' none='请点击选择' value={filters.departmentId} options={departments} onChange={(departmentId) => change({ departmentId })} />
+      <Button kind='text' onClick={() => change(CLEARED)}>清空</Button>
+    </div>
+  )
+}
+
+const NO_ROWS: OutputOf<typeof listDevices> = { rows: [], total: 0, page: 1, pageSize: 10 }
+
+const Foot = ({ filters, change, total }: Kept & { total: number }) => (
+  <div className='deskfoot'>
+    <Pager
+      page={filters.page}
+      pageSize={filters.pageSize}
+      total={total}
+      summary={`共 ${total} 台`}
+      onPage={(page) => change({ page })}
+      onPageSize={(pageSize) => change({ pageSize })}
+    />
+    <JumpTo last={Math.max(1, Math.ceil(total / filters.pageSize))} onPage={(page) => change({ page })} />
+  </div>
+)
+
+/** 查询设备档案 on the desk: the guide's table with its pager (S47). */
+export const DeviceDeskList = () => {
+  const { filters, change } = useDeviceFilters()
+  const asked = useOperation(listDevices, { ...deviceQuery(filters), page: filters.page, pageSize: filters.pageSize })
+  const mayAdd = useMay('device.write')
+  const { rows, total, page, pageSize } = asked.data ?? NO_ROWS
+  const before = (page - 1) * pageSize
+  const columns = useMemo(() => deviceColumns(before), [before])
+  return (
+    <PageFrame
+      title={TITLE}
+      breadcrumb={['设备档案管理', TITLE]}
+      action={mayAdd ? <Button icon='plus' onClick={addDevice}>新增设备档案</Button> : undefined}
+      top={<Tools filters={filters} change={change} />}
+    >
+      <TableBody asked={asked} safe={LIST_SAFE} empty={<NoDevices filters={filters} onClear={() => change(CLEARED)} />}>
+        <Table caption={TITLE} columns={columns} rows={rows} rowKey={(device) => device.id} onRow={(device) => openDevice(device.id)} />
+        <Foot filters={filters} change={change} total={total} />
+      </TableBody>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { listCertificates } from '../../../contract/certificate'
+import { getDevice, type DeviceRow } from '../../../contract/device'
+import type { OutputOf } from '../../../contract/operation'
+import { goBack } from '../../platform/navigate'
+import { useReachBottom } from '../../platform/use-reach-bottom'
+import { useRows } from '../../platform/use-rows'
+import { useOperation } from '../../platform/use-operation'
+import { useMay } from '../../platform/use-self'
+import { useIsWide } from '../../platform/width'
+import { BottomBar } from '../../ui/bottom-bar'
+import { Button } from '../../ui/button'
+import { Chips } from '../../ui/chips'
+import { ErrorState } from '../../ui/error-state'
+import { PageFrame } from '../../ui/page-frame'
+import { Skeleton } from '../../ui/skeleton'
+import { ArchiveDetails } from './archive-details'
+import { DeviceCertificates } from './device-certificates'
+import { addCertificate } from './device-links'
+import { HoldersToday } from './holders-today'
+import { LIST_SAFE } from './wording'
+import './device.scss'
+
+const TITLE = '设备详情'
+const back = () => goBack('/pages/device/list')
+
+const Heading = ({ device }: { device: DeviceRow }) => (
+  <View className='dhead'>
+    <View className='dhead__n' role='heading' aria-level='1'>{device.name}</View>
+    <View className='dhead__f'>{[device.code, device.department.name, device.model].filter((fact) => fact !== '').join('　')}</View>
+  </View>
+)
+
+const Tabs = ({ data }: { data: OutputOf<typeof getDevice> }) => {
+  const [tab, setTab] = useState('certificates')
+  const list = useRows(listCertificates, { deviceId: data.device.id })
+  useReachBottom(list.more)
+  const items = [{ value: 'certificates', text: '操作证', count: list.head?.total }, { value: 'archive', text: '档案详情' }]
+  return (
+    <View className='dtabs'>
+      <Chips label='设备档案' items={items} value={tab} onChange={setTab} />
+      {tab === 'archive' ? <ArchiveDetails device={data.device} fields={data.fields} />
+        : <DeviceCertificates list={list} today={data.today} onAdd={() => addCertificate(data.device.id)} />}
+    </View>
+  )
+}
+
+/** One device: who may operate it today, its certificates, its archive (S48, B4). */
+export const DeviceDetail = ({ id }: { id: string }) => {
+  const { data, failure, reload } = useOperation(getDevice, { id })
+  const wide = useIsWide()
+  const mayAdd = useMay('certificate.write')
+  if (data === undefined) {
+    return <PageFrame title={TITLE} back={back}>{failure ? <ErrorState failure={failure} safe={LIST_SAFE} onRetry={() => void reload()} /> : <Skeleton shape='text' />}</PageFrame>
+  }
+  const holders = <HoldersToday holders={data.holders} today={data.today} />
+  const add = mayAdd ? <Button icon='plus' onClick={() => addCertificate(id)}>新增操作证</Button> : undefined
+  return (
+    <PageFrame
+      title={TITLE}
+      back={back}
+      breadcrumb={['设备档案管理', '设备档案详情']}
+      heading={<Heading device={data.device} />}
+      action={add}
+      aside={wide ? holders : undefined}
+      footer={add !== undefined && !wide ? <BottomBar>{add}</BottomBar> : undefined}
+    >
+      {!wide && holders}
+      <Tabs data={data} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,25 @@
+import type { DeviceStatus } from '../../../domain/device/device'
+
+export const STATUS_WORDS: Readonly<Record<DeviceStatus, string>> = { 'in-service': '在档', stopped: '停用', scrapped: '报废' }
+
+/** Codes that a field of the archive can be refused with. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  'device.name-missing': '请填写设备名称',
+  'device.department-missing': '请选择所属科室',
+  'device.text-too-long': '太长了，请精简',
+  'day.invalid': '请选择一个有效的日期',
+}
+
+/** The sentence under a field; a code that this app does not know yet is still told as wrong. */
+export const fieldWords = (code: string): string => FIELD_WORDS[code] ?? '请检查这一项'
+
+/** What saving a device can be refused with as a whole. */
+export const DEVICE_FAILURES = { 'device.numbers-used-up': '唯一码已经用完，请联系系统管理员。' } as const
+
+/** B35: what a device without a valid certificate is told as. It states what is on record and forbids nothing. */
+export const NO_HOLDER = '系统内无有效操作证记录'
+
+export const DEVICE_SEARCH = '名称、唯一码、型号、拼音首字母'
+export const LIST_SAFE = '设备档案保存在服务器上，不受影响。'
+/** What a failed list of certificates must not make anybody fear. */
+export const CERTIFICATES_SAFE = '提醒由服务器发送，不受影响。'

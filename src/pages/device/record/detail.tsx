@@ -1,0 +1,8 @@
+import { DeviceDetail } from '../../../features/device/device-detail'
+import { useParams } from '../../../platform/navigate'
+
+definePageConfig({ navigationBarTitleText: '设备详情' })
+
+export default function DeviceDetailPage() {
+  return <DeviceDetail id={useParams().id ?? ''} />
+}
