@@ -34,10 +34,9 @@ async function partOf(store: DocumentStore, institutionId: string, ids: readonly
     store.find('certificates', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length, fields: FACTS }),
     store.find('certificate_devices', { certificateId: { in: ids } }, { limit: ids.length * DEVICES, fields: ROW }),
   ])
-  return docs.map((doc) => [doc._id, {
-    facts: (nextAt) => dueFacts(doc, nextAt),
-    item: itemOf(doc, rows.filter(({ certificateId }) => certificateId === doc._id)),
-  }])
+  const rowsOf = new Map<string, CertificateDeviceDoc[]>()
+  for (const row of rows) rowsOf.set(row.certificateId, [...(rowsOf.get(row.certificateId) ?? []), row])
+  return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt), item: itemOf(doc, rowsOf.get(doc._id) ?? []) }])
 }
 
 /** These certificates of the institution now, by id; what was deleted is not in it. */
