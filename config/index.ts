@@ -13,8 +13,17 @@ const OUTPUT: Readonly<Record<string, string>> = { weapp: 'dist/weapp', web: 'di
 /** taro-ui draws at 750, the product at 375. */
 const designWidth = ((input?: { file?: string }) => (/taro-ui/.test(input?.file ?? '') ? 750 : 375)) as unknown as number
 
+interface Chain {
+  plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => void }
+  module: { rule: (name: string) => { test: (pattern: RegExp) => { enforce: (when: 'pre') => { use: (name: string) => { loader: (path: string) => void } } } } }
+}
+
+const leaveOutUnusedOperations = (chain: Chain) => {
+  chain.module.rule('pure-calls').test(/[\\/](contract|domain)[\\/].*\.ts$/).enforce('pre').use('pure-calls').loader(path.resolve(__dirname, 'pure-calls-loader.js'))
+}
+
 /** Only the build for the emulator can be opened as a chosen WeChat user; the module that does it is in no other build. */
-const webDoorFor = (chain: { plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => void } }, webpack: { NormalModuleReplacementPlugin: unknown }) => {
+const webDoorFor = (chain: Chain, webpack: { NormalModuleReplacementPlugin: unknown }) => {
   if (target !== 'emulator-web') return
   chain.plugin('web-door').use(webpack.NormalModuleReplacementPlugin, [/src[\\/]platform[\\/]web-door\.ts$/, path.resolve(root, 'src/platform/web-door.emulator.tsx')])
 }
@@ -40,11 +49,16 @@ const common = {
 export default defineConfig<'webpack5'>(async () => ({
   ...common,
   mini: {
+    webpackChain: (chain) => leaveOutUnusedOperations(chain),
     compile: { include: rooms },
-    baseLevel: 8,
+    // Below this depth elements sit in a component without a host of its own; each level more costs 4 kB in the main package.
+    baseLevel: 5,
     sassLoaderOption,
     optimizeMainPackage: { enable: true },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    // What the app does not do to its elements need not be in the package.
+    runtime: { enableInnerHTML: false, enableSizeAPIs: false, enableAdjacentHTML: false, enableTemplateContent: false, enableCloneNode: false, enableContains: false, enableMutationObserver: false },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false }, [path.resolve(__dirname, 'phone-only-css.js')]: { enable: true, config: {} } },
   },
   h5: {
     compile: { include: rooms },
@@ -56,6 +70,9 @@ export default defineConfig<'webpack5'>(async () => ({
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } }, cssModules: { enable: false } },
-    webpackChain: webDoorFor,
+    webpackChain: (chain, webpack) => {
+      leaveOutUnusedOperations(chain)
+      webDoorFor(chain, webpack)
+    },
   },
 }))

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import './bottom-bar.scss'
 
 /** What stays in reach at the foot of a screen: words on the left (`note`), the next step on the right. */
 export const BottomBar = ({ note, children }: { note?: ReactNode; children: ReactNode }) => (

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
-import './button.scss'
 
 interface Props {
   /** `fill`: the next step, one per screen; `line`: another; `text`: the rest. */

@@ -1,6 +1,5 @@
 import { useFieldAttributes } from './field-id'
 import type { DayInputProps } from './input-props'
-import './input.scss'
 
 /** A day or a month in a browser: its own input, typed or picked. */
 export const DayInput = ({ value, onChange, precision = 'day', min, max, disabled = false, label }: DayInputProps) => (

@@ -3,7 +3,6 @@ import { Icon } from './icon'
 import type { PageFrameProps } from './page-frame-props'
 import { Press } from './press'
 import { useShell, type MenuEntry } from './shell'
-import './desktop-shell.scss'
 
 const Top = () => {
   const { institution, user, unread, go } = useShell()

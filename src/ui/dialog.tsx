@@ -4,8 +4,6 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { Press } from './press'
 import { useEscape } from './use-escape'
-import './sheet.scss'
-import './dialog.scss'
 
 interface Props {
   open: boolean

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import './empty.scss'
 
 /** Nothing to show (S10: 暂无数据), why, and the one next step. */
 export const Empty = ({ text = '暂无数据', note, action }: { text?: string; note?: ReactNode; action?: ReactNode }) => (

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Press } from './press'
-import './entry.scss'
 
 interface Props {
   /** The margin column: what you scan by (days left, 唯一码, date). */

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from './button'
 import { Icon } from './icon'
-import './empty.scss'
 
 interface Props {
   /** Its message is the sentence for the user: what happened and what to do. */

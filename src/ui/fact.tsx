@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import './fact.scss'
 
 /** One fact to read: its name and its value. Empty values show a dash. */
 export const Fact = ({ name, children }: { name: string; children?: ReactNode }) => (

@@ -2,7 +2,6 @@ import { useId } from 'react'
 import { fieldClass } from './field-class'
 import { FieldIdContext } from './field-id'
 import type { FieldProps } from './field-props'
-import './field.scss'
 
 const Foot = ({ id, error, hint }: { id: string; error?: string; hint?: string }) => {
   if (error) return <div className='fld__e' id={id} role='alert'>{error}</div>

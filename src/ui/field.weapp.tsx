@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { fieldClass } from './field-class'
 import type { FieldProps } from './field-props'
-import './field.scss'
 
 const Foot = ({ error, hint }: { error?: string; hint?: string }) => {
   if (error) return <View className='fld__e'>{error}</View>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { Button } from './button'
-import './list-end.scss'
 
 interface Props {
   /** Rows that are shown and rows there are. */

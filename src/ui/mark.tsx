@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { State } from '../../domain/certificate/validity'
-import './mark.scss'
 
 /** `wait`: something waits for a person and has no date. */
 export type MarkState = 'ok' | 's90' | 's30' | 'today' | 'over' | 'long' | 'review' | 'off' | 'wait'

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
-import './notice.scss'
 
 /** One sentence that explains or warns, within a screen. */
 export const Notice = ({ children, icon = 'info', tone = 'plain' }: { children: ReactNode; icon?: IconName; tone?: 'plain' | 'warn' }) => (

@@ -4,7 +4,6 @@ import { Icon } from './icon'
 import type { PageFrameProps } from './page-frame-props'
 import { Press } from './press'
 import { useShell } from './shell'
-import './page-frame.scss'
 
 const PhoneBar = ({ title, back }: Pick<PageFrameProps, 'title' | 'back'>) => {
   const { capsule } = useShell()

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Press } from './press'
 import { SelectInput } from './select-input'
 import { useShell } from './shell'
-import './pager.scss'
 
 interface Props {
   page: number

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { Icon } from './icon'
-import './input.scss'
 
 /** What stands on the writing line of a field that opens a wheel. */
 export const Picked = ({ text, placeholder }: { text: string | null; placeholder: string }) => (

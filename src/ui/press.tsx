@@ -1,5 +1,4 @@
 import type { PressProps } from './press-props'
-import './press.scss'
 
 const chosenAs = (role: PressProps['role'], chosen: boolean | undefined) =>
   role === 'tab' ? { 'aria-selected': chosen ?? false } : role === 'checkbox' || role === 'radio' ? { 'aria-checked': chosen ?? false } : {}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { PressProps } from './press-props'
-import './press.scss'
 
 /** Anything that can be pressed, on the phone. */
 export const Press = ({ onClick, children, className = '', disabled = false, label, role = 'button', chosen }: PressProps) => (

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Icon } from './icon'
 import { Press } from './press'
 import { TextInput } from './text-input'
-import './search-bar.scss'
 
 interface Props {
   value: string

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { Press } from './press'
-import './seg.scss'
 
 interface Props {
   items: readonly { value: string; text: string }[]

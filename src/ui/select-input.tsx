@@ -1,6 +1,5 @@
 import { useFieldAttributes } from './field-id'
 import type { SelectInputProps } from './input-props'
-import './input.scss'
 
 /** One of a few, in a browser. */
 export const SelectInput = ({ value, options, onChange, placeholder = '请选择', disabled = false, label }: SelectInputProps) => (

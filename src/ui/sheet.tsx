@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { Press } from './press'
 import { useEscape } from './use-escape'
-import './sheet.scss'
 
 interface Props {
   open: boolean

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import './skeleton.scss'
 
 /** The boxes of rows to come, at their heights, so that nothing jumps. `ledger`: phone entries; `table`: rows of the desk. */
 export const Skeleton = ({ rows = 6, shape = 'ledger' }: { rows?: number; shape?: 'ledger' | 'table' | 'text' }) => (

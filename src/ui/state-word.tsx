@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { Mark, type MarkState } from './mark'
-import './state-word.scss'
 
 interface Props {
   state: MarkState

@@ -1,5 +1,4 @@
 import type { Column, TableProps } from './table-props'
-import './table.scss'
 
 const classOf = <Row,>(row: Row, { chosen, open, onRow }: TableProps<Row>) =>
   [chosen?.(row) || open?.(row) ? 'tbl__on' : '', open?.(row) ? 'tbl__cur' : '', onRow ? 'tbl__tap' : ''].filter(Boolean).join(' ')

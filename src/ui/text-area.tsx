@@ -1,6 +1,5 @@
 import { useFieldAttributes } from './field-id'
 import type { TextInputProps } from './input-props'
-import './input.scss'
 
 /** Several lines of text in a browser. */
 export const TextArea = ({ value, onChange, placeholder, maxLength, disabled = false, label }: TextInputProps) => (

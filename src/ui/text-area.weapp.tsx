@@ -1,6 +1,5 @@
 import { Textarea } from '@tarojs/components'
 import type { TextInputProps } from './input-props'
-import './input.scss'
 
 /** Several lines of text on the phone. */
 export const TextArea = ({ value, onChange, placeholder, maxLength = 500, disabled = false, label }: TextInputProps) => (

@@ -1,6 +1,5 @@
 import { useFieldAttributes } from './field-id'
 import type { TextInputProps } from './input-props'
-import './input.scss'
 
 const MODES = { text: 'text', number: 'numeric', search: 'search' } as const
 

@@ -1,6 +1,5 @@
 import { Input } from '@tarojs/components'
 import type { TextInputProps } from './input-props'
-import './input.scss'
 
 /** One line of text on the phone. */
 export const TextInput = ({ value, onChange, placeholder, maxLength = 140, password = false, disabled = false, keyboard = 'text', onConfirm, label }: TextInputProps) => (

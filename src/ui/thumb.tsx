@@ -1,7 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { Icon } from './icon'
 import { Press } from './press'
-import './thumb.scss'
 
 interface Props {
   name: string

@@ -1,6 +1,5 @@
 import { useFieldAttributes } from './field-id'
 import type { TimeInputProps } from './input-props'
-import './input.scss'
 
 /** A time of day to the second, in a browser. A browser leaves out seconds that are zero; the value never does. */
 export const TimeInput = ({ value, onChange, disabled = false, label }: TimeInputProps) => (

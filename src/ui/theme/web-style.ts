@@ -1,1 +1,2 @@
 import './web.scss'
+import './desk.scss'
