@@ -65,6 +65,13 @@ export const withAttachment = (draft: Draft, attachment: AttachmentView): Draft 
 export const withoutAttachment = (draft: Draft, id: string): Draft =>
   ({ ...draft, form: { ...draft.form, attachmentIds: draft.form.attachmentIds.filter((each) => each !== id) } })
 
+/** Who touched it last: a handling is no edit, and yet a change. */
+export const lastTouch = ({ handling, updatedBy, updatedAt }: LoadedCertificate): { by: string; at: string } =>
+  (handling !== null && handling.at > updatedAt ? { by: handling.by, at: handling.at } : { by: updatedBy, at: updatedAt })
+
+/** Fresh links and names for what the draft shows already. */
+export const withCards = (draft: Draft, { attachments }: Pick<Draft, 'attachments'>): Draft => ({ ...draft, attachments: merged(draft.attachments, attachments) })
+
 /** My changes on top of the version that somebody else saved meanwhile. */
 export function onTopOf(draft: Draft, certificate: LoadedCertificate): { draft: Draft; clashes: Array<keyof CertificateForm> } {
   const fresh = draftOf(certificate)

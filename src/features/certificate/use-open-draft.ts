@@ -4,8 +4,9 @@ import { getDevice } from '../../../contract/device'
 import type { CallFailure } from '../../platform/call-failure'
 import { useOperation } from '../../platform/use-operation'
 import { useSelf } from '../../platform/use-self'
-import { draftOf, isDirty, newDraft, type DeviceCard, type Draft, type LoadedCertificate } from './draft'
-import { changeDraft, draftKey, hasChanges, openDraft, putDraft, useDraft, type Opening } from './draft-desk'
+import { draftOf, isDirty, newDraft, withCards, type DeviceCard, type Draft, type LoadedCertificate } from './draft'
+import { changeDraft, draftKey, hasChanges, openDraft, putDraft, readDraft, useDraft, type Opening } from './draft-desk'
+import { freshStaged } from './open-attachment'
 
 export interface OpenDraft {
   key: string
@@ -47,6 +48,18 @@ function useFresh({ id, deviceId }: Opening) {
 const isOvertaken = (draft: Draft | null, loaded: LoadedCertificate | null): boolean =>
   draft !== null && loaded !== null && isDirty(draft) && (draft.version ?? 0) < loaded.version
 
+/** A found draft remembers links that may have ended: saved files get the certificate's, staged ones are asked for once. */
+function useFreshLinks(key: string, restored: boolean, loaded: LoadedCertificate | null) {
+  useEffect(() => {
+    if (restored && loaded !== null) changeDraft(key, (draft) => withCards(draft, loaded))
+  }, [key, restored, loaded])
+  useEffect(() => {
+    const draft = restored ? readDraft(key) : null
+    const staged = (draft?.form.attachmentIds ?? []).filter((id) => !draft?.base.attachmentIds.includes(id))
+    for (const id of staged) void freshStaged(id).then((fresh) => changeDraft(key, (each) => withCards(each, { attachments: [fresh] })), () => undefined)
+  }, [key, restored])
+}
+
 /** Opens the form's draft: the one that was left with changes, else what the server has, else an empty form. */
 export function useOpenDraft(opening: Opening): OpenDraft {
   const accountId = useSelf().account?.id ?? ''
@@ -61,6 +74,8 @@ export function useOpenDraft(opening: Opening): OpenDraft {
   useEffect(() => {
     if (accountId !== '' && fresh !== null) openDraft(key, fresh)
   }, [accountId, key, fresh])
+
+  useFreshLinks(key, restored, loaded)
 
   return {
     key, draft, reload, restored, certificate: loaded,

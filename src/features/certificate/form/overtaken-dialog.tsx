@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { Notice } from '../../../ui/notice'
-import { onTopOf, type Draft, type LoadedCertificate } from '../draft'
+import { lastTouch, onTopOf, type Draft, type LoadedCertificate } from '../draft'
 import { changedWords } from '../wording'
 import { labelled } from './field-labels'
 
@@ -19,7 +19,8 @@ export const OvertakenDialog = ({ draft, certificate, onTheirs, onMine }: Props)
   const [open, setOpen] = useState(true)
   const later = () => setOpen(false)
   const { draft: rebased, clashes } = onTopOf(draft, certificate)
-  if (!open) return <Notice icon='warn' tone='warn'>{changedWords(certificate.updatedBy, certificate.updatedAt)}<Button kind='text' onClick={() => setOpen(true)}>怎么办</Button></Notice>
+  const { by, at } = lastTouch(certificate)
+  if (!open) return <Notice icon='warn' tone='warn'>{changedWords(by, at)}<Button kind='text' onClick={() => setOpen(true)}>怎么办</Button></Notice>
   return (
     <Dialog
       open
@@ -30,7 +31,7 @@ export const OvertakenDialog = ({ draft, certificate, onTheirs, onMine }: Props)
         <Button onClick={() => onMine(rebased)}>保留我的修改</Button>
       </>}
     >
-      <View>{changedWords(certificate.updatedBy, certificate.updatedAt)}</View>
+      <View>{changedWords(by, at)}</View>
       <View className='cap form-hint'>
         {clashes.length === 0
           ? '保留我的修改：您改过的项照您的，其余用最新的，核对后再保存。'

@@ -41,7 +41,8 @@ export interface CertificateFormDesk {
 }
 
 export interface CertificateFormPage extends OpenDraft, Pick<Save, 'save' | 'busy' | 'takenBy'> {
-  saveFailure: Save['failure']
+  /** Why the save as a whole failed; '' when it did not. */
+  trouble: string
   /** `null` until the draft and its owner are there. */
   desk: CertificateFormDesk | null
   drop: () => void
@@ -90,7 +91,7 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
     set: (part: FormChange) => edit((form) => changeForm(form, part)),
     outlook: outlookOf({ draft, self: account, certificate: open.certificate, today }),
   }
-  return { ...open, save, busy, takenBy, saveFailure: failure, desk, drop: () => dropDraft(key) }
+  return { ...open, save, busy, takenBy, trouble: failure?.message ?? '', desk, drop: () => dropDraft(key) }
 }
 
 const wordsAt = (codes: FieldCodes, field: keyof CertificateForm): string | undefined => {

@@ -4,13 +4,11 @@ import { listAccounts, type AccountRow } from '../../../../contract/account'
 import { ROLE_NAMES } from './role-names'
 import { useRows } from '../../../platform/use-rows'
 import { CheckRow } from '../../../ui/choice-row'
-import { Empty } from '../../../ui/empty'
-import { ErrorState } from '../../../ui/error-state'
 import { ListEnd } from '../../../ui/list-end'
 import { SearchBar } from '../../../ui/search-bar'
-import { Skeleton } from '../../../ui/skeleton'
 import { EM } from '../day-words'
 import type { PersonCard } from '../draft'
+import { PickerListState } from '../picker/picker-list-state'
 import { isChosen, toggleRow, type Selection } from '../selection'
 
 export interface PeoplePicking {
@@ -23,7 +21,7 @@ export function usePeoplePicking(initial: readonly PersonCard[]): PeoplePicking 
   return { chosen, toggle: (person) => setChosen((before) => toggleRow(before, person)) }
 }
 
-/** 「CT室　科室人员」 */
+/** 科室 and role. */
 const who = ({ department, role }: AccountRow): string => [department?.name ?? '', ROLE_NAMES[role]].filter((words) => words !== '').join(EM)
 
 /** What reaches this account, whatever the form ticks (B5). */
@@ -46,10 +44,8 @@ export const PeoplePicker = ({ picking }: { picking: PeoplePicking }) => {
   return (
     <View>
       <SearchBar value={typed} onChange={setTyped} onSearch={() => setKeyword(typed.trim())} placeholder='姓名、登录名' />
-      {list.loading && <Skeleton />}
-      {list.failure !== null && <ErrorState failure={list.failure} safe='已选的人不会丢。' onRetry={list.reload} />}
+      <PickerListState loading={list.loading} failure={list.failure} empty={list.head?.total === 0} shape='ledger' safe='已选的人不会丢。' nothing='没有这个人的账号' onRetry={list.reload} />
       {list.rows.map((person) => <Row key={person.id} person={person} picking={picking} />)}
-      {list.head?.total === 0 && <Empty note='没有这个人的账号' />}
       {list.rows.length > 0 && <ListEnd shown={list.rows.length} total={list.head?.total ?? 0} onMore={list.more} busy={list.adding} unit='人' />}
     </View>
   )

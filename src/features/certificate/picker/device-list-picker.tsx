@@ -4,13 +4,11 @@ import { useMay } from '../../../platform/use-self'
 import { useReachBottom } from '../../../platform/use-reach-bottom'
 import { Button } from '../../../ui/button'
 import { CheckRow } from '../../../ui/choice-row'
-import { Empty } from '../../../ui/empty'
-import { ErrorState } from '../../../ui/error-state'
 import { ListEnd } from '../../../ui/list-end'
 import { SearchBar } from '../../../ui/search-bar'
-import { Skeleton } from '../../../ui/skeleton'
 import { EM } from '../day-words'
 import { isChosen } from '../selection'
+import { PickerListState } from './picker-list-state'
 import type { Picking } from './picker-props'
 import { QuickDeviceForm } from './quick-device-form'
 import { useDeviceRows } from './use-device-page'
@@ -49,10 +47,8 @@ export const DeviceListPicker = ({ picking, onDetail }: Props) => {
         picking.made(device)
         list.reload()
       }} />}
-      {list.loading && <Skeleton />}
-      {list.failure !== null && <ErrorState failure={list.failure} safe='已勾选的设备不会丢。' onRetry={list.reload} />}
+      <PickerListState loading={list.loading} failure={list.failure} empty={list.head?.total === 0} shape='ledger' safe='已勾选的设备不会丢。' nothing='换个条件试试' onRetry={list.reload} />
       {list.rows.map((device) => <Row key={device.id} device={device} picking={picking} onDetail={onDetail} />)}
-      {list.head?.total === 0 && <Empty note='换个条件试试' />}
       {list.rows.length > 0 && <ListEnd shown={list.rows.length} total={list.head?.total ?? 0} onMore={list.more} busy={list.adding} unit='台' />}
     </View>
   )

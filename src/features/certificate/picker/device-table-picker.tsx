@@ -2,16 +2,14 @@ import { View } from '@tarojs/components'
 import type { DeviceRow } from '../../../../contract/device'
 import { useMay } from '../../../platform/use-self'
 import { Button } from '../../../ui/button'
-import { Empty } from '../../../ui/empty'
-import { ErrorState } from '../../../ui/error-state'
 import { Icon } from '../../../ui/icon'
 import { Pager } from '../../../ui/pager'
 import { Press } from '../../../ui/press'
 import { SearchBar } from '../../../ui/search-bar'
-import { Skeleton } from '../../../ui/skeleton'
 import { Table } from '../../../ui/table'
 import type { Column } from '../../../ui/table-props'
 import { isChosen, pageChosen, togglePage } from '../selection'
+import { PickerListState } from './picker-list-state'
 import type { Picking } from './picker-props'
 import { QuickDeviceForm } from './quick-device-form'
 import { useDevicePage } from './use-device-page'
@@ -49,9 +47,8 @@ const columnsOf = ({ picking, onDetail }: Props, rows: readonly DeviceRow[]): Co
 
 /** 选择设备 on the desk: table, head's tick, ten a page (S14, S15). */
 export const DeviceTablePicker = ({ picking, onDetail }: Props) => {
-  const { typed, setTyped, search, page, setPage, pageSize, asked } = useDevicePage()
+  const { typed, setTyped, search, page, setPage, pageSize, asked, rows, total, empty } = useDevicePage()
   const mayAdd = useMay('device.write')
-  const rows = asked.data?.rows ?? []
   return (
     <View>
       <View className='row pick-top'>
@@ -61,11 +58,9 @@ export const DeviceTablePicker = ({ picking, onDetail }: Props) => {
         <Button kind='text' icon='refresh' onClick={() => void asked.reload()}>刷新</Button>
       </View>
       {picking.adding && <QuickDeviceForm onCancel={() => picking.setAdding(false)} onMade={picking.made} />}
-      {asked.loading && <Skeleton shape='table' rows={10} />}
-      {asked.failure !== null && <ErrorState failure={asked.failure} safe='已勾选的设备不会丢。' onRetry={() => void asked.reload()} />}
+      <PickerListState loading={asked.loading} failure={asked.failure} empty={empty} shape='table' safe='已勾选的设备不会丢。' nothing='换个条件试试' onRetry={() => void asked.reload()} />
       {rows.length > 0 && <Table caption='设备' columns={columnsOf({ picking, onDetail }, rows)} rows={rows} rowKey={(row) => row.id} chosen={(row) => isChosen(picking.chosen, row.id)} />}
-      {asked.data?.total === 0 && <Empty note='换个条件试试' />}
-      {rows.length > 0 && <Pager page={page} pageSize={pageSize} total={asked.data?.total ?? 0} onPage={setPage} />}
+      {rows.length > 0 && <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />}
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { createDevice, listDepartments } from '../../../../contract/device'
 import { checkDevice, emptyDeviceFields, type DeviceFields } from '../../../../domain/device/device'
 import { tidy } from '../../../../domain/kernel/text'
+import type { CallFailure } from '../../../platform/call-failure'
 import { useCommand, useOperation } from '../../../platform/use-operation'
 import type { DeviceCard } from '../draft'
 
@@ -18,6 +19,12 @@ const wordsOf = (code: string | undefined): string | undefined => (code === unde
 const tidied = (fields: DeviceFields): DeviceFields =>
   ({ ...fields, name: tidy(fields.name), model: tidy(fields.model), serialNumber: tidy(fields.serialNumber), unit: tidy(fields.unit) })
 
+const refusedFields = (failure: CallFailure | null): Record<string, string> =>
+  failure?.code === 'invalid-input' ? ((failure.detail.fields ?? {}) as Record<string, string>) : {}
+
+const troubleOf = (failure: CallFailure | null, fields: Record<string, string>): string =>
+  failure === null || Object.keys(fields).length > 0 ? '' : failure.message
+
 /** 新增设备档案 without leaving the picker: the two required fields and three that tell devices of one name apart (S14). */
 export function useQuickDevice(onMade: (device: DeviceCard) => void) {
   const [fields, setFields] = useState(emptyDeviceFields)
@@ -25,7 +32,7 @@ export function useQuickDevice(onMade: (device: DeviceCard) => void) {
   const departments = useOperation(listDepartments, {})
   const { run, busy, failure } = useCommand(createDevice)
   const own = tried ? checkDevice(fields) : {}
-  const theirs = failure?.code === 'invalid-input' ? ((failure.detail.fields ?? {}) as Record<string, string>) : {}
+  const theirs = refusedFields(failure)
   const make = async () => {
     setTried(true)
     if (Object.keys(checkDevice(fields)).length > 0) return
@@ -38,6 +45,6 @@ export function useQuickDevice(onMade: (device: DeviceCard) => void) {
     errorOf: (field: QuickField) => wordsOf(own[field] ?? theirs[field] ?? theirs[`fields.${field}`]),
     departments: (departments.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
     make, busy,
-    trouble: failure === null || Object.keys(theirs).length > 0 ? '' : failure.message,
+    trouble: troubleOf(failure, theirs),
   }
 }

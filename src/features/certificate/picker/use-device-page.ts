@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { listDevices } from '../../../../contract/device'
+import { listDevices, type DeviceRow } from '../../../../contract/device'
 import { useOperation } from '../../../platform/use-operation'
 import { useRows } from '../../../platform/use-rows'
 
 const PAGE_SIZE = 10
+const NOTHING: { rows: DeviceRow[]; total: number } = { rows: [], total: 0 }
 
 /** What is typed, and what is asked for since 查询. */
 function useKeyword() {
@@ -27,5 +28,6 @@ export function useDevicePage() {
     setPage(1)
     words.search()
   }
-  return { ...words, search, page, setPage, pageSize: PAGE_SIZE, asked }
+  const { rows, total } = asked.data ?? NOTHING
+  return { ...words, search, page, setPage, pageSize: PAGE_SIZE, asked, rows, total, empty: asked.data !== undefined && total === 0 }
 }

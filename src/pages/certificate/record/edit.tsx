@@ -4,7 +4,7 @@ import { FormBody } from '../../../features/certificate/form/form-body'
 import { FormNotices } from '../../../features/certificate/form/form-notices'
 import { LookBefore } from '../../../features/certificate/form/look-before'
 import { SaveBar } from '../../../features/certificate/form/save-bar'
-import { useCertificateForm } from '../../../features/certificate/form/use-certificate-form'
+import { useCertificateForm, type CertificateFormDesk, type CertificateFormPage } from '../../../features/certificate/form/use-certificate-form'
 import { useLeaveForm } from '../../../features/certificate/form/use-leave-form'
 import { PeopleDialog } from '../../../features/certificate/people/people-dialog'
 import { DeviceDialog } from '../../../features/certificate/picker/device-dialog'
@@ -40,14 +40,29 @@ const Dialogs = ({ open, draft, onClose, onChange }: DialogsProps) => {
   )
 }
 
+/** The form and what lies over it, once its draft is there. */
+const Filled = ({ page, desk, params }: { page: CertificateFormPage; desk: CertificateFormDesk; params: Record<string, string> }) => {
+  const wide = useIsWide()
+  const [picker, setPicker] = useState<Picker | null>(null)
+  const openPicker = (which: Picker) => (wide ? setPicker(which) : goTo(`/pages/certificate/record/${which}`, params))
+  return (
+    <>
+      <FormNotices page={page} />
+      <FormBody desk={desk} onDevices={() => openPicker('devices')} onPeople={() => openPicker('people')} />
+      <Dialogs open={picker} draft={desk.draft} onClose={() => setPicker(null)} onChange={page.change} />
+    </>
+  )
+}
+
+const Waiting = ({ page }: { page: CertificateFormPage }) =>
+  page.failure === null ? <Skeleton shape='text' /> : <ErrorState failure={page.failure} onRetry={() => void page.reload()} />
+
 /** 新增设备操作证, 修改设备操作证 (S5, S12). */
 export default function CertificateEditPage() {
   const { opening, params } = useOpening()
   const page = useCertificateForm(opening)
   const leave = useLeaveForm(page)
   const wide = useIsWide()
-  const [picker, setPicker] = useState<Picker | null>(null)
-  const openPicker = (which: Picker) => (wide ? setPicker(which) : goTo(`/pages/certificate/record/${which}`, params))
   const verb = opening.id === null ? '新增' : '修改'
   const { desk } = page
   return (
@@ -56,13 +71,9 @@ export default function CertificateEditPage() {
       back={leave.back}
       breadcrumb={['证照管理', '设备操作证管理', verb]}
       aside={desk && <LookBefore outlook={desk.outlook} />}
-      footer={desk && <SaveBar desk={desk} busy={page.busy} trouble={page.saveFailure?.message ?? ''} onSave={() => void leave.save()} onCancel={() => void leave.cancel()} />}
+      footer={desk && <SaveBar desk={desk} busy={page.busy} trouble={page.trouble} onSave={() => void leave.save()} onCancel={() => void leave.cancel()} />}
     >
-      {page.failure !== null && <ErrorState failure={page.failure} onRetry={() => void page.reload()} />}
-      {desk === null && page.failure === null && <Skeleton shape='text' />}
-      {desk && <FormNotices page={page} />}
-      {desk && <FormBody desk={desk} onDevices={() => openPicker('devices')} onPeople={() => openPicker('people')} />}
-      {desk && <Dialogs open={picker} draft={desk.draft} onClose={() => setPicker(null)} onChange={page.change} />}
+      {desk ? <Filled page={page} desk={desk} params={params} /> : <Waiting page={page} />}
     </PageFrame>
   )
 }

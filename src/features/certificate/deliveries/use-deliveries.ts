@@ -1,0 +1,35 @@
+import { getCertificate, listDeliveries } from '../../../../contract/certificate'
+import { useOperation } from '../../../platform/use-operation'
+import { useRows } from '../../../platform/use-rows'
+import { deliveryDays, toldToday, type Delivery } from '../delivery-days'
+import type { LoadedCertificate } from '../draft'
+import { ROLE_WORDS } from '../wording'
+
+/** The largest page: more than anybody's messages of one day. */
+const TODAY = { page: 1, pageSize: 100 }
+
+const NOTHING: { certificate: LoadedCertificate | undefined; today: string } = { certificate: undefined, today: '' }
+const NOBODY: readonly Delivery[] = []
+
+const because = (certificate: LoadedCertificate | undefined, name: string): string =>
+  (certificate?.recipients.find((person) => person.name === name)?.because ?? []).map((each) => ROLE_WORDS[each]).join('、')
+
+/** 送达记录 of one certificate: the record, and how many of those who should know do know today (B7). */
+export function useDeliveries(id: string) {
+  const asked = useOperation(getCertificate, { id })
+  const newest = useOperation(listDeliveries, { id, ...TODAY })
+  const list = useRows(listDeliveries, { id })
+  const { certificate, today } = asked.data ?? NOTHING
+  return {
+    certificate, today, list,
+    failure: asked.failure ?? list.failure,
+    reload: () => {
+      void asked.reload()
+      list.reload()
+    },
+    days: certificate === undefined ? [] : deliveryDays(list.rows, certificate.form, today),
+    becauseOf: (name: string) => because(certificate, name),
+    due: (certificate?.recipients ?? []).length,
+    told: toldToday(newest.data?.rows ?? NOBODY, today),
+  }
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { useIsWide } from '../../../platform/width'
+import { Section } from '../../../ui/section'
+import { DetailFacts } from './detail-facts'
+import { DetailDevices } from './detail-devices'
+import { DetailFiles } from './detail-files'
+import { DetailHandling } from './detail-handling'
+import { DetailReminder } from './detail-reminder'
+import type { CertificateView } from './use-certificate-detail'
+import './detail.scss'
+
+/** The certificate's page: what it is, whom it concerns, what happens next (B7). The desk has the second half in the column beside. */
+export const CertificateDetail = ({ view }: { view: CertificateView }) => {
+  const wide = useIsWide()
+  return (
+    <View>
+      {!wide && <DetailReminder view={view} />}
+      {!wide && <DetailHandling view={view} />}
+      <DetailDevices view={view} />
+      <Section title='证照信息'><DetailFacts view={view} /></Section>
+      <DetailFiles view={view} />
+    </View>
+  )
+}
+
+/** The desk's column: next send, people, handling, record. */
+export const CertificateBeside = ({ view }: { view: CertificateView }) => (
+  <View>
+    <DetailReminder view={view} />
+    <DetailHandling view={view} />
+  </View>
+)

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { shortSendTime } from '../../../../domain/kernel/send-time'
+import { Fact } from '../../../ui/fact'
+import { shortDay } from '../day-words'
+import { GENDER_WORDS } from '../wording'
+import type { CertificateView } from './use-certificate-detail'
+
+type Fields = CertificateView['certificate']['form']
+
+/** In the guide's order, under its names. */
+const factsOf = (form: Fields): ReadonlyArray<readonly [name: string, value: string]> => [
+  ['颁证单位', form.issuer],
+  ['证件号', form.number],
+  ['姓名', form.holderName],
+  ['性别', form.gender === null ? '' : GENDER_WORDS[form.gender]],
+  ['出生年月', form.birthMonth ?? ''],
+  ['职称', form.title],
+  ['可操作大型设备名称', form.operableDevice],
+  ['签发日期', form.issuedOn ?? ''],
+  ['有效期至', form.longTerm ? '长期有效' : (form.expiresOn ?? '')],
+  ['提前预警时间(天)', String(form.leadDays)],
+  ['发送时间', shortSendTime(form.sendTime)],
+  ['描述', form.description],
+]
+
+export const DetailFacts = ({ view: { certificate } }: { view: CertificateView }) => (
+  <View>
+    <View className='facts'>{factsOf(certificate.form).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</View>
+    <View className='cap cert-made num'>{`${certificate.createdBy} 于 ${shortDay(certificate.createdAt)} 录入；${certificate.updatedBy} 于 ${shortDay(certificate.updatedAt)} 修改`}</View>
+  </View>
+)

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { MAX_ATTACHMENTS } from '../../../../domain/attachment/attachment'
+import { HANDLING_LIMITS, type HandlingKind } from '../../../../domain/certificate/handling'
+import { CheckRow } from '../../../ui/choice-row'
+import { DateField } from '../../../ui/date-field'
+import { TextAreaField } from '../../../ui/text-area-field'
+import { TextField } from '../../../ui/text-field'
+import { Thumb, ThumbAdd } from '../../../ui/thumb'
+import { UploadRow } from '../form/upload-row'
+import { openAttachment } from '../open-attachment'
+import type { HandlingDesk } from './use-handling'
+
+interface Props {
+  desk: HandlingDesk
+}
+
+const Renewed = ({ desk }: Props) => {
+  const { draft, set, files, uploads } = desk
+  return (
+    <View>
+      <TextField label='证件号' value={draft.number} maxLength={60} error={desk.errorOf('number')} onChange={(number) => set({ number })} />
+      <DateField label='签发日期' value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
+      {!draft.longTerm && <DateField label='新的有效期至' value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
+      <CheckRow text='长期有效' chosen={draft.longTerm} last onClick={() => set({ longTerm: !draft.longTerm })} />
+      <View className='thumbs'>
+        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
+        {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
+      </View>
+      {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
+    </View>
+  )
+}
+
+const Until = ({ desk, kind, label }: Props & { kind: HandlingKind; label: string }) => {
+  const { min, max } = desk.range(kind)
+  return <DateField label={label} last value={desk.draft.until} min={min} max={max ?? undefined} error={desk.errorOf('until')} onChange={(until) => desk.set({ until })} />
+}
+
+const Review = ({ desk }: Props) => (
+  <View>
+    <TextField label='受理号' value={desk.draft.reference} maxLength={HANDLING_LIMITS.reference} onChange={(reference) => desk.set({ reference })} />
+    <Until desk={desk} kind='review' label='不提醒至' />
+  </View>
+)
+
+const Note = ({ desk, label }: Props & { label: string }) => (
+  <TextAreaField label={label} last value={desk.draft.note} maxLength={HANDLING_LIMITS.note} error={desk.errorOf('note')} onChange={(note) => desk.set({ note })} />
+)
+
+/** What each way asks for, opened in place under its row. */
+export const HandlingFields = ({ desk, kind }: Props & { kind: HandlingKind }) => {
+  switch (kind) {
+    case 'renewed': return <Renewed desk={desk} />
+    case 'review': return <Review desk={desk} />
+    case 'snoozed': return <Until desk={desk} kind='snoozed' label='暂缓至' />
+    case 'revoked': return <Note desk={desk} label='说明' />
+    case 'noted': return <Note desk={desk} label='原因' />
+  }
+}

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { toast } from '../../../platform/toast'
+import { Button } from '../../../ui/button'
+import { StateInLine } from '../../../ui/certificate-state'
+import { RadioRow } from '../../../ui/choice-row'
+import { Notice } from '../../../ui/notice'
+import { Sheet } from '../../../ui/sheet'
+import { EM } from '../day-words'
+import type { LoadedCertificate } from '../draft'
+import { consequenceWords, footnote } from '../handling-options'
+import { nameOf, sentenceOf } from '../sentence'
+import { HandlingFields } from './handling-fields'
+import { useHandling, type HandlingCase } from './use-handling'
+import './handling.scss'
+
+interface Props extends HandlingCase {
+  onClose: () => void
+  /** Somebody else was faster, or something else failed: look again. */
+  onReload: () => void
+}
+
+const deviceLine = ({ devices }: LoadedCertificate): string => {
+  const [first] = devices
+  if (first === undefined) return ''
+  return devices.length > 1 ? `${first.name}${EM}${first.code} 等 ${devices.length} 台` : `${first.name}${EM}${first.code}`
+}
+
+/** The sheet hides the message it came from, so its head keeps what it is about, the sentence included. */
+const About = ({ certificate, today }: Pick<Props, 'certificate' | 'today'>) => (
+  <View>
+    <View className='row'>
+      <StateInLine facts={{ ...certificate.form, handling: certificate.handling }} today={today} />
+      <View className='handle-who'>{nameOf(certificate.form)}</View>
+    </View>
+    <View>{deviceLine(certificate)}</View>
+    <View className='cap handle-said'>{sentenceOf(certificate, today)}</View>
+  </View>
+)
+
+/** 「这张证怎么办?」: five ways, those that are not the caller's in sight with the reason (B1, B30). */
+export const HandlingSheet = ({ onClose, onReload, ...about }: Props) => {
+  const desk = useHandling(about, {
+    overtaken: onReload,
+    handled: () => {
+      toast('已处理')
+      onClose()
+    },
+  })
+  const { draft, options, busy } = desk
+  const footer = (
+    <View>
+      {desk.trouble !== '' && <Notice icon='warn' tone='warn'>{desk.trouble}</Notice>}
+      <Button wide busy={busy} disabled={draft.kind === null} onClick={() => void desk.submit()}>{consequenceWords(draft)}</Button>
+      <View className='cap handle-foot'>{footnote(draft)}</View>
+    </View>
+  )
+  return (
+    <Sheet open title='这张证怎么办?' onClose={onClose} about={<About certificate={about.certificate} today={about.today} />} footer={footer}>
+      <View role='radiogroup' aria-label='处理方式'>
+        {options.map(({ kind, text, note, allowed }, index) => (
+          <RadioRow
+            key={kind}
+            text={<View className={allowed ? '' : 'ink3'}>{text}</View>}
+            note={note}
+            chosen={draft.kind === kind}
+            disabled={!allowed}
+            last={index === options.length - 1}
+            onClick={() => desk.pick(kind)}
+          >
+            <HandlingFields desk={desk} kind={kind} />
+          </RadioRow>
+        ))}
+      </View>
+    </Sheet>
+  )
+}

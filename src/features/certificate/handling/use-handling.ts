@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { AccountSelf } from '../../../../contract/account'
+import type { AttachmentView } from '../../../../contract/attachment'
+import { handleCertificate } from '../../../../contract/certificate'
+import type { HandlingFacts, HandlingKind } from '../../../../domain/certificate/handling'
+import type { CallFailure } from '../../../platform/call-failure'
+import { useCommand } from '../../../platform/use-operation'
+import type { LoadedCertificate } from '../draft'
+import { checkHandling, choose, emptyHandling, handlingField, handlingOptions, proposedUntil, requestOf, untilRange, type HandlingContext, type HandlingDraft } from '../handling-options'
+import { useUploads } from '../use-uploads'
+import { changedWords, fieldWords, handlingFailureWords, isFieldCode } from '../wording'
+
+export interface HandlingCase {
+  certificate: LoadedCertificate
+  account: AccountSelf
+  today: string
+}
+
+const contextOf = ({ certificate, account, today }: HandlingCase): HandlingContext => ({
+  // Departments are the server's to judge: what it allows on this very certificate stands beside.
+  caller: { accountId: account.id, institutionId: account.institution.id, role: account.role, departmentIds: [], name: account.name },
+  today, mayWrite: certificate.mayWrite, mayHandle: certificate.mayHandle, mayNote: certificate.mayNote,
+})
+
+const factsOf = ({ form, handling, cycle }: LoadedCertificate): HandlingFacts =>
+  ({ expiresOn: form.expiresOn, longTerm: form.longTerm, handling, cycle })
+
+interface Trouble {
+  code: string
+  detail: Readonly<Record<string, unknown>>
+  message?: string
+}
+
+const wordsOf = ({ code, detail, message = '' }: Trouble): string => {
+  if (code === 'certificate.changed-meanwhile') return `${changedWords(String(detail.by), String(detail.at))}已换成最新的，请核对后再确定。`
+  return handlingFailureWords(code, detail) ?? (isFieldCode(code) ? fieldWords(code) : message)
+}
+
+/** `invalid-input` names its fields; any other refusal is itself about one field or about the whole. */
+const troubleOf = (failure: CallFailure | null): Trouble | null => {
+  const [code] = Object.values(failure?.code === 'invalid-input' ? (failure.detail.fields ?? {}) as Record<string, string> : {})
+  return code === undefined ? failure : { code, detail: {} }
+}
+
+/** The renewal that goes along with 已换证. */
+const renewalOf = (draft: HandlingDraft, files: readonly AttachmentView[]) => draft.kind !== 'renewed' ? null : {
+  number: draft.number, issuedOn: draft.issuedOn, expiresOn: draft.longTerm ? null : draft.expiresOn, longTerm: draft.longTerm,
+  attachmentIds: files.map(({ id }) => id),
+}
+
+function useFiles() {
+  const [files, setFiles] = useState<readonly AttachmentView[]>([])
+  const uploads = useUploads((file) => {
+    setFiles((all) => [...all, file])
+    return true
+  })
+  return { files, uploads, removeFile: (id: string) => setFiles((all) => all.filter((file) => file.id !== id)) }
+}
+
+/** One handling of one certificate: what may be chosen, what is wrong, and doing it once (B1, B30). */
+export function useHandling(about: HandlingCase, done: { handled: () => void; overtaken: () => void }) {
+  const context = contextOf(about)
+  const facts = factsOf(about.certificate)
+  const [draft, setDraft] = useState(() => emptyHandling(about.certificate.form.number))
+  const [tried, setTried] = useState(false)
+  const filed = useFiles()
+  const { run, busy, failure, clear } = useCommand(handleCertificate)
+  const trouble = (tried ? checkHandling(facts, draft, context) : null) ?? troubleOf(failure)
+
+  const set = (change: Partial<HandlingDraft>) => {
+    clear()
+    setDraft((before) => ({ ...before, ...change }))
+  }
+  const submit = async () => {
+    setTried(true)
+    if (draft.kind === null || filed.uploads.uploading || checkHandling(facts, draft, context) !== null) return
+    const { kind, note, reference, until } = requestOf(draft, draft.kind)
+    const { id, version } = about.certificate
+    const result = await run({ id, version, kind, note, reference, until, renewal: renewalOf(draft, filed.files) })
+    if (result === null) done.overtaken()
+    else done.handled()
+  }
+  return {
+    draft, set, busy, submit, ...filed,
+    options: handlingOptions(facts, context),
+    pick: (kind: HandlingKind) => {
+      setTried(false)
+      clear()
+      setDraft((before) => choose(before, kind, proposedUntil(facts, kind, context)))
+    },
+    range: (kind: HandlingKind) => untilRange(facts, kind, context),
+    errorOf: (field: keyof HandlingDraft) => (trouble !== null && handlingField(trouble.code) === field ? wordsOf(trouble) : undefined),
+    trouble: wholeTrouble(trouble, tried && filed.uploads.uploading),
+  }
+}
+
+/** What is wrong and belongs to no field of the sheet. */
+function wholeTrouble(trouble: Trouble | null, waits: boolean): string {
+  if (waits) return fieldWords('attachment.still-uploading')
+  return trouble === null || handlingField(trouble.code) !== null || trouble.code === 'handling.kind-missing' ? '' : wordsOf(trouble)
+}
+
+export type HandlingDesk = ReturnType<typeof useHandling>

@@ -1,0 +1,56 @@
+import { CertificateBeside, CertificateDetail } from '../../../features/certificate/detail/certificate-detail'
+import { DetailHeading } from '../../../features/certificate/detail/detail-heading'
+import { useCertificateDetail, type CertificateDetailPage, type CertificateView } from '../../../features/certificate/detail/use-certificate-detail'
+import { HandlingSheet } from '../../../features/certificate/handling/handling-sheet'
+import { goBack, goTo, useParams } from '../../../platform/navigate'
+import { useIsWide } from '../../../platform/width'
+import { BottomBar } from '../../../ui/bottom-bar'
+import { Button } from '../../../ui/button'
+import { ErrorState } from '../../../ui/error-state'
+import { PageFrame } from '../../../ui/page-frame'
+import { Skeleton } from '../../../ui/skeleton'
+
+definePageConfig({ navigationBarTitleText: '操作证详情' })
+
+/** Only what the user may do with this very certificate. */
+const Actions = ({ view, onHandle }: { view: CertificateView; onHandle: () => void }) => {
+  const { id, mayWrite, mayHandle, mayNote } = view.certificate
+  return (
+    <BottomBar>
+      {mayWrite && <Button kind='line' onClick={() => goTo('/pages/certificate/record/edit', { id })}>修改</Button>}
+      {(mayHandle || mayNote) && <Button onClick={onHandle}>处理</Button>}
+    </BottomBar>
+  )
+}
+
+const mayAct = ({ mayWrite, mayHandle, mayNote }: CertificateView['certificate']): boolean => mayWrite || mayHandle || mayNote
+
+const footerOf = ({ view, openHandling }: CertificateDetailPage) => view && mayAct(view.certificate) && <Actions view={view} onHandle={openHandling} />
+
+const Handling = ({ page: { view, handling, closeHandling, reload } }: { page: CertificateDetailPage }) => view && handling && (
+  <HandlingSheet certificate={view.certificate} account={view.account} today={view.today} onClose={closeHandling} onReload={() => void reload()} />
+)
+
+const Waiting = ({ page }: { page: CertificateDetailPage }) =>
+  page.failure === null ? <Skeleton /> : <ErrorState failure={page.failure} safe='提醒由服务器发送，不受影响。' onRetry={() => void page.reload()} />
+
+/** One certificate (B7); opened with `handle`, it asks at once what is to be done (B1). */
+export default function CertificatePage() {
+  const { id = '', handle } = useParams()
+  const page = useCertificateDetail(id, handle === '1')
+  const wide = useIsWide()
+  const { view } = page
+  return (
+    <PageFrame
+      title='操作证'
+      back={() => goBack('/pages/certificate/list')}
+      breadcrumb={['证照管理', '设备操作证管理', '详情']}
+      heading={view && <DetailHeading view={view} />}
+      aside={view && wide && <CertificateBeside view={view} />}
+      footer={footerOf(page)}
+    >
+      {view ? <CertificateDetail view={view} /> : <Waiting page={page} />}
+      <Handling page={page} />
+    </PageFrame>
+  )
+}
