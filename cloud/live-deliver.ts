@@ -3,9 +3,8 @@ import { http } from './gateways/http'
 import { officialAccount } from './gateways/official-account'
 import { subscribeMessage } from './gateways/subscribe-message'
 import { tencentSms } from './gateways/tencent-sms'
-import { wechatApi, type WechatApi } from './gateways/wechat-api'
-import { wechatToken } from './gateways/wechat-token'
 import type { OfficialAccountGateway, Ports, Providers, SmsGateway, SubscribeMessageGateway } from './ports'
+import { address, text, wechatLine } from './live-wechat-line'
 import { readSettings } from './settings'
 
 /**
@@ -17,21 +16,9 @@ import { readSettings } from './settings'
  */
 export type DeliverPorts = Ports & { providers: Providers }
 
-const WECHAT_API = 'https://api.weixin.qq.com'
 const SMS_ENDPOINT = 'https://sms.tencentcloudapi.com'
 /** What a tap on a WeChat message opens: 消息. */
 const PAGE = 'pages/inbox/list'
-
-const text = (name: string): string => (environment[name] ?? '').trim()
-const address = (name: string, otherwise: string): string => (text(name) || otherwise).replace(/\/$/, '')
-
-/** One line to WeChat as the account named by these two variables; `null` when one is missing. */
-export function wechatLine({ store, clock }: Pick<Ports, 'store' | 'clock'>, names: { appId: string; secret: string }): { appId: string; call: WechatApi } | null {
-  const [appId, secret] = [text(names.appId), text(names.secret)]
-  if (appId === '' || secret === '') return null
-  const api = address('WECHAT_API', WECHAT_API)
-  return { appId, call: wechatApi({ http, api, tokens: wechatToken({ store, clock, http }, { appId, secret, api }) }) }
-}
 
 function officialAccountOf(ports: Ports): OfficialAccountGateway | null {
   const line = wechatLine(ports, { appId: 'OFFICIAL_APP_ID', secret: 'OFFICIAL_APP_SECRET' })
