@@ -63,12 +63,23 @@ const isRunning = (pid: number): boolean => {
   }
 }
 
-/** A killed process leaves its number behind: it counts only while that process runs. */
+/** When a process was started, where the system tells it: a number that was given anew is then not mistaken for the old owner's. */
+const startOf = (pid: number): string => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+const isOwner = (pid: number, start: string): boolean => pid > 0 && pid !== process.pid && isRunning(pid) && (start === '' || start === startOf(pid))
+
+/** A killed process leaves its number behind: it counts only while that very process runs. */
 const refuseInUse = (folder: string): void => {
   const path = join(folder, OWNER)
-  const pid = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
-  const other = pid > 0 && pid !== process.pid && isRunning(pid)
-  if (other || claimed.has(folder)) throw refused(folder, `is in use by process ${pid}.`)
+  const [pid = '0', start = ''] = existsSync(path) ? readFileSync(path, 'utf8').split(' ') : []
+  if (claimed.has(folder) || isOwner(Number(pid), start)) throw refused(folder, `is in use by process ${pid}.`)
 }
 
 const isFresh = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).every((name) => name === `${MARKER}.new`)
@@ -87,7 +98,7 @@ export const claimFolder = (path: string): Claim => {
   }
   mkdirSync(folder, { recursive: true })
   if (fresh) writeMarker(folder, false)
-  writeFileSync(join(folder, OWNER), String(process.pid))
+  writeFileSync(join(folder, OWNER), `${process.pid} ${startOf(process.pid)}`)
   claimed.add(folder)
   return {
     dataFile: join(folder, DATA),

@@ -1,6 +1,6 @@
 import { aggregateDocuments } from './aggregate-documents'
 import { openCatalog, type Catalog } from './catalog'
-import { claimFolder } from './data-folder'
+import { claimFolder, type Claim } from './data-folder'
 import { openDocumentFile } from './document-file'
 import { countDocuments, findDocuments, type View } from './find-documents'
 import { openFiles, type Files } from './lmdb-files'
@@ -98,6 +98,31 @@ const writingOf = (desk: Desk, now: () => Date): Pick<Store, 'insert' | 'modify'
   },
 })
 
+const storeOf = async (options: StoreOptions, files: Files, claim: Claim): Promise<Store> => {
+  const desk = await declared(options, files)
+  const { transactions, queue } = desk
+  claim.ready()
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (!isOpen) return
+    isOpen = false
+    transactions.abortAll()
+    await queue.idle()
+    await files.root.close()
+    claim.release()
+  }
+  return { ...readingOf(desk, options.now), ...writingOf(desk, options.now), begin: transactions.begin, commit: (id) => commit(desk, id), abort: async (id) => transactions.abort(id), close }
+}
+
+const declared = async (options: StoreOptions, files: Files): Promise<Desk> => {
+  try {
+    return openDesk(options, files)
+  } catch (error) {
+    await files.root.close()
+    throw error
+  }
+}
+
 /**
  * Opens the store of a folder: documents and indexes in LMDB, transactions as CloudBase has them. A write has reached the disk when its
  * promise resolves. After a crash it opens as it was at the last commit.
@@ -105,23 +130,11 @@ const writingOf = (desk: Desk, now: () => Date): Pick<Store, 'insert' | 'modify'
  */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const claim = claimFolder(options.folder)
-  const files = openFiles(claim.dataFile)
-  const shut = async (): Promise<void> => {
-    await files.root.close()
-    claim.release()
-  }
   try {
-    const desk = openDesk(options, files)
-    const { transactions, queue } = desk
-    claim.ready()
-    const close = async (): Promise<void> => {
-      transactions.abortAll()
-      await queue.idle()
-      await shut()
-    }
-    return { ...readingOf(desk, options.now), ...writingOf(desk, options.now), begin: transactions.begin, commit: (id) => commit(desk, id), abort: async (id) => transactions.abort(id), close }
+    const files = openFiles(claim.dataFile)
+    return await storeOf(options, files, claim)
   } catch (error) {
-    await shut()
+    claim.release()
     throw error
   }
 }
