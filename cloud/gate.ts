@@ -3,7 +3,7 @@ import { callSchema, type Call, type Reply } from '../contract/call'
 import { dayOf } from '../domain/kernel/civil-day'
 import { fail, isFailure } from '../domain/kernel/failure'
 import { change } from './gate/change'
-import { bearerOf, httpCallOf, httpReply, isOwnPage, MOST_BODY, type HttpCall, type HttpReply } from './gate/http'
+import { bearerOf, httpCallOf, httpReply, isOwnPage, lastHop, MOST_BODY, type HttpCall, type HttpReply } from './gate/http'
 import type { Identity } from './gate/identity'
 import { parseInput, parseOutput } from './gate/input'
 import { admit } from './gate/permission'
@@ -41,7 +41,7 @@ async function fromWeb(door: Door, event: unknown, identity: Identity): Promise<
   const { webOrigin } = door.ports.settings
   const status = refusal(call, webOrigin)
   if (status !== null) return httpReply(call, webOrigin, { status })
-  const visitor: Visitor = { way: 'web', key: `web:${call.address}`, token: bearerOf(call) }
+  const visitor: Visitor = { way: 'web', key: `web:${identity.address || lastHop(call)}`, token: bearerOf(call) }
   return httpReply(call, webOrigin, { status: 200, body: await answer(door, identity, () => handle(door, jsonOf(call.body), visitor)) })
 }
 

@@ -6,15 +6,12 @@ const httpEventSchema = v.object({
   headers: v.optional(v.record(v.string(), v.unknown()), {}),
   body: v.optional(v.nullable(v.string()), null),
   isBase64Encoded: v.optional(v.boolean(), false),
-  requestContext: v.optional(v.object({ sourceIp: v.optional(v.string(), '') }), {}),
 })
 
 export interface HttpCall {
   method: string
   header(name: string): string
   body: string
-  /** As the gateway saw it; 'unknown' shares one lot. */
-  address: string
 }
 
 export interface HttpReply {
@@ -30,16 +27,18 @@ export const MOST_BODY = 100_000
 export function httpCallOf(event: unknown): HttpCall | null {
   const parsed = v.safeParse(httpEventSchema, event)
   if (!parsed.success) return null
-  const { httpMethod, headers, body, isBase64Encoded, requestContext } = parsed.output
+  const { httpMethod, headers, body, isBase64Encoded } = parsed.output
   const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
   const header = (name: string): string => byName.get(name) ?? ''
   return {
     method: httpMethod.toUpperCase(),
     header,
     body: isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : body ?? '',
-    address: requestContext.sourceIp || header('x-real-ip') || 'unknown',
   }
 }
+
+/** The caller's address where the cloud does not say it: the last hop is the gateway's own word, earlier ones may be made up. */
+export const lastHop = (call: HttpCall): string => call.header('x-forwarded-for').split(',').pop()?.trim() || 'unknown'
 
 export function bearerOf(call: HttpCall): string {
   return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(call.header('authorization'))?.[1] ?? ''

@@ -8,6 +8,8 @@ export interface Identity {
   source: string
   /** `timer` for a timer. */
   trigger: string
+  /** Network address of the caller, as the gateway saw it. */
+  address: string
   /** Signed in to the cloud without being anybody. */
   anonymous: boolean
   /** Names this run in the log. */

@@ -25,6 +25,7 @@ export function identityOf(context: unknown): Identity {
     unionid: text(environment.WX_UNIONID),
     source: text(environment.TCB_SOURCE),
     trigger: text(environment.TRIGGER_SRC),
+    address: text(environment.TCB_SOURCE_IP),
     anonymous: text(environment.TCB_ISANONYMOUS_USER) === 'true',
     requestId: text(requestId),
   }
