@@ -34,6 +34,14 @@ export interface WechatSettings {
   pushUrlPath: string
 }
 
+export interface SmsSettings {
+  /** Keys whose signature the SMS end accepts. */
+  secretId: string
+  secretKey: string
+  /** Approved texts by template id, with places {1}, {2}, …: for showing messages as phones do. */
+  templates?: Readonly<Record<string, string>>
+}
+
 export interface EmulatorOptions {
   /** Documents, files and the pretend WeChat world live here. */
   dataFolder: string
@@ -51,8 +59,7 @@ export interface EmulatorOptions {
   /** Data of the first start (`demo` true) and of every reset. */
   seed?: (demo: boolean, now: Date) => Promise<Seed>
   wechat?: WechatSettings
-  /** Keys whose signature the SMS end accepts. */
-  sms?: { secretId: string; secretKey: string }
+  sms?: SmsSettings
   /** Taken: said through `onNotice`, and the next one is tried. 0: any free one. */
   port?: number
   /** Default 4. */

@@ -1,20 +1,23 @@
-import type { Clock } from '../clock/clock'
 import type { Functions } from '../functions/functions'
-import type { Outbox } from '../outbox/outbox'
-import type { FileArea } from '../storage/file-area'
+import type { Kept } from '../kept'
+import type { Emulator } from '../options'
+import type { Faults } from '../providers/faults'
 import type { Timers } from '../timers/timers'
+import type { Push } from '../wechat-world/push'
 import { clockRoutes } from './clock-routes'
+import { collectionRoutes } from './collection-routes'
 import { functionRoutes } from './function-routes'
+import { providerRoutes } from './provider-routes'
 import type { ControlRoutes } from './routes'
 import { uploadRoutes } from './upload-routes'
+import { wechatRoutes } from './wechat-routes'
 
-export interface ControlSetup {
-  clock: Clock
+export interface ControlSetup extends Kept {
   timers: Timers
-  outbox: Outbox
   functions: Functions
-  files: FileArea
-  call: (name: string, data: unknown, openid?: string) => Promise<unknown>
+  faults: Faults
+  push: Push | undefined
+  call: Emulator['invoke']
   reset: (demo: boolean) => Promise<void>
 }
 
@@ -23,8 +26,11 @@ export const controlRoutes = (setup: ControlSetup): ControlRoutes => ({
   'GET health': () => ({ ok: true }),
   'GET outbox': () => setup.outbox.list(),
   'DELETE outbox': () => setup.outbox.clear(),
-  'POST reset': async ({ body }) => setup.reset(body.demo === true),
+  'POST reset': ({ body }) => setup.reset(body.demo === true),
   ...clockRoutes(setup.clock, setup.timers),
   ...functionRoutes(setup.functions, setup.call),
   ...uploadRoutes(setup.files),
+  ...collectionRoutes(setup.store),
+  ...wechatRoutes(setup.world, setup.push),
+  ...providerRoutes(setup.faults),
 })

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { codedError } from '../cloud-error'
 import type { LogLine } from './worker-protocol'
 
 /** One call as the console shows it. */
@@ -17,7 +19,8 @@ export interface CallRecord {
 }
 
 export interface CallLog {
-  add(record: CallRecord): void
+  /** Runs a call and keeps what became of it. */
+  record(facts: Pick<CallRecord, 'name' | 'source' | 'openid' | 'at'>, call: (record: CallRecord) => Promise<string>): Promise<string>
   /** Newest first. */
   list(filter: { name?: string; limit: number }): CallRecord[]
   clear(): void
@@ -29,10 +32,24 @@ const KEPT_LINES = 200
 /** The last thousand calls, in memory. */
 export const createCallLog = (): CallLog => {
   let records: CallRecord[] = []
+  const add = (record: CallRecord): void => {
+    records.push({ ...record, lines: record.lines.slice(0, KEPT_LINES) })
+    if (records.length > KEPT_CALLS * 2) records = records.slice(-KEPT_CALLS)
+  }
   return {
-    add: (record) => {
-      records.push({ ...record, lines: record.lines.slice(0, KEPT_LINES) })
-      if (records.length > KEPT_CALLS * 2) records = records.slice(-KEPT_CALLS)
+    record: async (facts, call) => {
+      const began = performance.now()
+      const record: CallRecord = { ...facts, requestId: randomUUID(), durationMs: 0, cold: false, code: 'OK', lines: [] }
+      try {
+        return await call(record)
+      } catch (thrown) {
+        const { code, message } = codedError(thrown)
+        Object.assign(record, { code, error: message })
+        throw thrown
+      } finally {
+        record.durationMs = performance.now() - began
+        add(record)
+      }
     },
     list: ({ name, limit }) => records.filter((record) => !name || record.name === name).slice(-limit).reverse(),
     clear: () => { records = [] },

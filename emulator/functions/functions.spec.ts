@@ -13,6 +13,8 @@ exports.main = async (event, context) => ({ got: event, environment: JSON.parse(
 
 interface Seen { openId: string; appId: string; isAnonymous: boolean; environment: Record<string, string>; event: Record<string, unknown>; again?: string }
 
+jest.setTimeout(60_000)
+
 describe('functions', () => {
   let bench: Bench
   const call = async (name: string, data: unknown, openid?: string): Promise<Seen> => (await bench.emulator.invoke(name, data, openid)) as Seen
@@ -77,7 +79,7 @@ describe('functions', () => {
 
   test('a client is refused where the invoke rules do not name the function', async () => {
     await expect(call('closed', {}, 'zhang')).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    expect(await bench.control('POST', 'functions/closed', { data: {} }, 'zhang')).toMatchObject({ status: 403, json: { code: 'PERMISSION_DENIED' } })
+    expect(await bench.control('POST functions/closed', { data: {} }, 'zhang')).toMatchObject({ status: 403, json: { code: 'PERMISSION_DENIED' } })
   })
 
   test('a function that does not exist is not found', async () => {
@@ -86,7 +88,7 @@ describe('functions', () => {
 
   test('an error in a function is FUNCTIONS_EXECUTE_FAIL, and the log has what it said', async () => {
     await expect(call('failing', {})).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining('on purpose') })
-    const { json } = await bench.control('GET', 'logs?name=failing')
+    const { json } = await bench.control('GET logs?name=failing')
     expect(json).toMatchObject([{ name: 'failing', code: 'FUNCTIONS_EXECUTE_FAIL', lines: [{ level: 'info', text: 'before' }] }])
   })
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock/clock'
-import { CloudError, codedError } from '../cloud-error'
+import { CloudError } from '../cloud-error'
 import { createCallLog, type CallLog, type CallRecord } from './call-log'
+import { createGathering } from './gathering'
 import { environmentOf, type Identity } from './identity'
 import { startInstance } from './instance'
 import { readManifests, type Manifest } from './manifest'
@@ -31,33 +32,16 @@ export interface Functions {
   timersSettled(): Promise<void>
   /** Ends every instance, so that the next call starts cold. */
   restart(): Promise<void>
+  /** Ends every instance and refuses further calls. */
+  close(): Promise<void>
 }
 
-/** CloudBase: EXCEED_MAX_PAYLOAD_SIZE, 6 MB for a request. */
-const MAX_EVENT_BYTES = 6 * 1024 * 1024
-const MAX_RESULT_BYTES = 6 * 1024 * 1024
+/** CloudBase: EXCEED_MAX_PAYLOAD_SIZE, 6 MB for a request; as much for a result. */
+const MAX_BYTES = 6 * 1024 * 1024
 
-const refuseLargeEvent = (event: string): void => {
-  if (Buffer.byteLength(event) > MAX_EVENT_BYTES) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the event is larger than 6 MB')
-}
-const refuseLargeResult = (result: string): string => {
-  if (Buffer.byteLength(result) > MAX_RESULT_BYTES) throw new CloudError('EXCEED_MAX_RESPONSE_SIZE', 'the result is larger than 6 MB')
-  return result
-}
-
-/** Set of calls under way that somebody can wait for. */
-const createGathering = () => {
-  const members = new Set<Promise<unknown>>()
-  return {
-    join: (work: Promise<unknown>): void => {
-      members.add(work)
-      const leave = (): void => { members.delete(work) }
-      work.then(leave, leave)
-    },
-    dispersed: async (): Promise<void> => {
-      while (members.size > 0) await Promise.allSettled([...members])
-    },
-  }
+const refuseLarge = (text: string, code: string): string => {
+  if (Buffer.byteLength(text) > MAX_BYTES) throw new CloudError(code, 'more than 6 MB')
+  return text
 }
 
 const openPools = (setup: FunctionsSetup, manifests: Map<string, Manifest>): Map<string, Pool> =>
@@ -66,6 +50,25 @@ const openPools = (setup: FunctionsSetup, manifests: Map<string, Manifest>): Map
     return [manifest.name, createPool(start, setup.instancesPerFunction)]
   }))
 
+interface Run { event: string; identity: Identity; record: CallRecord }
+
+/** Runs calls in the pools; each holds a token of the platform while it is under way. */
+const runner = (pools: Map<string, Pool>, holders: Map<string, Invocation>) => async ({ event, identity, record }: Run): Promise<string> => {
+  const pool = pools.get(record.name)
+  if (!pool) throw unknownFunction(record.name)
+  const token = randomUUID()
+  holders.set(token, { name: record.name, identity })
+  try {
+    return await pool.use((instance, cold) => {
+      record.cold = cold
+      const call = { event, environment: environmentOf(identity, token), requestId: record.requestId }
+      return instance.call(call, (line) => record.lines.push(line))
+    })
+  } finally {
+    holders.delete(token)
+  }
+}
+
 /** Hosts the functions of a folder, each in its own threads, and keeps a log of every call. */
 export const hostFunctions = (setup: FunctionsSetup): Functions => {
   const manifests = readManifests(setup.folder)
@@ -73,39 +76,17 @@ export const hostFunctions = (setup: FunctionsSetup): Functions => {
   const log = createCallLog()
   const holders = new Map<string, Invocation>()
   const ofTimers = createGathering()
+  const run = runner(pools, holders)
+  const restart = async (): Promise<void> => { await Promise.all([...pools.values()].map((pool) => pool.stop())) }
 
-  const poolOf = (name: string): Pool => {
-    const pool = pools.get(name)
-    if (!pool) throw unknownFunction(name)
-    return pool
-  }
-  const runOnce = async (record: CallRecord, event: string, identity: Identity): Promise<string> => {
-    const token = randomUUID()
-    holders.set(token, { name: record.name, identity })
-    try {
-      return await poolOf(record.name).use((instance, cold) => {
-        record.cold = cold
-        const call = { event, environment: environmentOf(identity, token), requestId: record.requestId }
-        return instance.call(call, (line) => record.lines.push(line))
-      })
-    } finally {
-      holders.delete(token)
-    }
-  }
-  const run = async (name: string, event: string, identity: Identity): Promise<string> => {
-    const began = performance.now()
-    const record: CallRecord = { requestId: randomUUID(), name, source: identity.source, openid: identity.openid, at: setup.clock.now().toISOString(), durationMs: 0, cold: false, code: 'OK', lines: [] }
-    try {
-      refuseLargeEvent(event)
-      return refuseLargeResult(await runOnce(record, event, identity))
-    } catch (thrown) {
-      const { code, message } = codedError(thrown)
-      Object.assign(record, { code, error: message })
-      throw thrown
-    } finally {
-      record.durationMs = performance.now() - began
-      log.add(record)
-    }
+  const invoke = (name: string, event: string, identity: Identity): Promise<string> => {
+    const facts = { name, source: identity.source, openid: identity.openid, at: setup.clock.now().toISOString() }
+    const call = log.record(facts, async (record) => {
+      const result = await run({ event: refuseLarge(event, 'EXCEED_MAX_PAYLOAD_SIZE'), identity, record })
+      return refuseLarge(result, 'EXCEED_MAX_RESPONSE_SIZE')
+    })
+    if (identity.source.startsWith('wx_trigger')) ofTimers.join(call)
+    return call
   }
   return {
     log,
@@ -113,11 +94,12 @@ export const hostFunctions = (setup: FunctionsSetup): Functions => {
     instances: (name) => pools.get(name)?.size() ?? 0,
     holder: (token) => holders.get(token),
     timersSettled: ofTimers.dispersed,
-    invoke: (name, event, identity) => {
-      const call = run(name, event, identity)
-      if (identity.source.startsWith('wx_trigger')) ofTimers.join(call)
-      return call
+    invoke,
+    restart,
+    close: async () => {
+      const stopping = restart()
+      pools.clear()
+      await stopping
     },
-    restart: async () => { await Promise.all([...pools.values()].map((pool) => pool.stop())) },
   }
 }

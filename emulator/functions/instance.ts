@@ -38,49 +38,76 @@ const startWorker = ({ manifest, workerFile, envId, clock, environment }: Instan
   })
 }
 
-/** Starts a thread for one function. It loads the bundle at once; what fails there fails the first call. */
-export const startInstance = (setup: InstanceSetup): Instance => {
-  const worker = startWorker(setup)
+/** Where a call waits for its answer, and what is known of the instance's life. */
+interface Life {
+  settle(end: (call: Waiting) => void): void
+  die(error: CloudError): void
+  death(): CloudError | undefined
+  wait(onLog: (line: LogLine) => void): Promise<string>
+  loaded(): void
+  ready: Promise<void>
+  log(line: LogLine): void
+}
+
+const beginLife = (): Life => {
   let death: CloudError | undefined
   let waiting: Waiting | undefined
   let loaded = (): void => undefined
   const ready = new Promise<void>((resolve) => { loaded = resolve })
-
   const settle = (end: (call: Waiting) => void): void => {
     const call = waiting
     waiting = undefined
     if (call) end(call)
   }
-  const die = (error: CloudError): void => {
-    death ??= error
-    loaded()
-    settle((call) => call.reject(error))
+  return {
+    settle,
+    die: (error) => {
+      death ??= error
+      loaded()
+      settle((call) => call.reject(error))
+    },
+    death: () => death,
+    wait: (onLog) => new Promise<string>((resolve, reject) => { waiting = { resolve, reject, onLog } }),
+    loaded: () => loaded(),
+    ready,
+    log: (line) => waiting?.onLog(line),
   }
+}
+
+const listen = (worker: Worker, life: Life, manifest: Manifest): void => {
   const hear: { [K in InstanceMessage['kind']]: (message: Extract<InstanceMessage, { kind: K }>) => void } = {
-    ready: () => loaded(),
-    'failed-to-load': ({ error }) => die(executeFail(error)),
-    log: ({ line }) => waiting?.onLog(line),
-    result: ({ result }) => settle((call) => call.resolve(result)),
-    error: ({ error }) => settle((call) => call.reject(executeFail(error))),
+    ready: life.loaded,
+    'failed-to-load': ({ error }) => life.die(executeFail(error)),
+    log: ({ line }) => life.log(line),
+    result: ({ result }) => life.settle((call) => call.resolve(result)),
+    error: ({ error }) => life.settle((call) => call.reject(executeFail(error))),
   }
   worker.on('message', (message: InstanceMessage) => (hear[message.kind] as (message: InstanceMessage) => void)(message))
-  worker.on('error', (error) => die(deathOf(error, setup.manifest)))
-  worker.on('exit', () => die(executeFail(`${setup.manifest.name}: the instance ended before it answered`)))
+  worker.on('error', (error) => life.die(deathOf(error, manifest)))
+  worker.on('exit', () => life.die(executeFail(`${manifest.name}: the instance ended before it answered`)))
+}
 
+/** Starts a thread for one function. It loads the bundle at once; what fails there fails the first call. */
+export const startInstance = (setup: InstanceSetup): Instance => {
+  const { manifest } = setup
+  const worker = startWorker(setup)
+  const life = beginLife()
+  listen(worker, life, manifest)
   const stop = async (): Promise<void> => { await worker.terminate() }
   const expire = (): void => {
-    die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${setup.manifest.timeoutMs / 1000} seconds`))
+    life.die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${manifest.timeoutMs / 1000} seconds`))
     void stop()
   }
   return {
-    isAlive: () => !death,
+    isAlive: () => !life.death(),
     stop,
     call: async (message, onLog) => {
-      const answer = new Promise<string>((resolve, reject) => { waiting = { resolve, reject, onLog } })
+      const answer = life.wait(onLog)
       answer.catch(() => undefined)
-      await ready
+      await life.ready
+      const death = life.death()
       if (death) throw death
-      const timer = setTimeout(expire, setup.manifest.timeoutMs)
+      const timer = setTimeout(expire, manifest.timeoutMs)
       worker.postMessage(message)
       return answer.finally(() => clearTimeout(timer))
     },

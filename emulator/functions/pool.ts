@@ -5,50 +5,66 @@ import type { Instance } from './instance'
 export interface Pool {
   use<T>(work: (instance: Instance, cold: boolean) => Promise<T>): Promise<T>
   size(): number
-  /** Ends every instance; calls under way fail. The pool stays usable. */
+  /** Ends every instance; calls under way and waiting fail. The pool stays usable. */
   stop(): Promise<void>
 }
 
 interface Lease { instance: Instance; cold: boolean }
+interface Waiter { take(lease: Lease): void; fail(error: CloudError): void }
 
-export const createPool = (start: () => Instance, limit: number): Pool => {
+const stopped = (): CloudError => new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the functions were restarted')
+
+/** Instances that exist, those without work, and calls that found none. */
+const createStock = (start: () => Instance, limit: number) => {
   const all = new Set<Instance>()
   const idle: Instance[] = []
-  const queue: Array<(lease: Lease) => void> = []
+  let queue: Waiter[] = []
 
   const begin = (): Lease => {
     const instance = start()
     all.add(instance)
     return { instance, cold: true }
   }
-  const take = (): Promise<Lease> | Lease => {
+  const lease = (): Promise<Lease> | Lease => {
     for (let warm = idle.pop(); warm; warm = idle.pop()) {
       if (warm.isAlive()) return { instance: warm, cold: false }
       all.delete(warm)
     }
-    return all.size < limit ? begin() : new Promise((resolve) => { queue.push(resolve) })
+    return all.size < limit ? begin() : new Promise((take, fail) => { queue.push({ take, fail }) })
   }
   const giveBack = (instance: Instance): void => {
+    const isAlive = instance.isAlive()
+    if (!isAlive) all.delete(instance)
     const next = queue.shift()
-    if (!instance.isAlive()) all.delete(instance)
-    if (next) next(instance.isAlive() ? { instance, cold: false } : begin())
-    else if (instance.isAlive()) idle.push(instance)
+    if (next) next.take(isAlive ? { instance, cold: false } : begin())
+    else if (isAlive) idle.push(instance)
   }
+  const clear = (): { stopping: Instance[]; waiting: Waiter[] } => {
+    const cleared = { stopping: [...all], waiting: queue }
+    queue = []
+    idle.length = 0
+    all.clear()
+    return cleared
+  }
+  return { lease, giveBack, clear, size: () => all.size }
+}
+
+export const createPool = (start: () => Instance, limit: number): Pool => {
+  const stock = createStock(start, limit)
   return {
-    size: () => all.size,
+    size: stock.size,
     use: async (work) => {
-      const { instance, cold } = await take()
+      const { instance, cold } = await stock.lease()
       try {
         return await work(instance, cold)
       } finally {
-        giveBack(instance)
+        stock.giveBack(instance)
       }
     },
     stop: async () => {
-      const stopping = [...all]
-      idle.length = 0
+      const { stopping, waiting } = stock.clear()
+      for (const waiter of waiting) waiter.fail(stopped())
       await Promise.all(stopping.map((instance) => instance.stop()))
-      for (const instance of stopping) all.delete(instance)
     },
   }
 }

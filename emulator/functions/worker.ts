@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { format } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openCell, readCell } from '../clock/cell'
@@ -49,7 +50,7 @@ const serve = async (main: Main, call: CallMessage): Promise<void> => {
 }
 
 const load = (): Main => {
-  const loaded = require(data.entry) as { main?: unknown }
+  const loaded = createRequire(data.entry)(data.entry) as { main?: unknown }
   if (typeof loaded.main !== 'function') throw new Error(`${data.name}: index.js exports no function "main"`)
   return loaded.main as Main
 }

@@ -40,17 +40,12 @@ const listenOn = (server: Server, port: number): Promise<number> => new Promise(
 
 const isTaken = (error: unknown): boolean => (error as { code?: string }).code === 'EADDRINUSE'
 
-/** Listens on loopback. A taken port is said through `onNotice` and the next one is tried. */
-export const listen = async (handle: Handler, port: number, onNotice: (sentence: string) => void): Promise<{ port: number; close(): Promise<void> }> => {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, serve(handle))
-  for (let wanted = port; ; wanted += 1) {
-    try {
-      const found = await listenOn(server, wanted)
-      if (found !== port && port !== 0) onNotice(`Port ${port} is taken, using ${found}.`)
-      return { port: found, close: () => closeServer(server) }
-    } catch (error) {
-      if (!isTaken(error) || wanted - port >= TRIES) throw error
-    }
+const tryPort = async (server: Server, port: number): Promise<number | undefined> => {
+  try {
+    return await listenOn(server, port)
+  } catch (error) {
+    if (isTaken(error)) return undefined
+    throw error
   }
 }
 
@@ -58,3 +53,15 @@ const closeServer = (server: Server): Promise<void> => new Promise((resolve) => 
   server.close(() => resolve())
   server.closeAllConnections()
 })
+
+/** Listens on loopback. A taken port is said through `onNotice` and the next one is tried. */
+export const listen = async (handle: Handler, port: number, onNotice: (sentence: string) => void): Promise<{ port: number; close(): Promise<void> }> => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, serve(handle))
+  for (let wanted = port; wanted < port + TRIES; wanted += 1) {
+    const found = await tryPort(server, wanted)
+    if (found === undefined) continue
+    if (found !== port && port !== 0) onNotice(`Port ${port} is taken, using ${found}.`)
+    return { port: found, close: () => closeServer(server) }
+  }
+  throw new Error(`No free port from ${port} to ${port + TRIES - 1}.`)
+}

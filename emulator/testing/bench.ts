@@ -28,8 +28,8 @@ export interface Bench {
   emulator: Emulator
   /** Starts again over the same data folder. */
   restart(): Promise<void>
-  /** One call of the control interface; `openid` is the WeChat user it is made as. */
-  control(method: string, path: string, body?: unknown, openid?: string): Promise<{ status: number; json: unknown }>
+  /** One call of the control interface (`'POST clock'`); `openid` is the WeChat user it is made as. */
+  control(route: string, body?: unknown, openid?: string): Promise<{ status: number; json: unknown }>
   close(): Promise<void>
 }
 
@@ -46,7 +46,8 @@ export const startBench = async ({ functions, ...options }: BenchOptions): Promi
       await bench.emulator.close()
       bench.emulator = await start()
     },
-    control: async (method, path, body, openid) => {
+    control: async (route, body, openid) => {
+      const [method = '', path = ''] = route.split(' ')
       const headers = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(openid && { 'x-emulator-openid': openid }) }
       const reply = await fetch(`${bench.emulator.base}/_emulator/${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
       return { status: reply.status, json: await reply.json() }

@@ -29,15 +29,16 @@ const eventOf = (timer: Timer, at: Date): string =>
 
 const earliest = (plan: readonly Planned[]): Date | null => plan.reduce<Date | null>((first, { at }) => (at && (!first || at < first) ? at : first), null)
 
-export const startTimers = (functions: Functions, clock: Clock): Timers => {
-  const timers = timersOf(functions)
+type Fire = (timer: Timer, at: Date) => Promise<void>
+
+/** Errors of a timer's call have no reader; the call log keeps them. */
+const firing = (functions: Functions): Fire => (timer, at) =>
+  functions.invoke(timer.name, eventOf(timer, at), { source: 'wx_trigger' }).then(() => undefined, () => undefined)
+
+/** Fires by itself while the clock runs; calls may overlap, as in the cloud. Begins anew at every change of the clock. */
+const liveTimers = (timers: readonly Timer[], clock: Clock, fire: Fire): { stop(): void } => {
   let alarm: NodeJS.Timeout | undefined
   let isStopped = false
-  let moving: Promise<void> = Promise.resolve()
-
-  /** Errors of a timer's call have no reader; the call log keeps them. */
-  const fire = (timer: Timer, at: Date): Promise<void> =>
-    functions.invoke(timer.name, eventOf(timer, at), { source: 'wx_trigger' }).then(() => undefined, () => undefined)
 
   const sleep = (plan: Planned[]): void => {
     const first = earliest(plan)
@@ -59,25 +60,38 @@ export const startTimers = (functions: Functions, clock: Clock): Timers => {
     clearTimeout(alarm)
     if (!clock.isFrozen()) sleep(timers.map((timer) => ({ timer, at: timer.next(clock.now()) })))
   }
+  clock.onChange(follow)
+  follow()
+  return {
+    stop: () => {
+      isStopped = true
+      clearTimeout(alarm)
+    },
+  }
+}
+
+export const startTimers = (functions: Functions, clock: Clock): Timers => {
+  const timers = timersOf(functions)
+  const fire = firing(functions)
+  const live = liveTimers(timers, clock, fire)
+  let isStopped = false
+  let moving: Promise<void> = Promise.resolve()
 
   const walk = async (to: Date, everyMs?: number): Promise<void> => {
     clock.freeze(clock.now())
-    const nextOf = (timer: Timer, at: Date): Date | null => timer.next(everyMs ? new Date(endOfSpan(at, everyMs).getTime() - 1) : at)
+    const after = (at: Date): Date => (everyMs ? new Date(endOfSpan(at, everyMs).getTime() - 1) : at)
     const plan: Planned[] = timers.map((timer) => ({ timer, at: timer.next(clock.now()) }))
     for (let at = earliest(plan); at && at <= to && !isStopped; at = earliest(plan)) {
-      clock.freeze(at)
-      const due = plan.filter((entry) => entry.at?.getTime() === at?.getTime())
-      for (const entry of due) {
-        await fire(entry.timer, at)
-        entry.at = nextOf(entry.timer, at)
+      const instant = at
+      clock.freeze(instant)
+      for (const entry of plan.filter((one) => one.at?.getTime() === instant.getTime())) {
+        await fire(entry.timer, instant)
+        entry.at = entry.timer.next(after(instant))
       }
       await functions.timersSettled()
     }
     if (to > clock.now()) clock.freeze(to)
   }
-
-  clock.onChange(follow)
-  follow()
   return {
     advance: (to, everyMs) => {
       const move = moving.then(() => walk(to, everyMs))
@@ -87,7 +101,7 @@ export const startTimers = (functions: Functions, clock: Clock): Timers => {
     settled: () => moving,
     stop: () => {
       isStopped = true
-      clearTimeout(alarm)
+      live.stop()
     },
   }
 }

@@ -25,29 +25,45 @@ export interface World {
 
 interface Kept { users: WechatUser[]; accepts: Record<string, number> }
 
+/** Codes of the phone number button: each works once, none outlives the process. */
+const phoneCodes = (phoneOf: (openid: string) => string | undefined): Pick<World, 'phoneCode' | 'phoneOf'> & { clear(): void } => {
+  const codes = new Map<string, string>()
+  return {
+    phoneCode: (openid) => {
+      const code = randomBytes(16).toString('hex')
+      codes.set(code, openid)
+      return code
+    },
+    phoneOf: (code) => {
+      const openid = codes.get(code)
+      codes.delete(code)
+      return openid === undefined ? undefined : phoneOf(openid)
+    },
+    clear: () => codes.clear(),
+  }
+}
+
+const acceptKey = (openid: string, templateId: string): string => `${openid} ${templateId}`
+
 export const openWorld = (path: string): World => {
   const file = stateFile<Kept>(path)
   let kept: Kept = file.read() ?? { users: [], accepts: {} }
-  const codes = new Map<string, string>()
-  const save = (): void => file.write(kept)
-  const keyOf = (openid: string, templateId: string): string => `${openid} ${templateId}`
-  const byOpenid = (openid: string): WechatUser | undefined => kept.users.find((user) => user.openid === openid)
-  const accepts = (openid: string, templateId: string): number => kept.accepts[keyOf(openid, templateId)] ?? 0
-  const grant = (openid: string, templateId: string, count: number): void => {
-    kept.accepts[keyOf(openid, templateId)] = Math.max(0, accepts(openid, templateId) + count)
-    save()
+  const change = (part: Partial<Kept>): void => {
+    kept = { ...kept, ...part }
+    file.write(kept)
   }
+  const byOpenid = (openid: string): WechatUser | undefined => kept.users.find((user) => user.openid === openid)
+  const accepts = (openid: string, templateId: string): number => kept.accepts[acceptKey(openid, templateId)] ?? 0
+  const grant = (openid: string, templateId: string, count: number): void =>
+    change({ accepts: { ...kept.accepts, [acceptKey(openid, templateId)]: Math.max(0, accepts(openid, templateId) + count) } })
+  const codes = phoneCodes((openid) => byOpenid(openid)?.phone)
   return {
     users: () => [...kept.users],
     byOpenid,
     byOfficialOpenid: (officialOpenid) => kept.users.find((user) => user.officialOpenid === officialOpenid),
-    put: (user) => {
-      kept.users = [...kept.users.filter(({ openid }) => openid !== user.openid), user]
-      save()
-    },
+    put: (user) => change({ users: [...kept.users.filter(({ openid }) => openid !== user.openid), user] }),
     setFollows: (openid, follows) => {
-      kept.users = kept.users.map((user) => (user.openid === openid ? { ...user, follows } : user))
-      save()
+      change({ users: kept.users.map((user) => (user.openid === openid ? { ...user, follows } : user)) })
       return byOpenid(openid)
     },
     accepts,
@@ -57,20 +73,11 @@ export const openWorld = (path: string): World => {
       if (may) grant(openid, templateId, -1)
       return may
     },
-    phoneCode: (openid) => {
-      const code = randomBytes(16).toString('hex')
-      codes.set(code, openid)
-      return code
-    },
-    phoneOf: (code) => {
-      const openid = codes.get(code)
-      codes.delete(code)
-      return openid === undefined ? undefined : byOpenid(openid)?.phone
-    },
+    phoneCode: codes.phoneCode,
+    phoneOf: codes.phoneOf,
     reset: (users) => {
-      kept = { users: [...users], accepts: {} }
       codes.clear()
-      save()
+      change({ users: [...users], accepts: {} })
     },
   }
 }

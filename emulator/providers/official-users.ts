@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { fine, refusal, type WechatAnswer } from './answer'
+import { argumentOf, type Arguments, type Desk } from './desk'
+
+/** `GET /cgi-bin/user/info`: who does not follow is only `subscribe: 0`. */
+export const userInfo = (desk: Desk, args: Arguments): WechatAnswer => {
+  const openid = argumentOf(args, 'openid')
+  const user = desk.world.byOfficialOpenid(openid)
+  if (!user) return refusal(40003)
+  if (!user.follows) return { subscribe: 0, openid }
+  return {
+    subscribe: 1, openid, language: 'zh_CN', subscribe_time: Math.floor(desk.clock.now().getTime() / 1000), ...(user.unionid && { unionid: user.unionid }),
+    remark: '', groupid: 0, tagid_list: [], subscribe_scene: 'ADD_SCENE_QR_CODE', qr_scene: 0, qr_scene_str: '',
+  }
+}
+
+interface Scene { scene_str?: unknown; scene_id?: unknown }
+
+const sceneOf = ({ action_info: info }: Arguments): string => {
+  const scene = (info as { scene?: Scene } | undefined)?.scene
+  return String(scene?.scene_str ?? scene?.scene_id ?? '')
+}
+
+/** `POST /cgi-bin/qrcode/create`: the ticket is made from the scene, so that a scan can be played with the scene alone. */
+export const createQrCode = (_desk: Desk, args: Arguments): WechatAnswer => {
+  const text = sceneOf(args)
+  if (text === '' || !/^QR_(LIMIT_)?(STR_)?SCENE$/.test(argumentOf(args, 'action_name'))) return refusal(47001)
+  const ticket = createHash('sha256').update(text).digest('base64url')
+  const seconds = typeof args.expire_seconds === 'number' ? args.expire_seconds : 60
+  return { ticket, expire_seconds: seconds, url: `http://weixin.qq.com/q/${ticket}` }
+}
+
+/** `POST /wxa/business/getuserphonenumber` and `openapi.phonenumber.getPhoneNumber`: a code works once. */
+export const phoneNumber = (desk: Desk, args: Arguments): WechatAnswer => {
+  const phone = desk.world.phoneOf(argumentOf(args, 'code'))
+  if (!phone) return refusal(40029)
+  const watermark = { timestamp: Math.floor(desk.clock.now().getTime() / 1000), appid: desk.settings.miniAppId }
+  return fine({ phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark } })
+}
