@@ -12,9 +12,9 @@ const WORDS: Readonly<Record<State, string>> = {
   expired: '已过期', today: '今天到期', 'within-30': '30天内', 'within-90': '31–90天', 'within-180': '91–180天', ok: '正常', 'long-term': '长期有效', review: '复审中', off: '停用',
 }
 
-/** The one line of a state: 已过期 n 天, 今天到期（仍有效）, 复审中 剩 n 天, 剩 n 天, 长期有效, 停用. */
+/** The one line of a state: 已过期 n 天, 今天到期（仍有效）, 复审中 剩 n 天, 剩 n 天, 正常, 长期有效, 停用. */
 export const stateLine = (state: State, days: number | null): string => {
-  if (days === null || state === 'off') return WORDS[state]
+  if (days === null || state === 'off' || state === 'ok') return WORDS[state]
   if (state === 'expired') return `已过期 ${-days} 天`
   if (state === 'today') return '今天到期（仍有效）'
   return state === 'review' ? `复审中 剩 ${days} 天` : `剩 ${days} 天`

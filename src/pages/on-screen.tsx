@@ -1,0 +1,33 @@
+import { render } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import { whoAmI } from '../../contract/account'
+import type { Caller } from '../../domain/account/caller'
+import { ACTIONS, may } from '../../domain/account/permissions'
+import type { Role } from '../../domain/account/role'
+import { DataSource } from '../platform/data-source'
+import { ShellContext, type ShellFacts } from '../ui/shell'
+import { answer } from './fake-cloud'
+
+const shell = (wide: boolean): ShellFacts => ({
+  wide, statusBar: 0, capsule: 0, institution: '医疗机构测试1', user: '张三', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null,
+})
+
+/** How wide the window is from now on: the desk's edition begins at 768 px. */
+const setWidth = (wide: boolean): void => {
+  window.matchMedia = () => ({ matches: wide, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList
+}
+
+/** Shows a page to 张三, whose role decides what he may do. */
+export const showPage = (page: ReactElement, { wide = false, role = 'equipment-office' as Role } = {}) => {
+  setWidth(wide)
+  const caller: Caller = { accountId: 'acc-zhang', institutionId: 'hos-1', role, departmentIds: ['dept-ct'], name: '张三' }
+  answer(whoAmI, () => ({
+    account: {
+      id: 'acc-zhang', name: '张三', loginName: 'zhangsan', role, department: { id: 'dept-ct', name: 'CT室' }, institution: { id: 'hos-1', name: '医疗机构测试1' },
+      phoneMasked: '', reach: { bound: true, follows: false, hasPhone: false, wechatCredits: 0 },
+    },
+    actions: ACTIONS.filter((action) => may(caller, action).allowed),
+    subscribeTemplateId: null,
+  }))
+  return render(<DataSource><ShellContext.Provider value={shell(wide)}>{page}</ShellContext.Provider></DataSource>)
+}
