@@ -23,9 +23,9 @@ interface Fixtures { startsAt: string; hospital: Emulator }
 /** `hospital` runs for one test; its clock stands at `startsAt`. */
 export const test = base.extend<Fixtures>({
   startsAt: ['2024-08-01T01:00:00Z', { option: true }],
-  hospital: async ({ startsAt }, use) => {
+  hospital: async ({ startsAt }, provide) => {
     const { emulator, close } = await openHospital(startsAt)
-    await use(emulator)
+    await provide(emulator)
     await close()
   },
 })
