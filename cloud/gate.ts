@@ -76,8 +76,11 @@ async function answer(door: Door, identity: Identity, run: () => Promise<Answer>
   }
 }
 
+/** The platform adds `userInfo` to a mini-program's call, and a client may add what he likes: all of it is dropped unread. */
+const envelopeSchema = v.object(callSchema.entries)
+
 async function handle(door: Door, event: unknown, visitor: Visitor): Promise<Answer> {
-  const parsed = v.safeParse(callSchema, event)
+  const parsed = v.safeParse(envelopeSchema, event)
   if (!parsed.success) return fail('invalid-call')
   const verb = door.verbs.get(parsed.output.operation)
   if (!verb) return fail('operation.unknown')
