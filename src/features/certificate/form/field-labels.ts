@@ -24,12 +24,12 @@ export const LABELS: Readonly<Record<keyof CertificateForm, string>> = {
   template: '发送内容模板',
 }
 
-const isLabelled = (field: string): field is keyof CertificateForm => field in LABELS
+const ORDER = Object.keys(LABELS) as Array<keyof CertificateForm>
 
-/** 「证件号、有效期至」 */
-export const labelled = (fields: readonly string[]): string => fields.filter(isLabelled).map((field) => LABELS[field]).join('、')
+/** 「证件号、有效期至」, in the form's order. */
+export const labelled = (fields: readonly string[]): string => ORDER.filter((field) => fields.includes(field)).map((field) => LABELS[field]).join('、')
 
-/** For the save bar: 「有 2 项要改：证件号、有效期至」; '' when nothing is wrong. */
+/** For the save bar: 「有 2 项要改：证件号、有效期至」; '' when nothing is wrong. 生效日期 is said at 签发日期. */
 export function wrongWords(codes: Readonly<Record<string, string>>): string {
   const fields = Object.keys(codes).filter((field) => field !== 'validFrom')
   return fields.length === 0 ? '' : `有 ${fields.length} 项要改：${labelled(fields)}`

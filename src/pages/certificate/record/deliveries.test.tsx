@@ -1,0 +1,51 @@
+import '@testing-library/jest-dom'
+import { screen } from '@testing-library/react'
+import { getCertificate, listDeliveries } from '../../../../contract/certificate'
+import type { Delivery } from '../../../features/certificate/delivery-days'
+import { answer, forgetCalls } from '../../fake-cloud'
+import { forgetAll, params } from '../../fake-taro'
+import { showPage } from '../../on-screen'
+import DeliveriesPage from './deliveries'
+import { aCertificate } from './sample-certificate'
+
+jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../../fake-taro')>('../../fake-taro').fakeTaro)
+jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
+
+const reach = { bound: true, follows: true, hasPhone: true, wechatCredits: 0 }
+const delivery = (id: string, change: Partial<Delivery> = {}): Delivery => ({
+  id, day: '2026-11-23', slot: '08:00:00', account: '张三', channel: 'home', route: null, state: 'sent', reason: '', at: '2026-11-23T00:00:00.000Z', readAt: null, ...change,
+})
+const told = (rows: Delivery[]) => answer(listDeliveries, ({ page, pageSize }) => ({ rows, total: rows.length, page, pageSize }))
+
+beforeEach(() => {
+  forgetCalls()
+  forgetAll()
+  params.id = 'cert-1'
+  answer(getCertificate, () => ({
+    certificate: aCertificate({ recipients: [
+      { id: 'a', name: '张三', because: ['creator'], reach }, { id: 'b', name: '李四', because: ['named'], reach }, { id: 'c', name: '王五', because: ['named'], reach },
+    ] }),
+    today: '2026-11-23',
+  }))
+})
+
+test('B7: the page answers how many should know and how many know today', async () => {
+  told([delivery('1'), delivery('2', { account: '李四', channel: 'sms' }), delivery('3', { account: '王五', channel: 'wechat', state: 'held', reason: 'not-bound' }), delivery('4', { account: '王五', day: '2026-11-22' })])
+  showPage(<DeliveriesPage />)
+  expect(await screen.findByRole('heading', { name: '应知 3 人，今天 2 人已知' })).toBeInTheDocument()
+})
+
+test('B7: each person and channel says what became of it, and why not', async () => {
+  told([delivery('1', { readAt: '2026-11-23T00:12:00.000Z' }), delivery('3', { account: '王五', channel: 'wechat', state: 'held', reason: 'not-following-no-credit' })])
+  showPage(<DeliveriesPage />)
+  expect(await screen.findByText('08:00 08:12 已读')).toBeInTheDocument()
+  expect(screen.getByText('没发出')).toBeInTheDocument()
+  expect(screen.getByText('未关注公众号，请他关注公众号')).toBeInTheDocument()
+  expect(screen.getByText('第 16 次')).toBeInTheDocument()
+})
+
+test('before the first message the record says what will stand there', async () => {
+  told([])
+  showPage(<DeliveriesPage />)
+  expect(await screen.findByText('到了提醒的日子，谁收到、谁没收到都记在这里。')).toBeInTheDocument()
+})
