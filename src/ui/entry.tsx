@@ -28,7 +28,7 @@ export const Entry = ({ margin, title, extra, lines = [], onClick, action, last 
     </View>
   )
   return (
-    <View className={`entry ${last ? 'entry--last' : ''}`}>
+    <View className={`entry ${last ? 'entry--last' : ''} ${action ? 'entry--act' : ''}`}>
       {onClick ? <Press className='entry__p' onClick={onClick}><View className='entry__w'>{margin}</View>{body}</Press>
         : <View className='entry__p'><View className='entry__w'>{margin}</View>{body}</View>}
       {action && <View className='entry__a'><Press className='entry__act' label={action.label} onClick={action.onClick}>{action.text}</Press></View>}

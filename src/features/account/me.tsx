@@ -36,7 +36,7 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
       <ReachFacts reach={account.reach} templateId={subscribeTemplateId} />
     </Section>
     {actions.includes('account.invite') && (
-      <Section title='账号管理' action={<Button kind='text' icon='right' onClick={() => goTo('/pages/me/account/accounts')}>打开</Button>}>
+      <Section title='账号管理' action={<Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>打开</Button>}>
         <View className='sub'>看谁绑定了微信，给还没绑定的人发绑定码。</View>
       </Section>
     )}

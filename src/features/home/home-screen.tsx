@@ -27,7 +27,7 @@ const useOverview = () => {
 const Lead = ({ title }: { title: string }) => <View className='lead' role='heading' aria-level='1'>{title}</View>
 
 const Today = ({ today, overview }: { today: string; overview: Overview | undefined }) => (
-  <View className='row'>
+  <View className='row home__today'>
     <View className='cap num'>{dayWords(today)}</View>
     {overview && <Beat overview={overview} />}
   </View>

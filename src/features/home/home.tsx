@@ -46,7 +46,7 @@ const WithoutHolder = ({ overview }: { overview: Overview }) => (
 
 export const Beat = ({ overview }: { overview: Overview }) => {
   const { text, alarm } = heartbeat(overview.lastTickAt, serverNow())
-  return <View className='pad'>{alarm ? <Notice tone='warn' icon='warn'>{text}</Notice> : <View className='cap home__beat'>{text}</View>}</View>
+  return alarm ? <Notice tone='warn' icon='warn'>{text}</Notice> : <View className='cap'>{text}</View>
 }
 
 const Picture = ({ overview, wide }: { overview: Overview; wide: boolean }) => (
@@ -63,7 +63,7 @@ export const HomePhone = ({ overview, mayHandle, mayWrite }: Props) => (
     <Picture overview={overview} wide={false} />
     <WithoutHolder overview={overview} />
     <Notices today={overview.today} />
-    <Beat overview={overview} />
+    <View className='pad home__beat'><Beat overview={overview} /></View>
   </View>
 )
 

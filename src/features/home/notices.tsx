@@ -4,6 +4,7 @@ import { dayOf, timeOf } from '../../../domain/kernel/civil-day'
 import { goTo } from '../../platform/navigate'
 import { useOperation } from '../../platform/use-operation'
 import { Button } from '../../ui/button'
+import { DatedText } from '../../ui/dated-text'
 import { Press } from '../../ui/press'
 import { Section } from '../../ui/section'
 
@@ -15,7 +16,7 @@ const when = (at: string, today: string): string => {
 const Row = ({ message, today }: { message: InboxMessage; today: string }) => (
   <Press className='home__msg' onClick={() => goTo('/pages/inbox/record/detail', { id: message.id })}>
     <View className='home__when num'>{when(message.at, today)}</View>
-    <View className={`grow home__text ${message.readAt === null ? 'bold' : ''}`}>{message.text}{message.readAt === null && <Text className='home__new'>未读</Text>}</View>
+    <View className={`grow home__text ${message.readAt === null ? 'bold' : ''}`}><DatedText>{message.text}</DatedText>{message.readAt === null && <Text className='home__new'>未读</Text>}</View>
   </Press>
 )
 

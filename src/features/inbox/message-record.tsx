@@ -5,6 +5,7 @@ import { goTo } from '../../platform/navigate'
 import { useCommand, useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
 import { StateInMargin } from '../../ui/certificate-state'
+import { DatedText } from '../../ui/dated-text'
 import { Book, Entry } from '../../ui/entry'
 import { ErrorState } from '../../ui/error-state'
 import { Notice } from '../../ui/notice'
@@ -24,7 +25,7 @@ const ItemRow = ({ item, today, mayHandle, last }: { item: Item; today: string; 
     last={last}
     margin={<Margin item={item} today={today} />}
     title={`有效期至 ${item.expiresOn}`}
-    lines={[item.text]}
+    lines={[<DatedText key='text'>{item.text}</DatedText>]}
     onClick={() => goTo('/pages/certificate/record/detail', { id: item.certificateId })}
     action={!item.settled && mayHandle ? { text: '处理', label: `处理：${item.text}`, onClick: () => goTo('/pages/certificate/record/detail', { id: item.certificateId, handle: '1' }) } : undefined}
   />
@@ -55,7 +56,7 @@ export const MessageRecord = ({ id }: { id: string }) => {
       <View className='inbox__title'>
         <View className='cap num'>{`${fullTime(message.at, today)}\u3000电脑首页通知`}</View>
         <View className='inbox__name' role='heading' aria-level='2'>{message.title}</View>
-        <View className='sub'>{message.text}</View>
+        <View className='sub'><DatedText>{message.text}</DatedText></View>
       </View>
       <Section title={`涉及 ${message.items.length} 张操作证`} bleed>
         <Book>{message.items.map((item, index) => <ItemRow key={item.certificateId} item={item} today={today} mayHandle={mayHandle} last={index === message.items.length - 1} />)}</Book>
