@@ -11,8 +11,18 @@ type Stage = Record<string, unknown>
 /** What the beginning of a pipeline asks of the collection itself. */
 export interface Lead { query: Query; options: FindOptions; rest: Stage[] }
 
+/** What a stage's operand must be, where a search takes the stage over and mingo does not see it. */
+const OPERAND: Record<string, (operand: unknown) => boolean> = {
+  $limit: (operand) => Number.isInteger(operand) && Number(operand) > 0,
+  $skip: (operand) => Number.isInteger(operand) && Number(operand) >= 0,
+  $sort: (operand) => isFields(operand) && Object.keys(operand).length > 0,
+  $match: isFields,
+}
+
 const refuseStage = (stage: unknown): void => {
-  if (!isFields(stage) || Object.keys(stage).length !== 1) throw invalidParam('A pipeline stage must hold exactly one operator.')
+  const [[name, operand] = ['', undefined], ...more] = isFields(stage) ? Object.entries(stage) : []
+  if (name === '' || more.length > 0) throw invalidParam('A pipeline stage must hold exactly one operator.')
+  if (OPERAND[name]?.(operand) === false) throw invalidParam(`${name} of a pipeline cannot be ${JSON.stringify(operand)}.`)
 }
 
 /** The order in which stages can be taken over by a search: each only after those before it. */

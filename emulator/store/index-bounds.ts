@@ -17,8 +17,14 @@ export interface Bounds {
 /** What the bounds of one field can say. */
 interface Narrowing { points?: Bytes[]; interval?: Interval; exact: boolean }
 
-/** How many ranges `$in` may make before it is left to the matcher. */
-const MOST_RANGES = 2000
+/** How many ranges `$in` may make, and how long their beginnings may be, before a field is left to the matcher. */
+const MOST_RANGES = 50_000
+const LONGEST_BEGINNING = 1800
+
+const fits = (prefixes: readonly Bytes[], points: readonly Bytes[]): boolean => {
+  const longest = (all: readonly Bytes[]): number => all.reduce((most, { length }) => Math.max(most, length), 0)
+  return prefixes.length * points.length <= MOST_RANGES && longest(prefixes) + longest(points) <= LONGEST_BEGINNING
+}
 
 const intersection = (lists: readonly Bytes[][]): Bytes[] => (lists[0] ?? []).filter((point) => lists.every((list) => list.includes(point)))
 
@@ -56,7 +62,7 @@ export const boundsOf = (index: StoreIndex, conditions: Conditions): Bounds => {
   for (const [position, field] of index.fields.entries()) {
     const narrowing = narrowingAt(index, position, conditions)
     const points = narrowing?.points ?? []
-    if (!narrowing || points.length * prefixes.length > MOST_RANGES) break
+    if (!narrowing || !fits(prefixes, points)) break
     if (narrowing.exact) bounds.exactPaths.add(field.path)
     if (narrowing.interval) return { ...bounds, interval: true, ranges: intervalRanges(prefixes, narrowing.interval, field.direction) }
     prefixes = prefixes.flatMap((prefix) => points.map((point) => prefix + directed(point, field.direction)))

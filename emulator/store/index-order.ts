@@ -9,6 +9,9 @@ export interface Service {
   reverse: boolean
 }
 
+/** How many ranges are read side by side; more are sorted in memory. */
+const MOST_STREAMS = 1000
+
 type Step = readonly [path: string, direction: 1 | -1]
 
 /** An index's own order from a field on, down to `_id`, by which equal keys are ordered. */
@@ -46,6 +49,7 @@ export const serviceOf = (index: StoreIndex, bounds: Bounds, sort: Sort): Servic
   const chain = orderFrom(index, firstSpread(bounds), isConstant)
   const inChain = directionOf(needed(wanted, index, chain), chain)
   if (inChain !== 0) return { order: 'chain', reverse: inChain === -1 }
+  if (bounds.ranges.length > MOST_STREAMS) return null
   const merged = directionOf(wanted, orderFrom(index, bounds.points.length, isConstant))
   return merged === 0 ? null : { order: 'merge', reverse: merged === -1 }
 }

@@ -2,7 +2,7 @@ import { Lazy, type Iterator } from 'mingo/lazy'
 import { $lookup as lookupIn } from 'mingo/operators/pipeline'
 import type { Options } from 'mingo/types'
 import { indexedValues, pathOf } from './document-path'
-import { sortedDocuments, type Sort } from './sort-documents'
+import { refuseSort, sortedDocuments, type Sort } from './sort-documents'
 import type { Document, Query } from './types'
 import { bytesOf } from './value-order'
 
@@ -34,5 +34,8 @@ export const pipelineStages = (others: Others) => ({
     const documents = input.collect()
     return lookupIn(Lazy(documents), { ...lookup, from: partnersOf(documents, lookup, others) } as never, options)
   },
-  $sort: (input: Iterator, sort: Sort): Iterator => input.transform((documents) => Lazy(sortedDocuments(documents as Document[], sort, Infinity))),
+  $sort: (input: Iterator, sort: Sort): Iterator => {
+    refuseSort(sort)
+    return input.transform((documents) => Lazy(sortedDocuments(documents as Document[], sort, Infinity)))
+  },
 })

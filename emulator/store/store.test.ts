@@ -318,7 +318,7 @@ describe('reading', () => {
     expect(store.aggregate('items', day).docs).toEqual([{ day: '1970-01-01 08' }])
   })
 
-  test.each([[{ $geoNear: {} }], [{ $match: { a: { $near: [0, 0] } } }], [{ $out: 'x' }], [{ $bogus: 1 }], [{ $match: {}, $limit: 1 }], [{ $project: { a: { $function: { body: '' } } } }]])('the pipeline %j is refused', (stage) => {
+  test.each([[{ $geoNear: {} }], [{ $match: { a: { $near: [0, 0] } } }], [{ $out: 'x' }], [{ $bogus: 1 }], [{ $limit: 0 }], [{ $skip: -1 }], [{ $sort: {} }], [{ $sort: { a: 5 } }], [{ $match: 1 }], [{ $match: {}, $limit: 1 }], [{ $project: { a: { $function: { body: '' } } } }]])('the pipeline %j is refused', (stage) => {
     expect(() => store.aggregate('items', [stage as Record<string, unknown>])).toThrow(expect.objectContaining({ name: 'StoreError' }))
   })
 })

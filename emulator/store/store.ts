@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { aggregateDocuments } from './aggregate-documents'
 import { openCatalog, type Catalog } from './catalog'
 import { claimFolder, type Claim } from './data-folder'

@@ -38,8 +38,13 @@ const copyOfObject = (value: object): unknown => {
   return isBson(value) ? plainOfBson(value) : value
 }
 
+const scalarOf = (value: unknown): unknown => {
+  if (['function', 'symbol', 'bigint'].includes(typeof value)) throw invalidParam(`A ${typeof value} cannot be stored.`)
+  return value
+}
+
 const copyOf = (value: unknown, now: Date, depth: number): unknown => {
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null) return scalarOf(value)
   if (depth > DEEPEST) throw invalidParam(`A document may be nested ${DEEPEST} levels deep.`)
   if (Array.isArray(value)) return value.map((element) => (element === undefined ? null : copyOf(element, now, depth + 1)))
   if (!isFields(value) || isBson(value)) return copyOfObject(value)
