@@ -16,6 +16,7 @@ const open = () => { const tcb = cloudbase(); return tcb.init({ env: tcb.SYMBOL_
 `
 
 export const writeFunctions = (folder: string, functions: Readonly<Record<string, TestFunction>>): string => {
+  mkdirSync(folder, { recursive: true })
   for (const [name, { code, config }] of Object.entries(functions)) {
     mkdirSync(join(folder, name), { recursive: true })
     writeFileSync(join(folder, name, 'index.js'), sdks() + code)
