@@ -3,12 +3,17 @@ import { may, type Action, type Subject } from '../../domain/account/permissions
 import { fail } from '../../domain/kernel/failure'
 import type { Arrival, SignedIn } from './visitor'
 
-/** The coarse question, before anything is loaded. Failures: `account.not-bound`, `account.signed-out`, `forbidden`. */
+/** The coarse question, before anything is loaded. Failures: `account.off`, `account.not-bound`, `account.signed-out`, `forbidden`. */
 export function admit(arrival: Arrival, admission: Admission): void {
   if (admission === 'identified') return
-  const { caller, visitor } = arrival
-  if (!caller) return fail(visitor.way === 'wechat' ? 'account.not-bound' : 'account.signed-out')
+  const { caller } = arrival
+  if (!caller) return fail(lackOf(arrival))
   if (admission !== 'signed-in' && !may(caller, admission).allowed) fail('forbidden', { reason: 'role' })
+}
+
+function lackOf({ visitor, off }: Arrival): string {
+  if (off) return 'account.off'
+  return visitor.way === 'wechat' ? 'account.not-bound' : 'account.signed-out'
 }
 
 /** What somebody may not even see does not exist for him: `not-found`, also for another institution's ids. */

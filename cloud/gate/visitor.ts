@@ -14,4 +14,6 @@ export interface Arrival {
   visitor: Visitor
   /** null: no account is bound, or the session is over. */
   caller: SignedIn | null
+  /** His account was switched off: it is as good as none, but he is told. */
+  off: boolean
 }

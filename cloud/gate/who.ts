@@ -35,5 +35,5 @@ export async function callerOf(account: AccountDoc, visitor: Visitor, ports: Por
 export async function recognise(visitor: Visitor, ports: Ports): Promise<Arrival> {
   const accountId = await accountIdOf(visitor, ports)
   const account = accountId === null ? null : await ports.store.get('accounts', accountId)
-  return { visitor, caller: account?.active ? await callerOf(account, visitor, ports) : null }
+  return { visitor, caller: account?.active ? await callerOf(account, visitor, ports) : null, off: account?.active === false }
 }
