@@ -36,7 +36,7 @@ export const certificateColumns = ({ today, mayWrite, before }: Shown): readonly
   { key: 'expiry', title: '操作证有效期', width: '158px', cell: (row) => <Expiry row={row} today={today} /> },
   { key: 'type', title: '设备类型', width: '82px', cell: (row) => orDash(row.deviceType) },
   { key: 'department', title: '所属科室', width: '82px', cell: (row) => row.department.name },
-  { key: 'lead', title: '预警提前量', width: '86px', align: 'right', cell: (row) => (row.longTerm ? orDash('') : <span className='num'>{row.leadDays}</span>) },
+  { key: 'lead', title: <span className='clead'>预警提前量</span>, width: '104px', align: 'right', cell: (row) => <span className='num clead'>{row.longTerm ? orDash('') : row.leadDays}</span> },
   { key: 'time', title: '发送时间', width: '78px', cell: (row) => (row.longTerm ? orDash('') : <span className='num'>{shortSendTime(row.sendTime)}</span>) },
   { key: 'unit', title: '单位', width: '60px', cell: (row) => orDash(row.unit) },
 ]

@@ -4,7 +4,7 @@ import type { DeviceFields } from '../../../domain/device/device'
 import { Fact } from '../../ui/fact'
 import { OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL } from './archive-fields'
 import { STATUS_WORDS } from './wording'
-import './device.scss'
+import './device-record.scss'
 
 /** 档案详情: the archive's eighteen fields in the guide's order (S44), with what the system keeps of the device beside them. */
 export const ArchiveDetails = ({ device, fields }: { device: DeviceRow; fields: DeviceFields }) => (

@@ -12,8 +12,8 @@ import { Fact } from '../../ui/fact'
 import { ListBody } from '../../ui/list-body'
 import { Press } from '../../ui/press'
 import { editCertificate, openCertificate } from './device-links'
-import { CERTIFICATES_SAFE, NO_HOLDER } from './wording'
-import './device.scss'
+import { CERTIFICATES_SAFE } from './wording'
+import './device-record.scss'
 
 const next = (instant: string | null): string => {
   if (instant === null) return '不再发送'
@@ -51,16 +51,13 @@ DeviceCertificate.displayName = 'DeviceCertificate'
 interface ListProps {
   list: Rows<typeof listCertificates>
   today: string
-  /** Puts a first certificate on the device. */
-  onAdd: () => void
 }
 
 /** 操作证: every certificate of this device, expired ones included (S48, S50). */
-export const DeviceCertificates = ({ list, today, onAdd }: ListProps) => {
+export const DeviceCertificates = ({ list, today }: ListProps) => {
   const mayWrite = useMay('certificate.write')
-  const add = mayWrite ? <Button kind='line' icon='plus' onClick={onAdd}>新增操作证</Button> : undefined
   return (
-    <ListBody list={list} unit='张' safe={CERTIFICATES_SAFE} empty={<Empty note={`${NO_HOLDER}。`} action={add} />}>
+    <ListBody list={list} unit='张' safe={CERTIFICATES_SAFE} empty={<Empty note='这台设备还没有录入操作证。' />}>
       <View className='pad'>
         {list.rows.map((certificate) => <DeviceCertificate key={certificate.id} certificate={certificate} today={today} mayWrite={mayWrite} />)}
       </View>

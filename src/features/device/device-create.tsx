@@ -15,7 +15,7 @@ import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
 import { OptionalInputs, RequiredInputs } from './archive-inputs'
 import { useDeviceForm, type DeviceForm } from './use-device-form'
-import './device.scss'
+import './device-record.scss'
 
 const TITLE = '新增设备档案'
 const back = () => goBack('/pages/device/list')
@@ -57,8 +57,10 @@ const Form = ({ accountId, onSaved }: Props & { accountId: string }) => {
       footer={<BottomBar note={note === '' ? undefined : <View className='dform__w' role='alert'>{note}</View>}><Button busy={form.busy} onClick={() => void save()}>保存</Button></BottomBar>}
     >
       {form.restored && <Restored form={form} />}
-      <Section title='档案详情' note='带 * 的必填，唯一码由系统编号'><RequiredInputs form={form} /></Section>
-      <More form={form} />
+      <View className='dform'>
+        <Section title='档案详情' note='带 * 的必填，唯一码由系统编号'><RequiredInputs form={form} /></Section>
+        <More form={form} />
+      </View>
     </PageFrame>
   )
 }

@@ -17,7 +17,7 @@ import { CLEARED, deviceQuery, useDeviceFilters } from './filters'
 import { NoDevices } from './no-devices'
 import { useDepartments } from './use-departments'
 import { LIST_SAFE } from './wording'
-import './device.scss'
+import './device-list.scss'
 
 type Kept = ReturnType<typeof useDeviceFilters>
 const TITLE = '查询设备档案'

@@ -20,7 +20,7 @@ import { DeviceCertificates } from './device-certificates'
 import { addCertificate } from './device-links'
 import { HoldersToday } from './holders-today'
 import { LIST_SAFE } from './wording'
-import './device.scss'
+import './device-record.scss'
 
 const TITLE = '设备详情'
 const back = () => goBack('/pages/device/list')
@@ -40,8 +40,7 @@ const Tabs = ({ data }: { data: OutputOf<typeof getDevice> }) => {
   return (
     <View className='dtabs'>
       <Chips label='设备档案' items={items} value={tab} onChange={setTab} />
-      {tab === 'archive' ? <ArchiveDetails device={data.device} fields={data.fields} />
-        : <DeviceCertificates list={list} today={data.today} onAdd={() => addCertificate(data.device.id)} />}
+      {tab === 'archive' ? <ArchiveDetails device={data.device} fields={data.fields} /> : <DeviceCertificates list={list} today={data.today} />}
     </View>
   )
 }

@@ -4,7 +4,7 @@ import type { DeviceRow } from '../../../contract/device'
 import { Entry } from '../../ui/entry'
 import { Mark } from '../../ui/mark'
 import { STATUS_WORDS } from './wording'
-import './device.scss'
+import './device-list.scss'
 
 /** People who may operate it today; none is told by mark, number and colour (B4). */
 const Holders = ({ count }: { count: number }) => (
@@ -32,7 +32,8 @@ interface Props {
 export const DeviceEntry = memo(({ device, onOpen }: Props) => (
   <Entry
     margin={<Text className='num'>{device.code}</Text>}
-    title={<View className='row row--between'><View className='grow'>{device.name}</View><Holders count={device.validHolders} /></View>}
+    title={device.name}
+    extra={<Holders count={device.validHolders} />}
     lines={[<Facts key='facts' device={device} />]}
     onClick={() => onOpen(device.id)}
   />

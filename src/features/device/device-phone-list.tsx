@@ -15,7 +15,7 @@ import { CLEARED, deviceQuery, useDeviceFilters } from './filters'
 import { NoDevices } from './no-devices'
 import { useDepartments } from './use-departments'
 import { DEVICE_SEARCH, LIST_SAFE } from './wording'
-import './device.scss'
+import './device-list.scss'
 
 const Top = ({ filters, change }: ReturnType<typeof useDeviceFilters>) => {
   const departments = useDepartments()
@@ -41,7 +41,7 @@ export const DevicePhoneList = () => {
     <PageFrame title='设备' top={<Top filters={filters} change={change} />}>
       <ListBody list={list} unit='台' safe={LIST_SAFE} empty={<NoDevices filters={filters} onClear={() => change(CLEARED)} />}>
         <View className='dgroup'><View>按唯一码，从新到旧</View><View>今日可操作</View></View>
-        <Book narrow>{list.rows.map((device) => <DeviceEntry key={device.id} device={device} onOpen={openDevice} />)}</Book>
+        <View className='dbook'><Book narrow>{list.rows.map((device) => <DeviceEntry key={device.id} device={device} onOpen={openDevice} />)}</Book></View>
       </ListBody>
     </PageFrame>
   )

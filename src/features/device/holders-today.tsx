@@ -6,7 +6,7 @@ import { StateInLine } from '../../ui/certificate-state'
 import { openCertificate } from './device-links'
 import { forecast, type Holder } from './holders-forecast'
 import { NO_HOLDER } from './wording'
-import './device.scss'
+import './device-record.scss'
 
 const Person = ({ holder, today }: { holder: Holder; today: string }) => (
   <Press className='may__p' onClick={() => openCertificate(holder.certificateId)}>
