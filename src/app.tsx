@@ -3,7 +3,6 @@ import { Gate } from './features/account/gate'
 import { AppShell } from './features/shell/app-shell'
 import { DataSource } from './platform/data-source'
 import './app.scss'
-import './ui/theme/taro-ui.scss'
 import './ui/theme/web-style'
 
 const gate = <Gate />

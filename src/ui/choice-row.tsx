@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { Press } from './press'
+import './choice-row.scss'
 
 interface Props {
   text: ReactNode

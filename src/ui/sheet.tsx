@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { Press } from './press'
 import { useEscape } from './use-escape'
+import './overlay'
 
 interface Props {
   open: boolean

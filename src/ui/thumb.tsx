@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { Icon } from './icon'
 import { Press } from './press'
+import './thumb.scss'
 
 interface Props {
   name: string

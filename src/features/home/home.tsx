@@ -5,15 +5,14 @@ import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Notice } from '../../ui/notice'
 import { Section } from '../../ui/section'
-import { ExpiryPicture, Legend } from './expiry-picture'
+import { ExpiryPicture } from './expiry-picture'
 import type { Overview } from './month-marks'
 import { Notices } from './notices'
 import { TodoList } from './todo-list'
-import { TodoTable } from './todo-table'
 import { heartbeat } from './wording'
 import './home.scss'
 
-interface Props {
+export interface HomeProps {
   overview: Overview
   mayHandle: boolean
   mayWrite: boolean
@@ -22,7 +21,7 @@ interface Props {
 const inPicture = ({ months }: Overview): number => months.reduce((sum, month) => sum + month.total, 0)
 const toCertificates = () => goTo('/pages/certificate/list')
 
-const Nothing = ({ mayWrite }: { mayWrite: boolean }) => (
+export const Nothing = ({ mayWrite }: { mayWrite: boolean }) => (
   <Empty
     text='没有快到期或已过期的操作证'
     note='到了预警的日子，要办的事会列在这里。'
@@ -30,12 +29,12 @@ const Nothing = ({ mayWrite }: { mayWrite: boolean }) => (
   />
 )
 
-const More = ({ overview }: { overview: Overview }) => {
+export const More = ({ overview }: { overview: Overview }) => {
   const rest = overview.todoTotal - overview.todo.length
   return rest > 0 ? <View className='pad'><Button kind='text' onClick={toCertificates}>还有 {rest} 件，在操作证里看</Button></View> : null
 }
 
-const WithoutHolder = ({ overview }: { overview: Overview }) => (
+export const WithoutHolder = ({ overview }: { overview: Overview }) => (
   <Section title='无人持证的设备' action={<Button kind='text' onClick={() => goTo('/pages/device/list')}>看设备</Button>}>
     <View className='home__fact'>
       <View className={`home__num ${overview.devicesWithoutHolder > 0 ? 'over' : ''}`}>{overview.devicesWithoutHolder}</View>
@@ -49,35 +48,16 @@ export const Beat = ({ overview }: { overview: Overview }) => {
   return alarm ? <Notice tone='warn' icon='warn'>{text}</Notice> : <View className='cap'>{text}</View>
 }
 
-const Picture = ({ overview, wide }: { overview: Overview; wide: boolean }) => (
-  <Section title='未来 12 个月到期' note={wide ? <Legend /> : undefined} action={wide ? undefined : <Button kind='text' onClick={toCertificates}>{inPicture(overview)} 张</Button>}>
-    <ExpiryPicture months={overview.months} wide={wide} />
-  </Section>
-)
-
 /** 首页 on the phone: one screen, what to do first. */
-export const HomePhone = ({ overview, mayHandle, mayWrite }: Props) => (
+export const HomePhone = ({ overview, mayHandle, mayWrite }: HomeProps) => (
   <View>
     {overview.todo.length > 0 ? <TodoList todo={overview.todo} today={overview.today} mayHandle={mayHandle} /> : <Nothing mayWrite={mayWrite} />}
     <More overview={overview} />
-    <Picture overview={overview} wide={false} />
+    <Section title='未来 12 个月到期' action={<Button kind='text' onClick={toCertificates}>{inPicture(overview)} 张</Button>}>
+      <ExpiryPicture months={overview.months} wide={false} />
+    </Section>
     <WithoutHolder overview={overview} />
     <Notices today={overview.today} />
     <View className='pad home__beat'><Beat overview={overview} /></View>
-  </View>
-)
-
-/** 首页 on the desk: what to do and what is coming at the left, who says what at the right. */
-export const HomeDesk = ({ overview, mayHandle, mayWrite }: Props) => (
-  <View className='home__cols'>
-    <View className='grow'>
-      {overview.todo.length > 0 ? <TodoTable todo={overview.todo} today={overview.today} mayHandle={mayHandle} /> : <Nothing mayWrite={mayWrite} />}
-      <More overview={overview} />
-      <Picture overview={overview} wide />
-    </View>
-    <View className='home__side'>
-      <Notices today={overview.today} />
-      <WithoutHolder overview={overview} />
-    </View>
   </View>
 )

@@ -1,0 +1,3 @@
+import './theme/taro-ui.scss'
+import './sheet.scss'
+import './dialog.scss'
