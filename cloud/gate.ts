@@ -84,9 +84,15 @@ async function handle(door: Door, event: unknown, visitor: Visitor): Promise<Ans
   if (!parsed.success) return fail('invalid-call')
   const verb = door.verbs.get(parsed.output.operation)
   if (!verb) return fail('operation.unknown')
-  const arrival = await recognise(visitor, door.ports)
-  admit(arrival, verb.operation.may)
-  return perform(door, parsed.output, { verb, arrival })
+  const { clock, log } = door.ports
+  const started = clock.elapsed()
+  try {
+    const arrival = await recognise(visitor, door.ports)
+    admit(arrival, verb.operation.may)
+    return await perform(door, parsed.output, { verb, arrival })
+  } finally {
+    log.info('call', { operation: verb.operation.name, way: visitor.way, ms: Math.round(clock.elapsed() - started) })
+  }
 }
 
 async function perform({ ports }: Door, call: Call, { verb, arrival }: { verb: Registered; arrival: Arrival }): Promise<Answer> {
