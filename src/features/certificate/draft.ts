@@ -32,17 +32,28 @@ export const draftSchema = v.object({
   devices: v.array(deviceCard),
   people: v.array(personCard),
   attachments: v.array(attachmentView),
+  /** The shared certificate that loses this one's device once this is saved (S50); `null`: none. */
+  splitFrom: v.nullable(v.string()),
 })
 export type Draft = v.InferOutput<typeof draftSchema>
 
 export const newDraft = (devices: readonly DeviceCard[] = []): Draft => {
   const form = newForm(devices.map(({ id }) => id))
-  return { id: null, version: null, base: form, form, devices: [...devices], people: [], attachments: [] }
+  return { id: null, version: null, base: form, form, devices: [...devices], people: [], attachments: [], splitFrom: null }
 }
 
 export const draftOf = (certificate: LoadedCertificate): Draft => ({
   id: certificate.id, version: certificate.version, base: certificate.form, form: certificate.form,
-  devices: certificate.devices, people: certificate.recipients, attachments: certificate.attachments,
+  devices: certificate.devices, people: certificate.recipients, attachments: certificate.attachments, splitFrom: null,
+})
+
+/**
+ * 「仅本设备另存」 (S50): a certificate of its own for one device of a shared one. The number stays with the shared one, since two
+ * certificates of one number are one entered twice (B33), and so do its scans.
+ */
+export const splitOff = (draft: Draft, deviceId: string): Draft => ({
+  ...draft, id: null, version: null, splitFrom: draft.id,
+  base: newForm([deviceId]), form: { ...draft.form, deviceIds: [deviceId], number: '', attachmentIds: [] },
 })
 
 export const isDirty = ({ base, form }: Draft): boolean => changedFields(base, form).length > 0

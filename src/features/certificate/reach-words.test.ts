@@ -19,5 +19,5 @@ test('B2: who is reached by subscription messages sees how many are left', () =>
 test('B5: somebody whom nothing reaches is said so', () => {
   const nobody = toldWords(told({ bound: false, follows: false, hasPhone: false, wechatCredits: 0 }), { home: false, sms: true, wechat: true })
   expect(nobody.warning).toBe('李四收不到任何提醒')
-  expect(reachWarning([nobody, { ...nobody, name: '王五', warning: '王五收不到微信' }])).toBe('李四收不到任何提醒 等 2 人')
+  expect(reachWarning([nobody, { ...nobody, name: '王五', warning: '王五收不到微信' }])).toBe('李四等 2 人有收不到的渠道')
 })

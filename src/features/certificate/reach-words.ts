@@ -59,5 +59,6 @@ export function toldWords({ id, name, because, reach }: Told, channels: Channels
 export function reachWarning(people: readonly ToldWords[]): string {
   const warnings = people.map(({ warning }) => warning).filter((words) => words !== '')
   const [first = ''] = warnings
-  return warnings.length <= 1 ? first : `${first} 等 ${warnings.length} 人`
+  const name = people.find(({ warning }) => warning !== '')?.name ?? ''
+  return warnings.length <= 1 ? first : `${name}等 ${warnings.length} 人有收不到的渠道`
 }

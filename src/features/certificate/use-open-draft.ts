@@ -9,6 +9,8 @@ import { changeDraft, draftKey, hasChanges, openDraft, putDraft, readDraft, useD
 import { freshStaged } from './open-attachment'
 
 export interface OpenDraft {
+  /** Whose draft it is; '' until that is known. */
+  accountId: string
   key: string
   /** `null` while it is on its way. */
   draft: Draft | null
@@ -78,7 +80,7 @@ export function useOpenDraft(opening: Opening): OpenDraft {
   useFreshLinks(key, restored, loaded)
 
   return {
-    key, draft, reload, restored, certificate: loaded,
+    accountId, key, draft, reload, restored, certificate: loaded,
     failure: draft === null ? failure : null,
     overtaken: isOvertaken(draft, loaded),
     change: (change) => void changeDraft(key, change),

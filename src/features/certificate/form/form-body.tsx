@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useIsWide } from '../../../platform/width'
 import { Fields } from '../../../ui/fields'
 import { Section } from '../../../ui/section'
@@ -50,4 +51,7 @@ const Desk = ({ desk, onDevices, onPeople }: Props) => (
 )
 
 /** 设备操作证: one column on the phone, three on the desk (S13–S32, S38–S41). */
-export const FormBody = (props: Props) => (useIsWide() ? <Desk {...props} /> : <Phone {...props} />)
+export const FormBody = (props: Props) => {
+  const wide = useIsWide()
+  return <View className='cert-form'>{wide ? <Desk {...props} /> : <Phone {...props} />}</View>
+}

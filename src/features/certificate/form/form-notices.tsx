@@ -4,15 +4,17 @@ import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { OvertakenDialog } from './overtaken-dialog'
 import type { CertificateFormPage } from './use-certificate-form'
-import { putDraft } from '../draft-desk'
+import { putDraft, type Opening } from '../draft-desk'
+import { SharedNotice } from './shared-notice'
 
 /** What must be known before filling in goes on: a found draft, somebody else's newer version, another certificate of this number. */
-export const FormNotices = ({ page }: { page: CertificateFormPage }) => {
+export const FormNotices = ({ page, opening }: { page: CertificateFormPage; opening: Opening }) => {
   const { draft, certificate, restored, overtaken, takenBy } = page
   if (draft === null) return null
   return (
     <View className='pad form-notices'>
       {restored && !overtaken && <Notice>接着上次没保存的内容。<Button kind='text' onClick={page.startOver}>不要了，重新填</Button></Notice>}
+      <SharedNotice draft={draft} opening={opening} accountId={page.accountId} />
       {takenBy !== null && <Notice icon='warn' tone='warn'>该证件号已有一张操作证。<Button kind='text' onClick={() => goTo('/pages/certificate/record/detail', { id: takenBy })}>去看那张</Button></Notice>}
       {overtaken && certificate !== null && (
         <OvertakenDialog draft={draft} certificate={certificate} onTheirs={page.startOver} onMine={(mine) => putDraft(page.key, mine)} />

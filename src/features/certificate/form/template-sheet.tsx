@@ -7,8 +7,10 @@ import { Press } from '../../../ui/press'
 import { Sheet } from '../../../ui/sheet'
 import { TextAreaField } from '../../../ui/text-area-field'
 import { unknownWords, type PreviewText } from '../preview-words'
+import { WholeDates } from '../whole-dates'
 import { LABELS } from './field-labels'
 import type { CertificateFormDesk } from './use-certificate-form'
+import './preview.scss'
 
 interface Props {
   desk: CertificateFormDesk
@@ -23,7 +25,7 @@ export const PreviewTexts = ({ texts }: { texts: readonly PreviewText[] }) => (
     {texts.map(({ channel, label, text }) => (
       <View key={channel} className='preview'>
         <View className='cap preview__l'>{label}</View>
-        <View className='sub ink1 preview__t'>{text}</View>
+        <View className='sub ink1 preview__t'><WholeDates text={text} /></View>
       </View>
     ))}
     {texts.length > 0 && <View className='cap'>首页发全文；短信和微信填入已报备的模板。</View>}

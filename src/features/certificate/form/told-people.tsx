@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../../../ui/icon'
 import type { ToldWords } from '../reach-words'
+import './told.scss'
 
 /** One person, the ways that reach him, and what does not with the reason (B5). */
 const Person = ({ person }: { person: ToldWords }) => (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../ui/button'
 import type { Upload, Uploads } from '../use-uploads'
+import './uploads.scss'
 
 /** One file on its way, or why it did not arrive, with what can be done. */
 export const UploadRow = ({ upload, uploads }: { upload: Upload; uploads: Uploads }) => (

@@ -2,6 +2,7 @@ import { confirm } from '../../../platform/confirm'
 import { goBack, replaceWith } from '../../../platform/navigate'
 import { toast } from '../../../platform/toast'
 import { isDirty } from '../draft'
+import { leaveShared } from '../leave-shared'
 import type { CertificateFormPage } from './use-certificate-form'
 
 const LIST = '/pages/certificate/list'
@@ -24,7 +25,8 @@ export function useLeaveForm({ draft, drop, save }: Pick<CertificateFormPage, 'd
       const isNew = draft?.id === null
       const id = await save()
       if (id === null) return
-      toast('已保存，到时自动提醒')
+      const left = await leaveShared(draft)
+      toast(left ? '已保存，到时自动提醒' : '已另存；原来那张证里请移除本设备')
       if (isNew) replaceWith(DETAIL, { id })
       else goBack(LIST)
     },

@@ -9,6 +9,7 @@ import { EM } from '../day-words'
 import type { LoadedCertificate } from '../draft'
 import { consequenceWords, footnote } from '../handling-options'
 import { nameOf, sentenceOf } from '../sentence'
+import { WholeDates } from '../whole-dates'
 import { HandlingFields } from './handling-fields'
 import { useHandling, type HandlingCase } from './use-handling'
 import './handling.scss'
@@ -33,7 +34,7 @@ const About = ({ certificate, today }: Pick<Props, 'certificate' | 'today'>) => 
       <View className='handle-who'>{nameOf(certificate.form)}</View>
     </View>
     <View>{deviceLine(certificate)}</View>
-    <View className='cap handle-said'>{sentenceOf(certificate, today)}</View>
+    <View className='cap handle-said'><WholeDates text={sentenceOf(certificate, today)} /></View>
   </View>
 )
 

@@ -3,7 +3,6 @@ import type { DeviceRow } from '../../../../contract/device'
 import { useMay } from '../../../platform/use-self'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
-import { Pager } from '../../../ui/pager'
 import { Press } from '../../../ui/press'
 import { SearchBar } from '../../../ui/search-bar'
 import { Table } from '../../../ui/table'
@@ -12,11 +11,12 @@ import { isChosen, pageChosen, togglePage } from '../selection'
 import { PickerListState } from './picker-list-state'
 import type { Picking } from './picker-props'
 import { QuickDeviceForm } from './quick-device-form'
-import { useDevicePage } from './use-device-page'
+import type { DevicePage } from './use-device-page'
 import './picker.scss'
 
 interface Props {
   picking: Picking
+  list: DevicePage
   onDetail: (id: string) => void
 }
 
@@ -30,7 +30,7 @@ const Tick = ({ state, label, onClick }: { state: 'none' | 'some' | 'all'; label
 )
 
 /** The guide's columns in its order (S14); the tick is a control before them. */
-const columnsOf = ({ picking, onDetail }: Props, rows: readonly DeviceRow[]): Column<DeviceRow>[] => [
+const columnsOf = ({ picking, onDetail }: Omit<Props, 'list'>, rows: readonly DeviceRow[]): Column<DeviceRow>[] => [
   {
     key: 'tick', width: '44px', title: <Tick state={pageChosen(picking.chosen, rows)} label='本页全选' onClick={() => picking.setChosen(togglePage(picking.chosen, rows))} />,
     cell: (row) => <Tick state={isChosen(picking.chosen, row.id) ? 'all' : 'none'} label={`${row.name} ${row.code}`} onClick={() => picking.toggle(row)} />,
@@ -46,8 +46,8 @@ const columnsOf = ({ picking, onDetail }: Props, rows: readonly DeviceRow[]): Co
 ]
 
 /** 选择设备 on the desk: table, head's tick, ten a page (S14, S15). */
-export const DeviceTablePicker = ({ picking, onDetail }: Props) => {
-  const { typed, setTyped, search, page, setPage, pageSize, asked, rows, total, empty } = useDevicePage()
+export const DeviceTablePicker = ({ picking, list, onDetail }: Props) => {
+  const { typed, setTyped, search, asked, rows, empty } = list
   const mayAdd = useMay('device.write')
   return (
     <View>
@@ -60,7 +60,6 @@ export const DeviceTablePicker = ({ picking, onDetail }: Props) => {
       {picking.adding && <QuickDeviceForm onCancel={() => picking.setAdding(false)} onMade={picking.made} />}
       <PickerListState loading={asked.loading} failure={asked.failure} empty={empty} shape='table' safe='已勾选的设备不会丢。' nothing='换个条件试试' onRetry={() => void asked.reload()} />
       {rows.length > 0 && <Table caption='设备' columns={columnsOf({ picking, onDetail }, rows)} rows={rows} rowKey={(row) => row.id} chosen={(row) => isChosen(picking.chosen, row.id)} />}
-      {rows.length > 0 && <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />}
     </View>
   )
 }

@@ -31,3 +31,5 @@ export function useDevicePage() {
   const { rows, total } = asked.data ?? NOTHING
   return { ...words, search, page, setPage, pageSize: PAGE_SIZE, asked, rows, total, empty: asked.data !== undefined && total === 0 }
 }
+
+export type DevicePage = ReturnType<typeof useDevicePage>

@@ -82,7 +82,7 @@ describe('the page of a certificate', () => {
 describe('这张证怎么办?', () => {
   test('B1: from a message it opens at once and keeps the message’s sentence in its head', async () => {
     const sheet = await openSheet()
-    expect(within(sheet).getByText(DEFAULT_TEMPLATE.replace('[设备名称]', aDevice.name).replace('[设备操作证到期日]', '2026-12-08'))).toBeInTheDocument()
+    expect(sheet).toHaveTextContent(DEFAULT_TEMPLATE.replace('[设备名称]', aDevice.name).replace('[设备操作证到期日]', '2026-12-08'))
     expect(within(sheet).getAllByRole('radio').map((row) => row.querySelector('.opt__t')?.textContent)).toEqual(['已换证', '已提交复审', '暂缓至…', '离岗 / 注销', '仅标记已处理'])
   })
 

@@ -36,7 +36,7 @@ beforeEach(() => {
 /** A device page leads here: one device is linked already. */
 const openNew = async (wide = false) => {
   params.deviceId = 'dev-63'
-  answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service', assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], today: '2026-11-23' }))
+  answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service' as const, assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], today: '2026-11-23' }))
   const shown = showPage(<CertificateEditPage />, { wide })
   await screen.findByText(aDevice.name)
   return shown
@@ -210,7 +210,7 @@ describe('a new certificate', () => {
     type('有效期至', '2028-01-06')
     await userEvent.click(screen.getByLabelText(/^发送内容模板：/))
     const sheet = screen.getByRole('dialog', { name: '发送内容模板' })
-    expect(within(sheet).getByText(`${aDevice.name}已经快到设备操作证到期日了, 设备操作证到期日是: 2028-01-06, 请及时处理!`)).toBeInTheDocument()
+    expect(sheet).toHaveTextContent(`首页${aDevice.name}已经快到设备操作证到期日了, 设备操作证到期日是: 2028-01-06, 请及时处理!`)
     fireEvent.change(within(sheet).getByRole('textbox'), { target: { value: '[设备名称]到[到期曰]' } })
     expect(within(sheet).getByText('[到期曰] 不是可用的变量，会原样发出')).toBeInTheDocument()
     expect(within(sheet).getByText(`${aDevice.name}到[到期曰]`)).toBeInTheDocument()
@@ -221,7 +221,7 @@ describe('操作证 attachments', () => {
   const file = (name: string, part: object = {}) => ({ name, bytes: 1000, type: 'image/jpeg', blob: new Blob(['x']), ...part })
   beforeEach(() => {
     answer(beginAttachment, () => ({ id: 'up-1', path: 'staging/up-1', put: null }))
-    answer(confirmAttachment, ({ id }) => ({ attachment: { id, name: '操作证.jpg', type: 'image/jpeg', bytes: 1000, url: 'https://files/1' }, confirmedAt: '2026-11-23T01:00:00.000Z' }))
+    answer(confirmAttachment, ({ id }) => ({ attachment: { id, name: '操作证.jpg', type: 'image/jpeg' as const, bytes: 1000, url: 'https://files/1' }, confirmedAt: '2026-11-23T01:00:00.000Z' }))
   })
 
   test('S32: an uploaded photo stands in the form and is saved with it', async () => {
@@ -293,6 +293,35 @@ describe('an existing certificate', () => {
     await save()
     await userEvent.click(await screen.findByText('用最新的'))
     expect(screen.getByLabelText('提前预警时间(天)')).toHaveValue('60')
+  })
+})
+
+describe('a certificate of several devices', () => {
+  const shared = () => aCertificate({ devices: [aDevice, { ...aDevice, id: 'dev-64', code: '000064' }] }, { deviceIds: ['dev-63', 'dev-64'] })
+
+  test('S50: that a change concerns every device is said', async () => {
+    answer(getCertificate, () => ({ certificate: shared(), today: '2026-11-23' }))
+    await openExisting()
+    expect(screen.getByText('这张证关联 2 台设备，改动对每台都生效。')).toBeInTheDocument()
+    expect(screen.queryByText('仅本设备另存')).toBeNull()
+  })
+
+  test('S50: from one device’s page, 仅本设备另存 makes a certificate of its own and takes the device out of the shared one', async () => {
+    answer(getCertificate, () => ({ certificate: shared(), today: '2026-11-23' }))
+    params.deviceId = 'dev-63'
+    const first = await openExisting()
+    await userEvent.click(screen.getByText('仅本设备另存'))
+    expect(wentTo).toEqual(['/pages/certificate/record/edit?deviceId=dev-63'])
+    first.unmount()
+    delete params.id
+    answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service' as const, assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], today: '2026-11-23' }))
+    showPage(<CertificateEditPage />)
+    expect(await screen.findByDisplayValue('2026-12-08')).toBeInTheDocument()
+    expect(screen.getByLabelText('证件号')).toHaveValue('')
+    await save()
+    await waitFor(() => expect(asked(saveCertificate)).toHaveLength(2))
+    expect(asked(saveCertificate)[0]).toMatchObject({ id: null, form: { deviceIds: ['dev-63'], holderName: '张三' } })
+    expect(asked(saveCertificate)[1]).toMatchObject({ id: 'cert-1', version: 3, form: { deviceIds: ['dev-64'], number: 'C000000001' } })
   })
 })
 

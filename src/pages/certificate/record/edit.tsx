@@ -40,14 +40,19 @@ const Dialogs = ({ open, draft, onClose, onChange }: DialogsProps) => {
   )
 }
 
+interface FilledProps extends ReturnType<typeof useOpening> {
+  page: CertificateFormPage
+  desk: CertificateFormDesk
+}
+
 /** The form and what lies over it, once its draft is there. */
-const Filled = ({ page, desk, params }: { page: CertificateFormPage; desk: CertificateFormDesk; params: Record<string, string> }) => {
+const Filled = ({ page, desk, opening, params }: FilledProps) => {
   const wide = useIsWide()
   const [picker, setPicker] = useState<Picker | null>(null)
   const openPicker = (which: Picker) => (wide ? setPicker(which) : goTo(`/pages/certificate/record/${which}`, params))
   return (
     <>
-      <FormNotices page={page} />
+      <FormNotices page={page} opening={opening} />
       <FormBody desk={desk} onDevices={() => openPicker('devices')} onPeople={() => openPicker('people')} />
       <Dialogs open={picker} draft={desk.draft} onClose={() => setPicker(null)} onChange={page.change} />
     </>
@@ -73,7 +78,7 @@ export default function CertificateEditPage() {
       aside={desk && <LookBefore outlook={desk.outlook} />}
       footer={desk && <SaveBar desk={desk} busy={page.busy} trouble={page.trouble} onSave={() => void leave.save()} onCancel={() => void leave.cancel()} />}
     >
-      {desk ? <Filled page={page} desk={desk} params={params} /> : <Waiting page={page} />}
+      {desk ? <Filled page={page} desk={desk} opening={opening} params={params} /> : <Waiting page={page} />}
     </PageFrame>
   )
 }
