@@ -2,7 +2,7 @@ import type { CertificateDoc } from '../../cloud/documents'
 import { addDays, dayOf, instantOf, plusMinutes, timeOf, type CivilDay } from '../../domain/kernel/civil-day'
 import { nextSendAt } from '../../domain/reminder/plan'
 import { deliver } from './deliver'
-import { account, bench, certificate, credit, follower, INSTITUTION, link, rowsOf, zhang, type Bench } from './testing/hospital'
+import { account, bench, certificate, credit, follower, INSTITUTION, link, rowsOf, zhang, type Bench } from '../../cloud/testing/reminder-bench'
 
 const saved = instantOf('2024-08-01', '09:00:00')
 const seedOf = (...certificates: CertificateDoc[]) => ({ ...zhang, certificates, certificate_devices: certificates.flatMap(rowsOf) })

@@ -1,10 +1,8 @@
-import type { Ports, Providers } from '../../cloud/ports'
 import type { Senders } from '../../cloud/repositories/due-recipients'
 import type { ReadyChannels } from '../../domain/reminder/route'
 import type { Budget } from './budget'
 import { openChannels, type Channels } from './channels/channels'
-
-export type DeliverPorts = Pick<Ports, 'store' | 'clock' | 'chance' | 'secrets' | 'log'> & { providers: Providers }
+import type { DeliverPorts } from './deliver-ports'
 
 /** Everything a step needs while one institution is worked. */
 export interface Desk extends DeliverPorts {

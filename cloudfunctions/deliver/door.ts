@@ -1,6 +1,6 @@
 import { institutionOfDoorCall } from '../../cloud/gate-between-doors'
 import { deliver, type DeliverReport } from './deliver'
-import type { DeliverPorts } from './desk'
+import type { DeliverPorts } from './deliver-ports'
 
 export type DeliverReply = { ok: true; data: DeliverReport } | { ok: false; code: 'deliver.not-signed' }
 

@@ -2,7 +2,7 @@ import { instantOf, plusMinutes } from '../../domain/kernel/civil-day'
 import { institutionOfDoorCall } from '../../cloud/gate-between-doors'
 import type { Identity } from '../../cloud/gate/identity'
 import { openToRemind } from '../deliver/door'
-import { bench, certificate, INSTITUTION, rowsOf, zhang, type Bench } from '../deliver/testing/hospital'
+import { bench, certificate, INSTITUTION, rowsOf, zhang, type Bench } from '../../cloud/testing/reminder-bench'
 import { openToTimer } from './door'
 import { remind } from './remind'
 

@@ -8,7 +8,7 @@ import { schema } from '../../cloud/schema'
 import { addDays, dayOf, instantOf, timeOf } from '../../domain/kernel/civil-day'
 import { startEmulator, type Emulator, type Message } from '../../emulator/emulator'
 import { ENV_ID, PLATFORM_SECRET_ID } from '../../emulator/functions/environment'
-import { account, certificate, INSTITUTION, link, follower, MINI, OFFICIAL, rowsOf } from '../deliver/testing/hospital'
+import { account, certificate, INSTITUTION, link, follower, MINI, OFFICIAL, rowsOf } from '../../cloud/testing/reminder-bench'
 
 /** The real path: the timer, the bundles of `remind` and `deliver`, the real SDK, WeChat's and Tencent's ends on loopback. */
 const saved = instantOf('2024-08-01', '00:00:00')
@@ -89,7 +89,7 @@ test('S34: 181 messages per channel from 2024-08-04 10:00 to 2025-01-31 10:00, h
   const deliveries = cloud.store.find('deliveries', { institutionId: INSTITUTION }).docs
   expect(deliveries.filter(({ state, attempts }) => state === 'sent' && attempts === 1)).toHaveLength(543)
   expect(cloud.store.count('delivery_attempts', { deliveryId: { $in: deliveries.map(({ _id }) => _id) } }).total).toBe(543)
-}, 180_000)
+}, 300_000)
 
 test('S33: handled on the first day, nothing is sent on the next', async () => {
   await open([guide()])

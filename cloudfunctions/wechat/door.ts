@@ -1,5 +1,6 @@
 import { wasPushed } from '../../cloud/repositories/wechat-followers'
-import { handlerFor, keyOf, type EventPorts } from './events/events'
+import type { EventPorts } from './events/event'
+import { handlerFor, keyOf } from './events/events'
 import { plainText, readHttpCall, type HttpAnswer, type HttpCall } from './http-event'
 import type { PushFields } from './push-body'
 import { isUrlCheck, verifyPush, type PushSettings } from './verify'

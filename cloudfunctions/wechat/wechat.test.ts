@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { instantOf, plusMinutes } from '../../domain/kernel/civil-day'
-import { bench, OFFICIAL, type Bench } from '../deliver/testing/hospital'
+import { bench, OFFICIAL, type Bench } from '../../cloud/testing/reminder-bench'
 import { decryptPush } from './aes'
 import { answerWechat, type WechatPorts } from './door'
 import { LARGEST_BODY } from './http-event'

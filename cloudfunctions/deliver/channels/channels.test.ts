@@ -11,7 +11,7 @@ import { instantOf } from '../../../domain/kernel/civil-day'
 import type { Route } from '../../../domain/reminder/channel'
 import { fieldTypeOf, fitsField } from '../../../domain/reminder/field-limits'
 import type { MessageItem } from '../../../domain/reminder/render'
-import { bench, type Bench } from '../testing/hospital'
+import { bench, type Bench } from '../../../cloud/testing/reminder-bench'
 import type { Message } from './channel'
 import { openChannels, type Channels } from './channels'
 

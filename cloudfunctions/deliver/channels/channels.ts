@@ -1,5 +1,5 @@
 import type { Route } from '../../../domain/reminder/channel'
-import type { DeliverPorts } from '../desk'
+import type { DeliverPorts } from '../deliver-ports'
 import { guarded, NOT_CONFIGURED, type Channel } from './channel'
 import { homeChannel } from './home'
 import { officialAccountChannel } from './official-account'

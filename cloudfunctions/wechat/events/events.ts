@@ -1,14 +1,7 @@
-import type { Ports, FollowerDirectory } from '../../../cloud/ports'
 import type { PushFields } from '../push-body'
+import type { EventHandler } from './event'
 import { follow } from './follow'
 import { unfollow } from './unfollow'
-
-export type EventPorts = Pick<Ports, 'store' | 'clock' | 'secrets' | 'log'> & { followers: FollowerDirectory; appId: string }
-
-/** A push that has not been seen before; `key` names it for good. */
-export interface PushEvent { key: string; openid: string; fields: PushFields }
-
-export type EventHandler = (event: PushEvent, ports: EventPorts) => Promise<void>
 
 /** What WeChat can tell us that has an effect; everything else is acknowledged and ignored. */
 const HANDLERS: ReadonlyMap<string, EventHandler> = new Map([

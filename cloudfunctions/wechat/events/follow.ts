@@ -1,5 +1,5 @@
 import { recordFollow } from '../../../cloud/repositories/wechat-followers'
-import type { EventHandler } from './events'
+import type { EventHandler } from './event'
 
 /**
  * Somebody follows the official account (S42): the push holds only his openid there, so WeChat is asked for the unionid that the mini-program

@@ -1,10 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { AccountDoc, CertificateDeviceDoc, CertificateDoc, Collection, Documents, FollowerDoc, SubscriptionCreditDoc, WechatLinkDoc } from '../../../cloud/documents'
-import type { Clock, ProviderReply, Providers } from '../../../cloud/ports'
-import { DEFAULT_TEMPLATE } from '../../../domain/certificate/template'
-import { instantOf } from '../../../domain/kernel/civil-day'
-import { nextSendAt } from '../../../domain/reminder/plan'
-import type { DeliverPorts } from '../desk'
+import type { AccountDoc, CertificateDeviceDoc, CertificateDoc, Collection, Documents, FollowerDoc, SubscriptionCreditDoc, WechatLinkDoc } from '../documents'
+import type { Clock, Ports, ProviderReply, Providers } from '../ports'
+import { DEFAULT_TEMPLATE } from '../../domain/certificate/template'
+import { nextSendAt } from '../../domain/reminder/plan'
 import { memoryStore, type MemoryStore } from './memory-store'
 
 export const INSTITUTION = 'inst'
@@ -73,7 +71,7 @@ export function fakeProviders(): FakeProviders {
   return fake
 }
 
-export interface Bench extends DeliverPorts { store: MemoryStore; fake: FakeProviders; clock: Clock & { set(now: Date): void; pass(ms: number): void }; logged: string[] }
+export interface Bench extends Pick<Ports, 'chance' | 'secrets' | 'log'> { providers: Providers; store: MemoryStore; fake: FakeProviders; clock: Clock & { set(now: Date): void; pass(ms: number): void }; logged: string[] }
 
 /** The ports of `deliver` in memory, at a clock that stands until it is set. */
 export function bench(now: Date, seed: Partial<{ [C in Collection]: ReadonlyArray<Documents[C]> }>): Bench {
@@ -93,8 +91,6 @@ export function bench(now: Date, seed: Partial<{ [C in Collection]: ReadonlyArra
     log: { info: write, error: write },
   }
 }
-
-export const at = instantOf
 
 /** 张三 of the guide: bound, following, with a phone. */
 export const zhang = { accounts: [account('acc-zhang')], wechat_links: [link('acc-zhang')], followers: [follower('acc-zhang')] }

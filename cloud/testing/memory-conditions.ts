@@ -1,4 +1,4 @@
-import type { Condition, Where } from '../../../cloud/ports'
+import type { Condition, Where } from '../ports'
 
 type Doc = Record<string, unknown>
 

@@ -1,8 +1,8 @@
-import type { Collection, Documents } from '../../../cloud/documents'
-import type { Change, DocumentStore, FindOptions, GroupOptions, Transaction, Where } from '../../../cloud/ports'
-import { StoreError } from '../../../cloud/store-error'
+import type { Collection, Documents } from '../documents'
+import type { Change, DocumentStore, FindOptions, GroupOptions, Transaction, Where } from '../ports'
+import { StoreError } from '../store-error'
 import { clone } from './clone'
-import { matches, ordered, valueAt } from './conditions'
+import { matches, ordered, valueAt } from './memory-conditions'
 
 type Doc = { _id: string } & Record<string, unknown>
 type Shelves = Map<Collection, Map<string, Doc>>
