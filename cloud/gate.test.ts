@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../contract/operation'
 import { fail } from '../domain/kernel/failure'
-import { memoryStore, type MemoryStore } from '../cloudfunctions/deliver/testing/memory-store'
+import { memoryStore, type MemoryStore } from './testing/memory-store'
 import type { AccountDoc } from './documents'
 import { createGate, type Gate } from './gate'
 import type { Identity } from './gate/identity'
