@@ -9,7 +9,7 @@ export const pathOf = (dotted: string): Path => dotted.split('.')
 export const isFields = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 export const isPosition = (part: string): boolean => /^\d+$/.test(part)

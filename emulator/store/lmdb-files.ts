@@ -1,4 +1,5 @@
-import { open, type Database, type RootDatabase } from 'lmdb'
+import { open, type Database, type DatabaseOptions, type RootDatabase } from 'lmdb'
+import { Packr } from 'msgpackr'
 import type { Bytes } from './value-order'
 
 /** LMDB's snapshot of one moment, as `useReadTransaction` gives it. */
@@ -16,12 +17,19 @@ export interface Files {
 
 const MOST_READERS = 1024
 
+/**
+ * Of all copies of lmdb's JavaScript that a process loads, the first one does the work for all. Documents are therefore packed by our own
+ * encoder: what it unpacks is made of this module's `Object` and `Date`, not of another copy's.
+ */
+const documentOptions = (): DatabaseOptions & { name: string; encoder: Packr } =>
+  ({ name: 'documents', keyEncoding: 'binary', useVersions: true, encoder: new Packr({ useRecords: false }) })
+
 /** Opens LMDB so that a synchronous commit returns when it is on disk. */
 export const openFiles = (path: string): Files => {
   const root = open({ path, maxDbs: 4, maxReaders: MOST_READERS, overlappingSync: false, noSubdir: true })
   return {
     root,
-    documents: root.openDB<unknown, Buffer>({ name: 'documents', encoding: 'msgpack', keyEncoding: 'binary', useVersions: true }),
+    documents: root.openDB<unknown, Buffer>(documentOptions()),
     entries: root.openDB<string, Buffer>({ name: 'entries', encoding: 'string', keyEncoding: 'binary' }),
     facts: root.openDB<unknown, string>({ name: 'facts', encoding: 'msgpack' }),
   }
