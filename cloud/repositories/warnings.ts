@@ -10,13 +10,16 @@ const MOST_DEVICES = 20_000
 
 const scopeWhere = ({ institutionId, departmentIds }: Scope): Where => ({ ...ofInstitution(institutionId), ...(departmentIds && { departmentIds: { in: departmentIds } }) })
 
+/** Nobody handled it; said by its kind, because that is what the index holds. */
+const UNHANDLED: Where = { 'handling.kind': null }
+
 /**
  * What needs somebody: the warning has begun or the last day has passed, and nobody handled it (or the silence is over). Two questions,
  * because a condition has no «or»; soonest first.
  */
 export async function openWarnings(store: DocumentStore, scope: Scope, ask: { today: CivilDay; limit: number }): Promise<{ docs: CertificateDoc[]; total: number }> {
   const begun: Where = { ...scopeWhere(scope), warnFrom: { to: ask.today } }
-  const open: Where[] = [{ ...begun, handling: null }, { ...begun, 'handling.until': { to: ask.today } }]
+  const open: Where[] = [{ ...begun, ...UNHANDLED }, { ...begun, 'handling.until': { to: ask.today } }]
   const found = await Promise.all(open.map(async (where) => ({
     docs: await store.find('certificates', where, { sort: [['expiresOn', 1]], limit: ask.limit }),
     total: await store.count('certificates', where),

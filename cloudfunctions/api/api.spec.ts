@@ -353,6 +353,25 @@ describe('certificates', () => {
     expect(edited.nextSendAt).toBe('2026-11-30T00:00:00.000Z')
   })
 
+  test('S35: told today is told for today, whatever is changed; somebody new opens the day again', async () => {
+    const { id } = await data<Saved>(save(ADMIN, { leadDays: 90 }))
+    await emulator.store.modify('certificates', { _id: id }, { $set: { 'reminder.toldOn': '2026-11-25' } }, { multi: false, upsert: false, merge: true })
+    const later = await data<Saved>(save(ADMIN, { leadDays: 91, sendTime: '10:00:00' }, { id, version: 1 }))
+    expect(later.nextSendAt).toBe('2026-11-26T02:00:00.000Z')
+    const more = await data<Saved>(save(ADMIN, { leadDays: 91, sendTime: '10:00:00', recipientIds: ['acc-zhaoliu'] }, { id, version: 2 }))
+    expect(more.nextSendAt).toBe('2026-11-25T02:00:00.000Z')
+  })
+
+  test('S15: as many devices as one transaction holds, and beyond that a number instead of a broken half', async () => {
+    const [device] = docs('devices', { _id: 'dev-000059' })
+    const many = Array.from({ length: 60 }, (_, i) => `many-${String(i)}`)
+    await emulator.store.insert('devices', many.map((_id, i) => ({ ...device, _id, code: String(500 + i).padStart(6, '0') })))
+    expect(await save(ADMIN, { deviceIds: many })).toMatchObject({ code: 'certificate.too-many-devices', detail: { max: 37 } })
+    const { id } = await data<Saved>(save(ADMIN, { deviceIds: many.slice(0, 37) }))
+    expect(docs('certificate_devices', { certificateId: id })).toHaveLength(37)
+    expect(await codeOf(call(ADMIN, 'certificate.handle', { id, version: 1, kind: 'noted', note: 'x', reference: '', until: null, renewal: null }))).toBe('ok')
+  })
+
   test('B30: staff may put off by a week and not note; who sees it may not therefore do it', async () => {
     const { id } = await data<Saved>(save(STAFF, { deviceIds: ['dev-000060'], leadDays: 90 }))
     const handle = (openid: string, kind: string, until: string | null, version = 1) => call(openid, 'certificate.handle', { id, version, kind, note: 'x', reference: '', until, renewal: null })

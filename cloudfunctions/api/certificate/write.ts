@@ -1,3 +1,4 @@
+import { CERTIFICATE_LIMITS } from '../../../domain/certificate/certificate'
 import { fail } from '../../../domain/kernel/failure'
 import { GATE_DOCUMENTS, MOST_DOCUMENTS } from '../../../cloud/gate/bounded-transaction'
 import type { Transaction } from '../../../cloud/ports'
@@ -16,10 +17,15 @@ interface Written {
   others: number
 }
 
-/** A transaction holds fifty documents (architecture §3): the certificate, its rows, dropped rows and files must fit. */
+/** A transaction holds fifty documents (architecture §3): the gate's, the certificate, its rows, dropped rows and files must fit. */
+const roomFor = (others: number): number => Math.max(0, MOST_DOCUMENTS - GATE_DOCUMENTS - 1 - others)
+
+/** As many as can still be renewed: the closed cycle and as many new scans as a form takes come on top. */
+const MOST_DEVICES = roomFor(1 + CERTIFICATE_LIMITS.attachments)
+
 function refuseTooMany({ devices, droppedIds, uploadIds, others }: Written): void {
-  const room = MOST_DOCUMENTS - GATE_DOCUMENTS - 1 - others - droppedIds.length - uploadIds.length
-  if (devices.length > room) fail('certificate.too-many-devices', { max: Math.max(0, room) })
+  const max = Math.min(MOST_DEVICES, roomFor(others + droppedIds.length + uploadIds.length))
+  if (devices.length > max) fail('certificate.too-many-devices', { max })
 }
 
 /** Tokens of 证件号, 姓名 and every device. */
