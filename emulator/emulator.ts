@@ -6,7 +6,7 @@ import type { Emulator, EmulatorOptions } from './options'
 import { seedOnce } from './persistence'
 import { run, type Running } from './running'
 
-export type { Emulator, EmulatorOptions, Seed, SeedFile, SmsSettings, WechatSettings, WechatUser } from './options'
+export type { Emulator, EmulatorOptions, MessageTemplate, Seed, SeedFile, SmsSettings, WechatSettings, WechatUser } from './options'
 export type { Message } from './outbox/outbox'
 
 const starting: Handler = () => jsonReply(503, { code: 'STARTING', message: 'the emulator is starting' })

@@ -22,6 +22,8 @@ export interface Seed {
   wechatUsers?: readonly WechatUser[]
 }
 
+export interface MessageTemplate { title: string; fields: Readonly<Record<string, string>> }
+
 export interface WechatSettings {
   miniAppId: string
   miniSecret: string
@@ -32,6 +34,8 @@ export interface WechatSettings {
   pushAesKey?: string
   /** HTTP access path that takes WeChat's pushes, e.g. `/wechat`. */
   pushUrlPath: string
+  /** Titles and field labels of templates by their id: for showing messages as phones do. */
+  templates?: Readonly<Record<string, MessageTemplate>>
 }
 
 export interface SmsSettings {

@@ -94,7 +94,7 @@ export const run = (options: EmulatorOptions, kept: Kept, base: string): Running
   const handler = dispatch({
     admin: serveAdmin({ actions, rawActions: openApiActions({ functions, ...providers }), onFault: report(options) }),
     files: serveFiles({ area: files, links }),
-    control: serveControl(controlRoutes({ ...kept, timers, functions, faults: providers.faults, push, call, reset }), consoleFile),
+    control: serveControl(controlRoutes({ ...kept, timers, functions, faults: providers.faults, templates: options.wechat?.templates ?? {}, push, call, reset }), consoleFile),
     providers: serveProviders(providers),
     access: serveRoutes(functions),
   }, options)

@@ -1,6 +1,6 @@
 import type { Functions } from '../functions/functions'
 import type { Kept } from '../kept'
-import type { Emulator } from '../options'
+import type { Emulator, MessageTemplate } from '../options'
 import type { Faults } from '../providers/faults'
 import type { Timers } from '../timers/timers'
 import type { Push } from '../wechat-world/push'
@@ -17,6 +17,7 @@ export interface ControlSetup extends Kept {
   functions: Functions
   faults: Faults
   push: Push | undefined
+  templates: Readonly<Record<string, MessageTemplate>>
   call: Emulator['invoke']
   reset: (demo: boolean) => Promise<void>
 }
@@ -26,6 +27,7 @@ export const controlRoutes = (setup: ControlSetup): ControlRoutes => ({
   'GET health': () => ({ ok: true }),
   'GET outbox': () => setup.outbox.list(),
   'DELETE outbox': () => setup.outbox.clear(),
+  'GET wechat/templates': () => setup.templates,
   'POST reset': ({ body }) => setup.reset(body.demo === true),
   ...clockRoutes(setup.clock, setup.timers),
   ...functionRoutes(setup.functions, setup.call),

@@ -79,7 +79,7 @@ describe('the server SDK against the wire', () => {
 
   test('a transaction writes all or nothing', async () => {
     await db.collection('accounts').add([{ _id: 'a', sum: 10 }, { _id: 'b', sum: 0 }])
-    const move = async (fail: boolean) => db.runTransaction(async (transaction) => {
+    const move = async (fail: boolean) => db.runTransaction(async (transaction: Awaited<ReturnType<typeof db.startTransaction>>) => {
       await transaction.collection('accounts').doc('a').update({ sum: db.command.inc(-4) })
       await transaction.collection('accounts').doc('b').update({ sum: db.command.inc(4) })
       if (fail) await transaction.rollback('no')
@@ -107,7 +107,7 @@ describe('the server SDK against the wire', () => {
 
   test('callFunction hands data over and back', async () => {
     expect(await app.callFunction({ name: 'echo', data: { a: [1, '二'] } })).toMatchObject({ result: { a: [1, '二'] } })
-    await expect(app.callFunction({ name: 'nobody' })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
+    await expect(app.callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
   })
 
   const admin = (body: string | Buffer, headers: Record<string, string> = {}) => fetch(`${bench.emulator.base}/admin`, {
