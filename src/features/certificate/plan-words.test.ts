@@ -8,7 +8,7 @@ const device = (name: string) => ({ name, department: { name: '影像中心' } }
 
 describe('the preview of the plan', () => {
   test('S34: the guide’s example is 181 sends from 2024-08-04 10:00 to 2025-01-31 10:00', () => {
-    expect(planWords(example, now).line).toBe('首次 2024-08-04 10:00，共 181 次，末次 2025-01-31 10:00')
+    expect(planWords(example, now).parts.join('')).toBe('首次 2024-08-04 10:00，共 181 次，末次 2025-01-31')
   })
 
   test('S37: a lead of 0 days is one send on the last day', () => {

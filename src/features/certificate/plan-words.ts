@@ -1,6 +1,6 @@
 import type { CertificateForm } from '../../../domain/certificate/certificate'
 import { CERTIFICATE_LIMITS } from '../../../domain/certificate/certificate'
-import { isCivilDay } from '../../../domain/kernel/civil-day'
+import { dayOf, isCivilDay } from '../../../domain/kernel/civil-day'
 import { isSendTime } from '../../../domain/kernel/send-time'
 import { sendPlan, type PlanFacts, type SendPlan } from '../../../domain/reminder/plan'
 import { momentWords } from './day-words'
@@ -9,18 +9,19 @@ import { holdWords } from './wording'
 export interface PlanWords {
   /** 「首次 … ，共 … 次」, or why nothing is sent. */
   head: string
-  /** For the save bar: 「首次 …，共 … 次，末次 …」. */
-  line: string
+  /** For the save bar, in parts that are not broken: 「首次 …，」「共 … 次，」「末次 …」. */
+  parts: readonly string[]
   /** `2024-08-04 10:00`; '' when nothing is sent, as the others below. */
   first: string
   last: string
+  lastDay: string
   /** 「每天一次，处理后即停。」, or what is different about this one. */
   rhythm: string
   /** Sends of the whole cycle; 0 when nothing is sent. */
   count: number
 }
 
-const only = (head: string): PlanWords => ({ head, line: head, first: '', last: '', rhythm: '', count: 0 })
+const only = (head: string): PlanWords => ({ head, parts: [head], first: '', last: '', lastDay: '', rhythm: '', count: 0 })
 
 const leadFits = (days: number): boolean => Number.isInteger(days) && days >= 0 && days <= CERTIFICATE_LIMITS.leadDays
 
@@ -40,7 +41,7 @@ export type PlanHistory = Pick<PlanFacts, 'handling' | 'toldOn'>
 /** A form that is saved for the first time. */
 export const NO_HISTORY: PlanHistory = { handling: null, toldOn: null }
 
-/** 「首次 2024-08-04 10:00，共 181 次，末次 2025-01-31 10:00」 (B5, S34), or in one sentence why nobody is told. */
+/** 「首次 2024-08-04 10:00，共 181 次，末次 2025-01-31」 (B5, S34), or in one sentence why nobody is told. */
 export function planWords(form: CertificateForm, now: Date, history: PlanHistory = NO_HISTORY): PlanWords {
   const wanting = missing(form)
   return wanting === null ? wordsOf(sendPlan({ ...form, ...history }, now), now) : only(wanting)
@@ -49,8 +50,9 @@ export function planWords(form: CertificateForm, now: Date, history: PlanHistory
 function wordsOf(plan: SendPlan, now: Date): PlanWords {
   if (plan.first === null || plan.last === null || plan.next === null) return only(holdWords(plan.reason))
   const [first, last] = [momentWords(plan.first), momentWords(plan.last)]
-  const head = `首次 ${first}，共 ${plan.count} 次`
-  return { head, line: `${head}，末次 ${last}`, first, last, rhythm: rhythm(plan, now), count: plan.count }
+  const lastDay = dayOf(plan.last)
+  const parts = [`首次 ${first}，`, `共 ${plan.count} 次，`, `末次 ${lastDay}`]
+  return { head: `首次 ${first}，共 ${plan.count} 次`, parts, first, last, lastDay, rhythm: rhythm(plan, now), count: plan.count }
 }
 
 /** S31: a first day that has passed is said, and today's message is not silently skipped. */

@@ -7,6 +7,6 @@ import './told.scss'
 export const PlanNote = ({ plan }: { plan: PlanWords }) => (
   <Notice icon='cal'>
     <View className='ink1 plan-note'>{plan.head}</View>
-    {plan.count > 0 && <View className='plan-note'>{`末次 ${plan.last}。${plan.rhythm}`}</View>}
+    {plan.count > 0 && <View className='plan-note'>{`末次 ${plan.lastDay}。${plan.rhythm}`}</View>}
   </Notice>
 )

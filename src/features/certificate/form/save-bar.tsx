@@ -1,8 +1,9 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useIsWide } from '../../../platform/width'
 import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
+import type { PlanWords } from '../plan-words'
 import { wrongWords } from './field-labels'
 import type { CertificateFormDesk } from './use-certificate-form'
 
@@ -17,6 +18,10 @@ interface Props {
 
 const Worry = ({ words }: { words: string }) => <View className='bar-worry'><Icon name='warn' size={16} /><View className='grow'>{words}</View></View>
 
+const PlanLine = ({ plan }: { plan: PlanWords }) => (
+  <View className='bar-plan'>{plan.count === 0 ? plan.head : plan.parts.map((part) => <Text key={part} className='num'>{part}</Text>)}</View>
+)
+
 /** What keeps it from being saved, else who is not reached. */
 const worryOf = ({ desk, trouble }: Pick<Props, 'desk' | 'trouble'>): string => trouble || wrongWords(desk.codes) || desk.outlook.warning
 
@@ -24,10 +29,9 @@ const worryOf = ({ desk, trouble }: Pick<Props, 'desk' | 'trouble'>): string => 
 export const SaveBar = ({ desk, busy, trouble, onSave, onCancel }: Props) => {
   const wide = useIsWide()
   const worry = worryOf({ desk, trouble })
-  const plan = wide ? '证件号、姓名至少填一项；有效期至不填则须选长期有效' : desk.outlook.plan.line
   return (
     <BottomBar note={<>
-      {(!wide || worry === '') && <View className={wide ? 'cap' : 'bar-plan num'}>{plan}</View>}
+      {wide ? worry === '' && <View className='cap'>证件号、姓名至少填一项；有效期至不填则须选长期有效</View> : <PlanLine plan={desk.outlook.plan} />}
       {worry !== '' && <Worry words={worry} />}
     </>}>
       {wide && <Button kind='line' onClick={onCancel}>取消</Button>}

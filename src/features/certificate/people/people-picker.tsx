@@ -10,6 +10,7 @@ import { EM } from '../day-words'
 import type { PersonCard } from '../draft'
 import { PickerListState } from '../picker/picker-list-state'
 import { isChosen, toggleRow, type Selection } from '../selection'
+import '../picker/picker.scss'
 
 export interface PeoplePicking {
   chosen: Selection<PersonCard>
@@ -45,7 +46,7 @@ export const PeoplePicker = ({ picking }: { picking: PeoplePicking }) => {
     <View>
       <SearchBar value={typed} onChange={setTyped} onSearch={() => setKeyword(typed.trim())} placeholder='姓名、登录名' />
       <PickerListState loading={list.loading} failure={list.failure} empty={list.head?.total === 0} shape='ledger' safe='已选的人不会丢。' nothing='没有这个人的账号' onRetry={list.reload} />
-      {list.rows.map((person) => <Row key={person.id} person={person} picking={picking} />)}
+      <View className='people-list'>{list.rows.map((person) => <Row key={person.id} person={person} picking={picking} />)}</View>
       {list.rows.length > 0 && <ListEnd shown={list.rows.length} total={list.head?.total ?? 0} onMore={list.more} busy={list.adding} unit='人' />}
     </View>
   )
