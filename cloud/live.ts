@@ -48,7 +48,7 @@ export { identityOf }
 /** The door of the app: `main` of the `api` function. */
 export function liveApi(operations: readonly Registered[]): (event: unknown, context: unknown) => Promise<unknown> {
   let gate: Gate | null = null
-  return (event, context) => {
+  return async (event, context) => {
     gate ??= createGate(operations, livePorts(['bind-code', 'session']))
     return gate(event, identityOf(context))
   }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { ATTACHMENT_TYPES } from '../domain/attachment/attachment'
 import { command } from './operation'
 import { count, done, id, instant, text } from './shapes'
 
-export const mediaType = v.picklist(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'])
+export const mediaType = v.picklist(ATTACHMENT_TYPES)
 /** `url` is temporary (10 minutes at most); ask again for a fresh one. */
 export const attachmentView = v.strictObject({ id, name: v.string(), type: mediaType, bytes: count, url: v.string() })
 export type AttachmentView = v.InferOutput<typeof attachmentView>
