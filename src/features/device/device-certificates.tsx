@@ -41,7 +41,7 @@ const DeviceCertificate = memo(({ certificate, today, mayWrite }: Props) => (
       {certificate.expiresOn !== null && <Text className='num'>{certificate.expiresOn}{'\u3000'}</Text>}
       <StateInLine facts={certificate} today={today} />
     </Fact>
-    <Fact name='提前预警时间(天)'><Text className='num'>{certificate.leadDays}</Text></Fact>
+    {!certificate.longTerm && <Fact name='提前预警时间(天)'><Text className='num'>{certificate.leadDays}</Text></Fact>}
     <Fact name='下次发送'><Text className='num'>{next(certificate.nextSendAt)}</Text></Fact>
     {certificate.deviceCount > 1 && <Fact name='关联设备'>共 {certificate.deviceCount} 台，修改后对每台生效</Fact>}
   </View>

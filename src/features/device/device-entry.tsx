@@ -19,7 +19,7 @@ const Facts = ({ device }: { device: DeviceRow }) => (
   <View className='dfacts'>
     <Text>{device.department.name}</Text>
     {device.model !== '' && <Text className='dfacts__x'>{device.model}</Text>}
-    {device.status !== 'in-service' && <Text className='dfacts__x'>{STATUS_WORDS[device.status]}</Text>}
+    {device.status !== 'in-service' && <Text className='dfacts__s'>{STATUS_WORDS[device.status]}</Text>}
   </View>
 )
 

@@ -3,7 +3,7 @@ import { CertificatePhoneList } from '../../features/certificate-list/certificat
 import { DEVICE_TYPES } from '../../features/device/archive-fields'
 import { useIsWide } from '../../platform/width'
 
-definePageConfig({ navigationBarTitleText: '操作证' })
+definePageConfig({ navigationBarTitleText: '操作证', onReachBottomDistance: 600 })
 
 /** 操作证: the ledger on the phone, 设备操作证管理 on the desk. */
 export default function CertificateListPage() {
