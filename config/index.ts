@@ -45,7 +45,7 @@ const terser = {
       ecma: 2017, passes: 2, arrows: true, collapse_vars: true, comparisons: true, computed_props: true, hoist_props: true, inline: true, loops: true,
       negate_iife: true, properties: true, reduce_funcs: true, reduce_vars: true, switches: true, typeofs: true,
     },
-    output: { ecma: 2017, ascii_only: false },
+    output: { ecma: 2017, ascii_only: false, quote_keys: false, keep_quoted_props: false },
   },
 } as unknown as { enable: boolean }
 

@@ -4,7 +4,7 @@ import type { Operation, OutputOf } from '../../contract/operation'
 import { CallFailure } from './call-failure'
 import { sendCall } from './cloud'
 import { learnServerTime } from './server-clock'
-import { sessionEnded } from './session'
+import { session, sessionEnded } from './session'
 
 const readReply = (answer: unknown): Reply => {
   const reply = v.safeParse(replySchema, answer)
@@ -25,10 +25,11 @@ const arrive = async (operation: string, input: unknown, requestId: string | und
  * Throws `CallFailure`: `network.offline` when no answer came, `unexpected` when it cannot be read, otherwise the functions' code.
  */
 export const call = async <Op extends Operation>(operation: Op, input: v.InferInput<Op['input']>, requestId?: string): Promise<OutputOf<Op>> => {
+  const token = session.token()
   const reply = readReply(await arrive(operation.name, input, requestId))
   learnServerTime(reply.now)
   if (!reply.ok) {
-    if (reply.code === 'account.signed-out') sessionEnded()
+    if (reply.code === 'account.signed-out') sessionEnded(token)
     throw new CallFailure(reply.code, reply.detail)
   }
   const output = v.safeParse(operation.output, reply.data)

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { showPicture } from './show-picture'
 
 /** A file to look at, at an address that is good right now. */
 export interface OpenableFile {
@@ -8,7 +8,8 @@ export interface OpenableFile {
 }
 
 /** Shows a picture over the page, and anything else in a tab of its own, in a browser. */
-export const openFile = async ({ type, url }: OpenableFile): Promise<void> => {
-  if (type.startsWith('image/')) await Taro.previewImage({ urls: [url], current: url })
+export const openFile = ({ name, type, url }: OpenableFile): Promise<void> => {
+  if (type.startsWith('image/')) showPicture(url, name)
   else window.open(url, '_blank', 'noopener')
+  return Promise.resolve()
 }

@@ -16,9 +16,9 @@ export const session = {
 /** Counts sessions begun and ended, so that what hangs on «who am I» asks again. */
 export const sessionTurn = signal(0)
 
-/** The server no longer knows this session. */
-export const sessionEnded = (): void => {
-  if (session.token() === null) return
+/** The server no longer knows the session of `token`. An answer to an older one must not end the one that has begun since. */
+export const sessionEnded = (token: string | null): void => {
+  if (token === null || session.token() !== token) return
   session.end()
   sessionTurn.set(sessionTurn.get() + 1)
 }

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom'
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { pagesAround, Pager } from './pager'
 import { stateLine } from './certificate-state'
@@ -48,11 +48,10 @@ test('a number field keeps what is typed and tells null while it is no number', 
   expect(onValue).toHaveBeenLastCalledWith(-1)
 })
 
-test('S28: a time field always tells seconds', async () => {
+test('S28: a time field always tells seconds', () => {
   const onChange = jest.fn()
-  const { rerender } = render(<TimeField label='发送时间' value='08:00:00' onChange={onChange} />)
+  render(<TimeField label='发送时间' value='08:00:00' onChange={onChange} />)
   expect(screen.getByLabelText('发送时间')).toHaveValue('08:00:00')
-  rerender(<TimeField label='发送时间' value='' onChange={onChange} />)
-  await userEvent.type(screen.getByLabelText('发送时间'), '10:30')
+  fireEvent.change(screen.getByLabelText('发送时间'), { target: { value: '10:30' } })
   expect(onChange).toHaveBeenLastCalledWith('10:30:00')
 })

@@ -5,9 +5,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'hospital-admin': '院级管理员', 'equipment-office': '设备科', 'department-head': '科室负责人', staff: '科室人员', viewer: '只读',
 }
 
-/** How somebody can be reached, in one line for a list. */
+/** How somebody can be reached besides his bound WeChat, in one line for a list. */
 export const reachLine = (reach: Reach): string => [
-  reach.bound ? '已绑定' : '未绑定',
   reach.follows ? '已关注' : '未关注',
   reach.hasPhone ? '有手机号' : '无手机号',
   `微信还可提醒 ${reach.wechatCredits} 次`,
