@@ -11,10 +11,11 @@ export const DetailHeading = ({ view: { certificate, today } }: { view: Certific
   const { form, handling } = certificate
   const { state, days } = stateOf({ ...form, handling }, today)
   const mark = markOf(state)
+  const answer = state === 'ok' || state === 'within-180' ? `正常，剩 ${days} 天` : stateLine(state, days)
   const about = form.longTerm ? [form.number] : [form.number, `有效期至 ${form.expiresOn ?? ''}`]
   return (
     <View className='cert-head'>
-      <View className={`lead cert-head__a st--${mark}`} role='heading' aria-level='1'><Mark state={mark} /><View>{stateLine(state, days)}</View></View>
+      <View className={`lead cert-head__a st--${mark}`} role='heading' aria-level='1'><Mark state={mark} /><View>{answer}</View></View>
       <View className='sub'>{[nameOf(form), ...about].filter((words, index, all) => words !== '' && all.indexOf(words) === index).join(EM)}</View>
     </View>
   )

@@ -17,7 +17,7 @@ const silence = ({ kind, until }: Handling): string => {
 
 /** 「李四 11-20 09:12 已提交复审，受理号 FS2026-1123，2026-12-13 起恢复提醒」 */
 export const handledWords = (handling: Handling): string => [
-  `${handling.by} 在 ${shortDay(handling.at)} 处理：${HANDLING_WORDS[handling.kind]}`,
+  `${handling.by} ${shortDay(handling.at)} ${HANDLING_WORDS[handling.kind]}`,
   ...(handling.reference === '' ? [] : [`受理号 ${handling.reference}`]),
   silence(handling),
 ].join('，')

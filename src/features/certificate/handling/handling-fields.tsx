@@ -20,7 +20,7 @@ const Renewed = ({ desk }: Props) => {
     <View>
       <TextField label='证件号' value={draft.number} maxLength={60} error={desk.errorOf('number')} onChange={(number) => set({ number })} />
       <DateField label='签发日期' value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
-      {!draft.longTerm && <DateField label='新的有效期至' value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
+      {!draft.longTerm && <DateField label='新有效期至' value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
       <CheckRow text='长期有效' chosen={draft.longTerm} last onClick={() => set({ longTerm: !draft.longTerm })} />
       <View className='thumbs'>
         {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
