@@ -28,12 +28,18 @@ export interface CallLog {
 
 const KEPT_CALLS = 1000
 const KEPT_LINES = 200
+const KEPT_CHARACTERS = 8000
+
+/** A function that prints without end must not fill the memory. */
+export const keepLine = (record: CallRecord, { level, text }: LogLine): void => {
+  if (record.lines.length < KEPT_LINES) record.lines.push({ level, text: text.slice(0, KEPT_CHARACTERS) })
+}
 
 /** The last thousand calls, in memory. */
 export const createCallLog = (): CallLog => {
   let records: CallRecord[] = []
   const add = (record: CallRecord): void => {
-    records.push({ ...record, lines: record.lines.slice(0, KEPT_LINES) })
+    records.push(record)
     if (records.length > KEPT_CALLS * 2) records = records.slice(-KEPT_CALLS)
   }
   return {

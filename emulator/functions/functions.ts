@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock/clock'
 import { CloudError } from '../cloud-error'
-import { createCallLog, type CallLog, type CallRecord } from './call-log'
+import { createCallLog, keepLine, type CallLog, type CallRecord } from './call-log'
 import { createGathering } from './gathering'
 import { environmentOf, type Identity } from './identity'
 import { startInstance } from './instance'
@@ -62,7 +62,7 @@ const runner = (pools: Map<string, Pool>, holders: Map<string, Invocation>) => a
     return await pool.use((instance, cold) => {
       record.cold = cold
       const call = { event, environment: environmentOf(identity, token), requestId: record.requestId }
-      return instance.call(call, (line) => record.lines.push(line))
+      return instance.call(call, (line) => keepLine(record, line))
     })
   } finally {
     holders.delete(token)

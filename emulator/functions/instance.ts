@@ -29,13 +29,17 @@ const deathOf = (error: Error & { code?: string }, manifest: Manifest): CloudErr
 
 const startWorker = ({ manifest, workerFile, envId, clock, environment }: InstanceSetup): Worker => {
   const data: InstanceData = { entry: manifest.entry, name: manifest.name, memoryMb: manifest.memoryMb, timeoutMs: manifest.timeoutMs, envId, clock }
-  return new Worker(workerFile, {
+  const worker = new Worker(workerFile, {
     workerData: data,
     env: { ...environment, TZ: 'UTC' },
     resourceLimits: { maxOldGenerationSizeMb: manifest.memoryMb },
     stdout: true,
     stderr: true,
   })
+  // What a function writes past the console is thrown away, and must not pile up.
+  worker.stdout.resume()
+  worker.stderr.resume()
+  return worker
 }
 
 /** Where a call waits for its answer, and what is known of the instance's life. */
