@@ -1,6 +1,5 @@
-// Bundles every cloudfunctions/<door>/index.ts into dist/cloudfunctions/<door>/, ready to upload.
-// Each folder is self-contained, the SDKs included; what a door imports lazily is code-split away from its start by wrapping, not by files: esbuild
-// keeps an `await import()` of a bundled module as a function that runs on first use.
+// Bundles every cloudfunctions/<door>/index.ts into dist/cloudfunctions/<door>/, ready to upload: each folder stands alone, the SDKs included,
+// so that the cloud installs nothing. What a door takes by `await import()` is in the bundle too, but runs only on first use.
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
