@@ -14,7 +14,7 @@ describe('typed fields of templates (error 47003)', () => {
     ['phone_number7', '+86-0766-66888866', true], ['phone_number7', '一二', false],
     ['car_number8', '粤A8Z888挂', true], ['car_number8', '123456789', false],
     ['name9', '张三', true], ['name9', '一二三四五六七八九十长', false], ['name9', 'John Ronald Tolkien', true],
-    ['phrase10', '待复训', true], ['phrase10', '太长的短语啊', false], ['phrase10', 'abc', false],
+    ['phrase10', '待领取', true], ['phrase10', '太长的短语啊', false], ['phrase10', 'abc', false],
     ['const11', '待办', true],
     ['thing1', '', false],
   ])('%s takes «%s»: %p', (field, text, ok) => {

@@ -6,7 +6,7 @@ jest.setTimeout(60_000)
 
 const NOW = new Date('2024-08-01T01:00:00Z')
 const wechat = { miniAppId: 'wxmini', miniSecret: 'mini-secret', officialAppId: 'wxofficial', officialSecret: 'official-secret', pushToken: 'token', pushAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', pushUrlPath: '/push' }
-const sms = { secretId: 'sms-id', secretKey: 'sms-key', templates: { 1001: '您有{1}本证书将于{2}到期' } }
+const sms = { secretId: 'sms-id', secretKey: 'sms-key', templates: { 1001: '您有{1}个包裹将于{2}送达' } }
 
 const openapi = `
 const cloud = wechat()
@@ -54,7 +54,7 @@ describe('the providers\' ends', () => {
     String((await post('/cgi-bin/stable_token', { grant_type: 'client_credential', appid, secret })).access_token)
   const official = () => tokenOf('wxofficial', 'official-secret')
   const outbox = (): Message[] => bench.emulator.outbox.list()
-  const message = (touser: string, more: object = {}) => ({ touser, template_id: 'T', data: { thing1: { value: '呼吸机' }, time2: { value: '2024年09月30日' } }, ...more })
+  const message = (touser: string, more: object = {}) => ({ touser, template_id: 'T', data: { thing1: { value: '茶壶' }, time2: { value: '2024年09月30日' } }, ...more })
 
   describe('access tokens', () => {
     test('everyone gets the same one until five minutes before its end', async () => {
@@ -85,7 +85,7 @@ describe('the providers\' ends', () => {
 
     test('a follower gets it, with its fields', async () => {
       expect(await send(message('o-zhang', { url: 'https://a', miniprogram: { appid: 'wxmini', pagepath: 'pages/home' } }))).toMatchObject({ errcode: 0, errmsg: 'ok' })
-      expect(outbox()).toMatchObject([{ channel: 'official-account', to: 'o-zhang', at: NOW.toISOString(), fields: { thing1: '呼吸机', time2: '2024年09月30日' }, templateId: 'T', page: 'pages/home' }])
+      expect(outbox()).toMatchObject([{ channel: 'official-account', to: 'o-zhang', at: NOW.toISOString(), fields: { thing1: '茶壶', time2: '2024年09月30日' }, templateId: 'T', page: 'pages/home' }])
     })
     test('the message id is larger than a number can hold', async () => {
       const reply = await fetch(`${bench.emulator.base}/cgi-bin/message/template/send?access_token=${await official()}`, { method: 'POST', body: JSON.stringify(message('o-zhang')) })
@@ -175,14 +175,14 @@ describe('the providers\' ends', () => {
       }
     }
     const send = async (request: object, { key = 'sms-key', at = NOW } = {}) => {
-      const body = JSON.stringify({ SmsSdkAppId: '1', SignName: '医院', TemplateId: '1001', TemplateParamSet: ['3', '09月30日'], PhoneNumberSet: ['+8613800000001'], ...request })
+      const body = JSON.stringify({ SmsSdkAppId: '1', SignName: '小店', TemplateId: '1001', TemplateParamSet: ['3', '09月30日'], PhoneNumberSet: ['+8613800000001'], ...request })
       return (await fetch(`${bench.emulator.base}/`, { method: 'POST', body, headers: sign(body, key, at) })).json() as Promise<{ Response: { Error?: { Code: string }; SendStatusSet?: Array<Record<string, unknown>> } }>
     }
 
     test('a signed request sends, and the text is as the phone shows it', async () => {
       const { Response } = await send({ SessionContext: 'd1' })
       expect(Response.SendStatusSet).toMatchObject([{ Code: 'Ok', SessionContext: 'd1', Fee: 1 }])
-      expect(outbox()).toMatchObject([{ channel: 'sms', to: '13800000001', text: '【医院】您有3本证书将于09月30日到期', parameters: ['3', '09月30日'], providerId: Response.SendStatusSet?.[0]?.SerialNo }])
+      expect(outbox()).toMatchObject([{ channel: 'sms', to: '13800000001', text: '【小店】您有3个包裹将于09月30日送达', parameters: ['3', '09月30日'], providerId: Response.SendStatusSet?.[0]?.SerialNo }])
     })
     test('a wrong key, an old timestamp and a wrong number are refused', async () => {
       expect((await send({}, { key: 'other' })).Response.Error).toMatchObject({ Code: 'AuthFailure.SignatureFailure' })

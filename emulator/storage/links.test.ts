@@ -26,7 +26,7 @@ describe('signed links', () => {
 
 describe('paths of files', () => {
   test('a file id leads back to its path, a foreign one nowhere', () => {
-    expect(pathOf(fileIdOf('证书/a 1.jpg'))).toBe('证书/a 1.jpg')
+    expect(pathOf(fileIdOf('文件/a 1.jpg'))).toBe('文件/a 1.jpg')
     for (const foreign of ['cloud://other/a', fileIdOf('../a'), fileIdOf(''), 5, undefined]) expect(pathOf(foreign)).toBeUndefined()
   })
   test.each([['a'], ['a/b.c'], ['..a/b..'], ['中'.repeat(283)]])('«%s» is a path', (path) => {

@@ -23,8 +23,8 @@ describe('storage', () => {
   }
 
   test('an uploaded file is downloaded as it was, in a path of Chinese too', async () => {
-    const { fileID } = await upload('证书/照片 1.jpg', 'bytes')
-    expect(fileID).toBe(fileIdOf('证书/照片 1.jpg'))
+    const { fileID } = await upload('文件/照片 1.jpg', 'bytes')
+    expect(fileID).toBe(fileIdOf('文件/照片 1.jpg'))
     expect(String((await app.downloadFile({ fileID })).fileContent)).toBe('bytes')
   })
 
