@@ -3,6 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { pagesAround, Pager } from './pager'
 import { stateLine } from './certificate-state'
+import { DateField } from './date-field'
 import { NumberField } from './number-field'
 import { TimeField } from './time-field'
 import { useState } from 'react'
@@ -50,8 +51,32 @@ test('a number field keeps what is typed and tells null while it is no number', 
 
 test('S28: a time field always tells seconds', () => {
   const onChange = jest.fn()
-  render(<TimeField label='发送时间' value='08:00:00' onChange={onChange} />)
+  const { rerender } = render(<TimeField label='发送时间' value='08:00:00' onChange={onChange} />)
   expect(screen.getByLabelText('发送时间')).toHaveValue('08:00:00')
-  fireEvent.change(screen.getByLabelText('发送时间'), { target: { value: '10:30' } })
+  rerender(<TimeField label='发送时间' value='10:30' onChange={onChange} />)
+  fireEvent.blur(screen.getByLabelText('发送时间'))
   expect(onChange).toHaveBeenLastCalledWith('10:30:00')
+})
+
+const Until = ({ onValue }: { onValue: (value: string | null) => void }) => {
+  const [value, setValue] = useState<string | null>(null)
+  return <DateField label='有效期至' value={value} onChange={(next) => { setValue(next); onValue(next) }} />
+}
+
+test('a day is told in its one form as soon as it is one, and shown so when the field is left', async () => {
+  const onValue = jest.fn()
+  render(<Until onValue={onValue} />)
+  const input = screen.getByLabelText('有效期至')
+  await userEvent.type(input, '20281')
+  expect(onValue).toHaveBeenLastCalledWith(null)
+  await userEvent.type(input, '231')
+  expect(onValue).toHaveBeenLastCalledWith('2028-12-31')
+  await userEvent.tab()
+  expect(input).toHaveValue('2028-12-31')
+})
+
+test('a day that its owner takes away is gone from the field', () => {
+  const { rerender } = render(<DateField label='有效期至' value='2028-12-31' onChange={() => undefined} />)
+  rerender(<DateField label='有效期至' value={null} onChange={() => undefined} />)
+  expect(screen.getByLabelText('有效期至')).toHaveValue('')
 })

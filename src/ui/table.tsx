@@ -3,6 +3,9 @@ import type { Column, TableProps } from './table-props'
 const classOf = <Row,>(row: Row, { chosen, open, onRow }: TableProps<Row>) =>
   [chosen?.(row) || open?.(row) ? 'tbl__on' : '', open?.(row) ? 'tbl__cur' : '', onRow ? 'tbl__tap' : ''].filter(Boolean).join(' ')
 
+/** So that a column without a width of its own keeps room for a name; a narrow window scrolls the table sideways. */
+const leastWidth = <Row,>(columns: readonly Column<Row>[]): number => columns.reduce((sum, { width }) => sum + (width ? Number.parseInt(width, 10) : 160), 0)
+
 const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; index: number }) => (
   <td className={column.align ? `tbl--${column.align}` : undefined}>{column.cell(row, index)}</td>
 )
@@ -11,7 +14,7 @@ const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; ind
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { columns, rows, rowKey, caption, onRow } = props
   return (
-    <table className='tbl' aria-label={caption}>
+    <div className='tbl__w'><table className='tbl' aria-label={caption} style={{ minWidth: leastWidth(columns) }}>
       <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
       <thead>
         <tr>{columns.map((column) => <th key={column.key} scope='col' className={column.align ? `tbl--${column.align}` : undefined}>{column.title}</th>)}</tr>
@@ -23,6 +26,6 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           </tr>
         ))}
       </tbody>
-    </table>
+    </table></div>
   )
 }

@@ -1,15 +1,21 @@
 import { useFieldAttributes } from './field-id'
 import type { TimeInputProps } from './input-props'
+import { readTime } from './typed-day'
 
-/** A time of day to the second, in a browser. A browser leaves out seconds that are zero; the value never does. */
+/** A time of day to the second, typed, in a browser: HH:mm:ss whatever language the browser speaks. */
 export const TimeInput = ({ value, onChange, disabled = false, label }: TimeInputProps) => (
   <input
     className='in'
-    type='time'
-    step={1}
+    inputMode='numeric'
+    autoComplete='off'
+    placeholder='时:分:秒'
+    maxLength={8}
     value={value}
     disabled={disabled}
     {...useFieldAttributes(label)}
-    onChange={(event) => onChange(event.target.value.length === 5 ? `${event.target.value}:00` : event.target.value)}
+    onChange={(event) => onChange(event.target.value)}
+    onBlur={() => {
+      if (readTime(value) !== value) onChange(readTime(value))
+    }}
   />
 )
