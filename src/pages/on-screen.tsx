@@ -17,13 +17,13 @@ const setWidth = (wide: boolean): void => {
   window.matchMedia = () => ({ matches: wide, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList
 }
 
-/** Shows a page to 张三, whose role decides what he may do. */
-export const showPage = (page: ReactElement, { wide = false, role = 'equipment-office' as Role } = {}) => {
+/** Shows a page to 张三 (or to another account); the role decides what he may do. */
+export const showPage = (page: ReactElement, { wide = false, role = 'equipment-office' as Role, accountId = 'acc-zhang' } = {}) => {
   setWidth(wide)
-  const caller: Caller = { accountId: 'acc-zhang', institutionId: 'hos-1', role, departmentIds: ['dept-ct'], name: '张三' }
+  const caller: Caller = { accountId, institutionId: 'hos-1', role, departmentIds: ['dept-ct'], name: '张三' }
   answer(whoAmI, () => ({
     account: {
-      id: 'acc-zhang', name: '张三', loginName: 'zhangsan', role, department: { id: 'dept-ct', name: 'CT室' }, institution: { id: 'hos-1', name: '医疗机构测试1' },
+      id: accountId, name: '张三', loginName: 'zhangsan', role, department: { id: 'dept-ct', name: 'CT室' }, institution: { id: 'hos-1', name: '医疗机构测试1' },
       phoneMasked: '', reach: { bound: true, follows: false, hasPhone: false, wechatCredits: 0 },
     },
     actions: ACTIONS.filter((action) => may(caller, action).allowed),

@@ -5,6 +5,7 @@ import { SelectField } from '../../ui/select-field'
 import { TextAreaField } from '../../ui/text-area-field'
 import { TextField } from '../../ui/text-field'
 import { DEVICE_TYPES, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
+import { NameProposals } from './name-proposals'
 import type { DeviceForm } from './use-device-form'
 import { useDepartments } from './use-departments'
 
@@ -14,24 +15,27 @@ interface Props {
 
 /** The two fields that a device cannot be entered without. */
 export const RequiredInputs = ({ form }: Props) => (
-  <Fields>
-    <TextField
-      required
-      label={REQUIRED_LABELS.name}
-      value={form.fields.name}
-      maxLength={DEVICE_LIMITS.name}
-      error={form.errorOf('name')}
-      onChange={(name) => form.set({ name })}
-    />
-    <SelectField
-      required
-      label={REQUIRED_LABELS.departmentId}
-      value={form.fields.departmentId === '' ? null : form.fields.departmentId}
-      options={useDepartments()}
-      error={form.errorOf('departmentId')}
-      onChange={(departmentId) => form.set({ departmentId: departmentId ?? '' })}
-    />
-  </Fields>
+  <>
+    <Fields>
+      <TextField
+        required
+        label={REQUIRED_LABELS.name}
+        value={form.fields.name}
+        maxLength={DEVICE_LIMITS.name}
+        error={form.errorOf('name')}
+        onChange={(name) => form.set({ name })}
+      />
+      <SelectField
+        required
+        label={REQUIRED_LABELS.departmentId}
+        value={form.fields.departmentId === '' ? null : form.fields.departmentId}
+        options={useDepartments()}
+        error={form.errorOf('departmentId')}
+        onChange={(departmentId) => form.set({ departmentId: departmentId ?? '' })}
+      />
+    </Fields>
+    <NameProposals typed={form.fields.name} onChoose={(name) => form.set({ name })} />
+  </>
 )
 
 const Input = ({ form, field: { field, label, kind, placeholder } }: Props & { field: ArchiveField }) => {

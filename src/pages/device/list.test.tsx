@@ -55,6 +55,17 @@ describe('设备 on the phone', () => {
     await waitFor(() => expect(asked(listDevices).at(-1)).toMatchObject({ keyword: '' }))
   })
 
+  test('who uses the app next finds the list without the filters of the one before', async () => {
+    page([device('000055')])
+    const { unmount } = showPage(<DeviceListPage />)
+    await userEvent.type(await screen.findByLabelText('名称、唯一码、拼音'), 'lxd{enter}')
+    await waitFor(() => expect(asked(listDevices).at(-1)).toMatchObject({ keyword: 'lxd' }))
+    unmount()
+    showPage(<DeviceListPage />, { accountId: 'acc-li' })
+    await waitFor(() => expect(asked(listDevices).at(-1)).toMatchObject({ keyword: '' }))
+    expect(screen.queryByDisplayValue('lxd')).toBeNull()
+  })
+
   test('S47: a department narrows the list and 全部 widens it again', async () => {
     page([device('000055')])
     showPage(<DeviceListPage />)
