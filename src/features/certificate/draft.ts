@@ -83,6 +83,9 @@ export const lastTouch = ({ handling, updatedBy, updatedAt }: LoadedCertificate)
 /** Fresh links and names for what the draft shows already. */
 export const withCards = (draft: Draft, { attachments }: Pick<Draft, 'attachments'>): Draft => ({ ...draft, attachments: merged(draft.attachments, attachments) })
 
+/** Files that were uploaded for this draft and are on no certificate yet. */
+export const stagedIds = ({ base, form }: Draft): string[] => form.attachmentIds.filter((id) => !base.attachmentIds.includes(id))
+
 /** My changes on top of the version that somebody else saved meanwhile. */
 export function onTopOf(draft: Draft, certificate: LoadedCertificate): { draft: Draft; clashes: Array<keyof CertificateForm> } {
   const fresh = draftOf(certificate)

@@ -4,7 +4,8 @@ import { getDevice } from '../../../contract/device'
 import type { CallFailure } from '../../platform/call-failure'
 import { useOperation } from '../../platform/use-operation'
 import { useSelf } from '../../platform/use-self'
-import { draftOf, isDirty, newDraft, withCards, type DeviceCard, type Draft, type LoadedCertificate } from './draft'
+import { draftOf, isDirty, newDraft, stagedIds, withCards, type DeviceCard, type Draft, type LoadedCertificate } from './draft'
+import { discardStaged } from './discard-staged'
 import { changeDraft, draftKey, hasChanges, openDraft, putDraft, readDraft, useDraft, type Opening } from './draft-desk'
 import { freshStaged } from './open-attachment'
 
@@ -57,8 +58,7 @@ function useFreshLinks(key: string, restored: boolean, loaded: LoadedCertificate
   }, [key, restored, loaded])
   useEffect(() => {
     const draft = restored ? readDraft(key) : null
-    const staged = (draft?.form.attachmentIds ?? []).filter((id) => !draft?.base.attachmentIds.includes(id))
-    for (const id of staged) void freshStaged(id).then((fresh) => changeDraft(key, (each) => withCards(each, { attachments: [fresh] })), () => undefined)
+    for (const id of draft === null ? [] : stagedIds(draft)) void freshStaged(id).then((fresh) => changeDraft(key, (each) => withCards(each, { attachments: [fresh] })), () => undefined)
   }, [key, restored])
 }
 
@@ -86,6 +86,7 @@ export function useOpenDraft(opening: Opening): OpenDraft {
     change: (change) => void changeDraft(key, change),
     startOver: () => {
       setRestored(false)
+      if (draft !== null) discardStaged(stagedIds(draft))
       if (fresh !== null) putDraft(key, fresh)
     },
   }

@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react'
-import { discardAttachment } from '../../../contract/attachment'
 import { checkDeclared, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from '../../../domain/attachment/attachment'
 import { asFailure } from '../../platform/call-failure'
-import { call } from '../../platform/call'
-import { newRequestId } from '../../platform/request-id'
 import { chooseFiles, uploadAttachment, type ChosenFile } from '../../platform/upload'
 import type { AttachmentView } from '../../../contract/attachment'
+import { discardStaged } from './discard-staged'
 
 /** A file on its way to the certificate, or one that did not get there. */
 export interface Upload {
@@ -54,7 +52,7 @@ export function useUploads(arrived: (attachment: AttachmentView) => boolean): Up
     try {
       const attachment = await uploadAttachment(upload.file, (share) => edit(upload.key, { share }))
       forget(upload)
-      if (!arrived(attachment)) await call(discardAttachment, { id: attachment.id }, newRequestId())
+      if (!arrived(attachment)) discardStaged([attachment.id])
     } catch (thrown) {
       const { code, message } = asFailure(thrown)
       edit(upload.key, { trouble: troubleWords(code, message), again: !FINAL.has(code) })

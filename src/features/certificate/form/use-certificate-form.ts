@@ -1,13 +1,11 @@
 import type { CertificateForm } from '../../../../domain/certificate/certificate'
 import type { AccountSelf } from '../../../../contract/account'
 import { warnForm } from '../../../../domain/certificate/form'
-import { call } from '../../../platform/call'
-import { discardAttachment } from '../../../../contract/attachment'
-import { newRequestId } from '../../../platform/request-id'
 import { serverNow, useToday } from '../../../platform/server-clock'
 import { useSelf } from '../../../platform/use-self'
 import { changeForm, type FormChange } from '../change-form'
-import { chosenDevices, withAttachment, withForm, withoutAttachment, type Draft, type LoadedCertificate } from '../draft'
+import { chosenDevices, stagedIds, withAttachment, withForm, withoutAttachment, type Draft, type LoadedCertificate } from '../draft'
+import { discardStaged } from '../discard-staged'
 import { changeDraft, dropDraft, type Opening } from '../draft-desk'
 import { NO_HISTORY, planWords, type PlanHistory, type PlanWords } from '../plan-words'
 import { previewTexts, type PreviewText } from '../preview-words'
@@ -81,9 +79,9 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
   const { save, busy, codes, failure, takenBy } = useSave(open, uploads.uploading)
   const edit = (next: (form: CertificateForm) => CertificateForm) => change((each) => withForm(each, next(each.form)))
   const removeAttachment = (id: string) => {
-    const staged = draft !== null && !draft.base.attachmentIds.includes(id)
+    const staged = draft !== null && stagedIds(draft).includes(id)
     change((each) => withoutAttachment(each, id))
-    if (staged) void call(discardAttachment, { id }, newRequestId()).catch(() => undefined)
+    if (staged) discardStaged([id])
   }
   const desk = draft === null || account === null ? null : {
     draft, codes, uploads, edit, removeAttachment,
@@ -91,7 +89,13 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
     set: (part: FormChange) => edit((form) => changeForm(form, part)),
     outlook: outlookOf({ draft, self: account, certificate: open.certificate, today }),
   }
-  return { ...open, save, busy, takenBy, trouble: failure?.message ?? '', desk, drop: () => dropDraft(key) }
+  return { ...open, save, busy, takenBy, trouble: failure?.message ?? '', desk, drop: () => dropAll(key, draft) }
+}
+
+/** The draft goes, and with it the files that only it knew. */
+const dropAll = (key: string, draft: Draft | null): void => {
+  if (draft !== null) discardStaged(stagedIds(draft))
+  dropDraft(key)
 }
 
 const wordsAt = (codes: FieldCodes, field: keyof CertificateForm): string | undefined => {

@@ -5,6 +5,7 @@ import { handleCertificate } from '../../../../contract/certificate'
 import type { HandlingFacts, HandlingKind } from '../../../../domain/certificate/handling'
 import type { CallFailure } from '../../../platform/call-failure'
 import { useCommand } from '../../../platform/use-operation'
+import { discardStaged } from '../discard-staged'
 import type { LoadedCertificate } from '../draft'
 import { checkHandling, choose, emptyHandling, handlingField, handlingOptions, proposedUntil, requestOf, untilRange, type HandlingContext, type HandlingDraft } from '../handling-options'
 import { useUploads } from '../use-uploads'
@@ -54,7 +55,11 @@ function useFiles() {
     setFiles((all) => [...all, file])
     return true
   })
-  return { files, uploads, removeFile: (id: string) => setFiles((all) => all.filter((file) => file.id !== id)) }
+  const removeFile = (id: string) => {
+    discardStaged([id])
+    setFiles((all) => all.filter((file) => file.id !== id))
+  }
+  return { files, uploads, removeFile }
 }
 
 /** One handling of one certificate: what may be chosen, what is wrong, and doing it once (B1, B30). */

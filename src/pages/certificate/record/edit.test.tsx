@@ -316,7 +316,8 @@ describe('a certificate of several devices', () => {
     delete params.id
     answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service' as const, assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], today: '2026-11-23' }))
     showPage(<CertificateEditPage />)
-    expect(await screen.findByDisplayValue('2026-12-08')).toBeInTheDocument()
+    expect(await screen.findByText('保存后，原来那张证不再包含本设备；证件号请另填。')).toBeInTheDocument()
+    expect(screen.getByLabelText('有效期至')).toHaveValue('2026-12-08')
     expect(screen.getByLabelText('证件号')).toHaveValue('')
     await save()
     await waitFor(() => expect(asked(saveCertificate)).toHaveLength(2))
