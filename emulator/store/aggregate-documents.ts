@@ -9,7 +9,7 @@ import type { Explain, FindOptions, Query } from './types'
 type Stage = Record<string, unknown>
 
 /** What the beginning of a pipeline asks of the collection itself. */
-export interface Lead { query: Query; options: FindOptions; rest: Stage[] }
+interface Lead { query: Query; options: FindOptions; rest: Stage[] }
 
 /** What a stage's operand must be, where a search takes the stage over and mingo does not see it. */
 const OPERAND: Record<string, (operand: unknown) => boolean> = {
@@ -50,7 +50,7 @@ const joined = (matches: readonly Query[]): Query => {
 }
 
 /** Splits a pipeline: leading `$match`, `$sort`, `$skip` and `$limit` become a search that an index can serve. */
-export const leadOf = (stages: readonly Stage[]): Lead => {
+const leadOf = (stages: readonly Stage[]): Lead => {
   const taking: Taking = { rank: 0, matches: [], options: {} }
   let taken = 0
   while (taken < stages.length && take(stages[taken] ?? {}, taking)) taken += 1

@@ -6,7 +6,7 @@ import { packed, unpacked } from './stored-value'
 import type { Document } from './types'
 import { bytesOf, type Bytes } from './value-order'
 
-export interface StoredDocument { document: Document; version: number }
+interface StoredDocument { document: Document; version: number }
 
 /** A unique key that a document takes, and where it is taken. */
 export interface UniqueKey { index: StoreIndex; key: Bytes }

@@ -14,7 +14,7 @@ export const isFields = (value: unknown): value is Record<string, unknown> => {
 
 export const isPosition = (part: string): boolean => /^\d+$/.test(part)
 
-export const fieldOf = (value: Record<string, unknown>, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined)
+const fieldOf = (value: Record<string, unknown>, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined)
 
 type Test = (value: unknown) => boolean
 
@@ -39,7 +39,7 @@ const someFrom = (value: unknown, at: number, walk: Walk): boolean => {
 export const someAt = (document: unknown, path: Path, test: Test): boolean => someFrom(document, 0, { path, test })
 
 /** The values that an index holds for a document, and whether an array made more than one of them. */
-export interface IndexedValues { values: unknown[]; throughArray: boolean }
+interface IndexedValues { values: unknown[]; throughArray: boolean }
 
 const collectFromArray = (array: readonly unknown[], rest: Path, into: IndexedValues): void => {
   into.throughArray = true

@@ -26,7 +26,10 @@ const fits = (prefixes: readonly Bytes[], points: readonly Bytes[]): boolean => 
   return prefixes.length * points.length <= MOST_RANGES && longest(prefixes) + longest(points) <= LONGEST_BEGINNING
 }
 
-const intersection = (lists: readonly Bytes[][]): Bytes[] => (lists[0] ?? []).filter((point) => lists.every((list) => list.includes(point)))
+const intersection = ([first = [], ...others]: readonly Bytes[][]): Bytes[] => {
+  const sets = others.map((list) => new Set(list))
+  return first.filter((point) => sets.every((set) => set.has(point)))
+}
 
 /** A document's array may meet each condition by another element: one condition is all that bounds can hold. */
 const narrowingOfArrays = (conditions: readonly [Condition, ...Condition[]]): Narrowing => {

@@ -3,7 +3,7 @@ import { invalidParam, requestFailed } from './store-error'
 import type { Document, IndexSpec } from './types'
 import { bytesOf, directed, type Bytes } from './value-order'
 
-export interface IndexField { path: string; parts: Path; direction: 1 | -1 }
+interface IndexField { path: string; parts: Path; direction: 1 | -1 }
 
 /** An index as the store works with it. */
 export interface StoreIndex {
@@ -38,7 +38,7 @@ export const refuseIndexSpec = (collection: string, spec: IndexSpec): void => {
   }
 }
 
-export interface DocumentKeys { keys: Bytes[]; arrayField: number | null }
+interface DocumentKeys { keys: Bytes[]; arrayField: number | null }
 
 const refuseSecondArray = (index: StoreIndex, first: number, second: number): never => {
   throw requestFailed(`cannot index parallel arrays [${index.fields[second]?.path}] [${index.fields[first]?.path}] in index ${index.name}`)

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
  * Whether an LMDB data file is whole, read without opening it: a map of a file that was cut would kill the process at the first page
  * that is not there. Layout: `MDB_meta`, `MDB_page` and `MDB_node` of LMDB 1.0 on a 64-bit little-endian machine.
  */
-export type FileState = 'whole' | 'alien' | 'truncated'
+type FileState = 'whole' | 'alien' | 'truncated'
 
 const MAGIC = 0xbeefc0de
 const VERSION = 2

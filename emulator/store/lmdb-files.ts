@@ -24,9 +24,9 @@ const MOST_READERS = 1024
 const documentOptions = (): DatabaseOptions & { name: string; encoder: Packr } =>
   ({ name: 'documents', keyEncoding: 'binary', useVersions: true, encoder: new Packr({ useRecords: false }) })
 
-/** Opens LMDB so that a synchronous commit returns when it is on disk. */
-export const openFiles = (path: string): Files => {
-  const root = open({ path, maxDbs: 4, maxReaders: MOST_READERS, overlappingSync: false, noSubdir: true })
+/** Opens LMDB so that a synchronous commit returns when it is on disk; without `flush`, when the system has it. */
+export const openFiles = (path: string, flush: boolean): Files => {
+  const root = open({ path, maxDbs: 4, maxReaders: MOST_READERS, overlappingSync: false, noSubdir: true, noSync: !flush })
   return {
     root,
     documents: root.openDB<unknown, Buffer>(documentOptions()),

@@ -66,7 +66,7 @@ const eachMatch = (collection: Collection, query: Query, multi: boolean) => {
   }
 }
 
-export interface Modification { collection: Collection; query: Query; change: Record<string, unknown>; multi: boolean; upsert: boolean; merge: boolean }
+interface Modification { collection: Collection; query: Query; change: Record<string, unknown>; multi: boolean; upsert: boolean; merge: boolean }
 
 const changed = ({ change, merge, query }: Modification, document: Document): Document =>
   refusing(() => (merge ? updatedDocument(document, change, query) : replacedDocument(document, change)))

@@ -55,7 +55,7 @@ const LITERAL = /^\^((?:[^\\^$.*+?()[\]{}|/\ud800-\udfff]|\\[^a-zA-Z0-9])+)/
 const QUANTIFIER = /^[*?{]/
 
 /** The text that every match of `^literal…` begins with; empty when there is none. */
-export const literalPrefix = (pattern: RegExp): { text: string; whole: boolean } => {
+const literalPrefix = (pattern: RegExp): { text: string; whole: boolean } => {
   const found = /[im]/.test(pattern.flags) || pattern.source.includes('|') ? null : LITERAL.exec(pattern.source)
   if (!found?.[1]) return { text: '', whole: false }
   const rest = pattern.source.slice(found[0].length)

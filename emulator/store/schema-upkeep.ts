@@ -6,7 +6,7 @@ import { fileKey, type Files } from './lmdb-files'
 import { unpacked } from './stored-value'
 import type { Document, IndexSpec, Schema } from './types'
 
-export interface Upkeep { files: Files; catalog: Catalog; documents: DocumentFile }
+interface Upkeep { files: Files; catalog: Catalog; documents: DocumentFile }
 
 const isSame = (index: StoreIndex, spec: IndexSpec): boolean =>
   index.name === spec.name && index.unique === (spec.unique === true)

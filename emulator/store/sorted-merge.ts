@@ -1,7 +1,7 @@
 import type { Bytes } from './value-order'
 
 /** A stream whose entries come in the order of their keys. */
-export interface Stream<T> { entries: Iterable<T>; keyOf: (entry: T) => Bytes }
+interface Stream<T> { entries: Iterable<T>; keyOf: (entry: T) => Bytes }
 
 interface Head<T> { key: Bytes; entry: T; iterator: Iterator<T>; keyOf: (entry: T) => Bytes }
 

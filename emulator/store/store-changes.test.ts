@@ -131,7 +131,7 @@ const play = async (list: List, one: Act): Promise<void> => {
   if (one.do === 'transaction') await playTransaction(list, one)
 }
 
-const asked: Query[] = [{}, ...['s1', 's2', null].map((value) => ({ shop: value })), ...['x', 'y', 'z'].flatMap((tag) => [{ tags: tag }, { tags: tag, shop: 's1' }]), ...[0, 1, 2, 3, 4, 5, null].map((value) => ({ serial: value }))]
+const asked: Query[] = [{}, { tags: { $in: ['x', 'y'] } }, { tags: { $gt: 'x' } }, { $and: [{ tags: 'x' }, { tags: 'y' }] }, ...['s1', 's2', null].map((value) => ({ shop: value })), ...['x', 'y', 'z'].flatMap((tag) => [{ tags: tag }, { tags: tag, shop: 's1' }]), ...[0, 1, 2, 3, 4, 5, null].map((value) => ({ serial: value }))]
 
 const compare = (list: List): void => {
   for (const one of asked) {

@@ -25,6 +25,8 @@ export interface StoreOptions {
   lockWaitMs?: number
   /** How long a transaction may stay open, in milliseconds of real time. */
   transactionLifeMs?: number
+  /** false: a write survives the end of the process, but not that of the machine. For filling and simulating, never to keep data. */
+  flush?: boolean
 }
 
 const LOCK_WAIT_MS = 5000
@@ -132,7 +134,7 @@ const declared = async (options: StoreOptions, files: Files): Promise<Desk> => {
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const claim = claimFolder(options.folder)
   try {
-    const files = openFiles(claim.dataFile)
+    const files = openFiles(claim.dataFile, options.flush ?? true)
     return await storeOf(options, files, claim)
   } catch (error) {
     claim.release()

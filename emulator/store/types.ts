@@ -20,7 +20,10 @@ export interface FindOptions {
   projection?: Record<string, unknown>
 }
 
-/** Which index served a query (`null`: every document was read, `'_id_'`: by id) and how many documents it had to look at. */
+/**
+ * `index`: what narrowed a query, or gave its order up to a limit: an index's name, `'_id_'` for the documents by id, several names where each alternative
+ * of an `$or` has its own; null when any document may have to be read. `examined`: how many documents were loaded and looked at, 0 where a count needs none.
+ */
 export interface Explain { index: string | null; examined: number }
 
 export interface ModifyOptions {
@@ -31,6 +34,7 @@ export interface ModifyOptions {
   transactionId?: string
 }
 
+/** `updated`: how many documents are different now, as CloudBase counts (not how many matched). `doc`: the last that matched, as it is now. */
 export interface ModifyResult { updated: number; upsertId: string | null; doc: Document | null }
 
 /**
@@ -40,12 +44,14 @@ export interface ModifyResult { updated: number; upsertId: string | null; doc: D
 export interface Store {
   collections(): string[]
   createCollection(name: string): Promise<void>
+  /** In order and not atomic: documents before a refused one stay. In a transaction a refused one ends the transaction. */
   insert(name: string, docs: Array<Record<string, unknown>>, transactionId?: string): Promise<string[]>
   find(name: string, query: Query, options?: FindOptions, transactionId?: string): { docs: Document[]; explain: Explain }
   count(name: string, query: Query): { total: number; explain: Explain }
   modify(name: string, query: Query, change: Record<string, unknown>, options: ModifyOptions): Promise<ModifyResult>
   remove(name: string, query: Query, options: { multi: boolean; transactionId?: string }): Promise<number>
   aggregate(name: string, stages: Array<Record<string, unknown>>): { docs: unknown[]; explain: Explain }
+  /** The snapshot begins at the first operation. An error of a write ends the transaction; `abort` may still be called once. */
   begin(): string
   commit(transactionId: string): Promise<void>
   abort(transactionId: string): Promise<void>

@@ -6,7 +6,7 @@ import { writeConflict } from './store-error'
 import type { Document } from './types'
 import { touchedKeys, uniqueLock, type Stage } from './writer'
 
-export interface Write { collection: Collection; before: Document | null; after: Document | null }
+interface Write { collection: Collection; before: Document | null; after: Document | null }
 
 /** Who holds a unique key in a transaction's eyes, where the transaction changed that. */
 export type Holders = Map<string, string | null>

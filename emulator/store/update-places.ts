@@ -7,7 +7,7 @@ import type { Query } from './types'
 export type Place = { holder: Record<string, unknown>; key: string } | { holder: unknown[]; key: number }
 
 /** `create`: objects are made on the way; without it a missing way leads nowhere. `query` decides which element `$` stands for. */
-export interface Way { create: boolean; query: Query }
+interface Way { create: boolean; query: Query }
 
 interface Walk extends Way { path: string; parts: readonly string[] }
 
