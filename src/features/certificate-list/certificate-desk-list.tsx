@@ -60,7 +60,7 @@ const Rows = ({ filters, change, mayWrite, certificates }: Kept & { mayWrite: bo
   const columns = useMemo(() => certificateColumns({ today, mayWrite, before }), [today, mayWrite, before])
   return (
     <TableBody asked={asked} safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} onClear={() => change(CLEARED)} />}>
-      <div className='ctable'><Table caption={TITLE} columns={columns} rows={rows} rowKey={(row) => `${row.certificateId} ${row.deviceId}`} onRow={(row) => openCertificate(row.certificateId)} /></div>
+      <Table caption={TITLE} columns={columns} rows={rows} rowKey={(row) => `${row.certificateId} ${row.deviceId}`} onRow={(row) => openCertificate(row.certificateId)} />
       <Foot filters={filters} change={change} total={total} certificates={certificates} />
     </TableBody>
   )

@@ -14,7 +14,7 @@ export const deviceColumns = (before: number): readonly Column<DeviceRow>[] => [
   { key: 'name', title: '设备名称', cell: (device) => device.name },
   { key: 'code', title: '唯一码', width: '80px', cell: (device) => <span className='num'>{device.code}</span> },
   { key: 'department', title: '所属科室名称', width: '104px', cell: (device) => device.department.name },
-  { key: 'model', title: '规格型号', width: '17%', cell: (device) => orDash(device.model) },
+  { key: 'model', title: '规格型号', width: '168px', cell: (device) => orDash(device.model) },
   { key: 'asset', title: '设备编码', width: '84px', cell: (device) => orDash(device.assetNumber) },
   { key: 'unit', title: '单位', width: '64px', cell: (device) => orDash(device.unit) },
   { key: 'origin', title: '产地', width: '64px', cell: (device) => orDash(device.origin) },

@@ -65,7 +65,7 @@ export const DeviceDeskList = () => {
       top={<Tools filters={filters} change={change} />}
     >
       <TableBody asked={asked} safe={LIST_SAFE} empty={<NoDevices filters={filters} onClear={() => change(CLEARED)} />}>
-        <div className='dtable'><Table caption={TITLE} columns={columns} rows={rows} rowKey={(device) => device.id} onRow={(device) => openDevice(device.id)} /></div>
+        <Table caption={TITLE} columns={columns} rows={rows} rowKey={(device) => device.id} onRow={(device) => openDevice(device.id)} />
         <Foot filters={filters} change={change} total={total} />
       </TableBody>
     </PageFrame>
