@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
-import ariaPlugin from './aria-plugin'
 
 const root = path.resolve(__dirname, '..')
 const rooms = ['domain', 'contract'].map((name) => path.resolve(root, name))
@@ -56,7 +55,7 @@ const common = {
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
   outputRoot: OUTPUT[target] ?? 'dist/weapp',
-  plugins: [ariaPlugin],
+  plugins: [path.resolve(__dirname, 'aria-plugin.js')],
   env: {
     TARO_APP_API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),

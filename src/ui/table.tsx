@@ -4,7 +4,7 @@ const classOf = <Row,>(row: Row, { chosen, open, onRow }: TableProps<Row>) =>
   [chosen?.(row) || open?.(row) ? 'tbl__on' : '', open?.(row) ? 'tbl__cur' : '', onRow ? 'tbl__tap' : ''].filter(Boolean).join(' ')
 
 /** So that a column without a width of its own keeps room for a name; a narrow window scrolls the table sideways. */
-const leastWidth = <Row,>(columns: readonly Column<Row>[]): number => columns.reduce((sum, { width }) => sum + (width ? Number.parseInt(width, 10) : 160), 0)
+const leastWidth = <Row,>(columns: readonly Column<Row>[]): number => columns.reduce((sum, { width }) => sum + (width?.endsWith('px') ? Number.parseInt(width, 10) : 160), 0)
 
 const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; index: number }) => (
   <td className={column.align ? `tbl--${column.align}` : undefined}>{column.cell(row, index)}</td>
