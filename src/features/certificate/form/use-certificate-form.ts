@@ -7,7 +7,8 @@ import { changeForm, type FormChange } from '../change-form'
 import { chosenDevices, stagedIds, withAttachment, withForm, withoutAttachment, type Draft, type LoadedCertificate } from '../draft'
 import { discardStaged } from '../discard-staged'
 import { changeDraft, dropDraft, type Opening } from '../draft-desk'
-import { NO_HISTORY, planWords, type PlanHistory, type PlanWords } from '../plan-words'
+import { historyOf } from '../plan-history'
+import { planWords, type PlanWords } from '../plan-words'
 import { previewTexts, type PreviewText } from '../preview-words'
 import { reachWarning, toldWords, type ToldWords } from '../reach-words'
 import { useOpenDraft, type OpenDraft } from '../use-open-draft'
@@ -46,10 +47,6 @@ export interface CertificateFormPage extends OpenDraft, Pick<Save, 'save' | 'bus
   drop: () => void
 }
 
-/** What of the plan has happened is known to the server alone; what silences it is shown to the form too. */
-const historyOf = (certificate: LoadedCertificate | null): PlanHistory =>
-  certificate === null ? NO_HISTORY : { handling: certificate.handling, toldOn: null }
-
 interface Seen {
   draft: Draft
   self: AccountSelf
@@ -62,7 +59,7 @@ function outlookOf({ draft, self, certificate, today }: Seen): Outlook {
   const told = whoIsTold({ draft, self, certificate }).map((person) => toldWords(person, draft.form.channels))
   const [worry] = warnForm(draft.form, { today })
   return {
-    plan: planWords(draft.form, now, historyOf(certificate)),
+    plan: planWords(draft.form, now, historyOf(certificate, draft.form, today)),
     told,
     texts: previewTexts({ form: draft.form, devices: chosenDevices(draft), now }),
     warning: worry === undefined ? reachWarning(told) : WARNING_WORDS[worry],
