@@ -1,4 +1,5 @@
 import { DEVICE_LIMITS, type DeviceFields } from '../../../domain/device/device'
+import { useIsWide } from '../../platform/width'
 import { DateField } from '../../ui/date-field'
 import { Fields } from '../../ui/fields'
 import { SelectField } from '../../ui/select-field'
@@ -13,30 +14,35 @@ interface Props {
   form: DeviceForm
 }
 
-/** The two fields that a device cannot be entered without. */
-export const RequiredInputs = ({ form }: Props) => (
-  <>
-    <Fields>
-      <TextField
-        required
-        label={REQUIRED_LABELS.name}
-        value={form.fields.name}
-        maxLength={DEVICE_LIMITS.name}
-        error={form.errorOf('name')}
-        onChange={(name) => form.set({ name })}
-      />
-      <SelectField
-        required
-        label={REQUIRED_LABELS.departmentId}
-        value={form.fields.departmentId === '' ? null : form.fields.departmentId}
-        options={useDepartments()}
-        error={form.errorOf('departmentId')}
-        onChange={(departmentId) => form.set({ departmentId: departmentId ?? '' })}
-      />
-    </Fields>
-    <NameProposals typed={form.fields.name} onChoose={(name) => form.set({ name })} />
-  </>
-)
+/** The two fields that a device cannot be entered without. On the desk they stand side by side, so the proposals come under both. */
+export const RequiredInputs = ({ form }: Props) => {
+  const wide = useIsWide()
+  const proposals = <NameProposals typed={form.fields.name} onChoose={(name) => form.set({ name })} />
+  return (
+    <>
+      <Fields>
+        <TextField
+          required
+          label={REQUIRED_LABELS.name}
+          value={form.fields.name}
+          maxLength={DEVICE_LIMITS.name}
+          error={form.errorOf('name')}
+          onChange={(name) => form.set({ name })}
+        />
+        {!wide && proposals}
+        <SelectField
+          required
+          label={REQUIRED_LABELS.departmentId}
+          value={form.fields.departmentId === '' ? null : form.fields.departmentId}
+          options={useDepartments()}
+          error={form.errorOf('departmentId')}
+          onChange={(departmentId) => form.set({ departmentId: departmentId ?? '' })}
+        />
+      </Fields>
+      {wide && proposals}
+    </>
+  )
+}
 
 const Input = ({ form, field: { field, label, kind, placeholder } }: Props & { field: ArchiveField }) => {
   const value = form.fields[field]
