@@ -7,7 +7,7 @@ import { ofInstitution } from './of-institution'
 
 /** What deciding needs of a certificate; texts and scans stay where they are. */
 const FACTS = [
-  'institutionId', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds', 'reminder',
+  'institutionId', 'version', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds', 'reminder',
 ] as const
 
 /** `in` conditions beyond this are asked in parts. */
@@ -23,8 +23,8 @@ export const dueFacts = (doc: CertificateDoc, nextAt: Date): DueCertificate => (
   recipientIds: doc.recipientIds, nextAt,
 })
 
-/** A due certificate and what its reminder was when it was read. */
-export interface Due { certificate: DueCertificate; toldOn: CivilDay | null }
+/** A due certificate, and what its version and its reminder were when it was read. */
+export interface Due { certificate: DueCertificate; version: number; toldOn: CivilDay | null }
 
 /** Institutions with a certificate or a delivery to work on, the longest waiting first: two indexed questions, whatever the size. */
 export async function dueInstitutions(store: DocumentStore, now: Date, limit: number): Promise<string[]> {
@@ -40,9 +40,11 @@ export async function dueInstitutions(store: DocumentStore, now: Date, limit: nu
 export async function dueCertificates(store: DocumentStore, institutionId: string, { now, limit }: { now: Date; limit: number }): Promise<Due[]> {
   const where = { ...ofInstitution(institutionId), 'reminder.nextAt': { to: now } }
   const docs = await store.find('certificates', where, { sort: [['reminder.nextAt', 1]], limit, fields: FACTS })
-  return docs.flatMap((doc) => {
+  // Pages are cut while others save: one that moved between two of them must not come twice.
+  const each = new Map(docs.map((doc) => [doc._id, doc]))
+  return [...each.values()].flatMap((doc) => {
     const { nextAt, toldOn } = doc.reminder
-    return nextAt === null ? [] : [{ certificate: dueFacts(doc, nextAt), toldOn }]
+    return nextAt === null ? [] : [{ certificate: dueFacts(doc, nextAt), version: doc.version, toldOn }]
   })
 }
 
@@ -54,18 +56,18 @@ const WORTH_KEEPING: readonly string[] = ['no-recipient']
 /** A certificate that is dealt with for now; `hold`: nobody is told of it, and why. */
 export interface Covered extends Due { hold: string | null }
 
-interface Step { from: Date; next: Date | null; toldOn: CivilDay | null; holdReason: string | null }
+interface Step { from: Date; version: number; next: Date | null; toldOn: CivilDay | null; holdReason: string | null }
 
-function stepOf({ certificate, toldOn, hold }: Covered, now: Date): Step {
+function stepOf({ certificate, version, toldOn, hold }: Covered, now: Date): Step {
   const told = hold !== null && STILL_OPEN.includes(hold) ? toldOn : dayOf(now)
   const next = nextSendAt({ ...certificate, toldOn: told }, now)
   const kept = hold !== null && WORTH_KEEPING.includes(hold) ? hold : null
-  return { from: certificate.nextAt, next: next.at, toldOn: told, holdReason: next.at === null ? next.reason : kept }
+  return { from: certificate.nextAt, version, next: next.at, toldOn: told, holdReason: next.at === null ? next.reason : kept }
 }
 
 /**
- * Moves each certificate to its next instant: one update per distinct step, and only of those that still stand at the instant
- * they were planned for, because who saved one meanwhile has set a new one.
+ * Moves each certificate to its next instant: one update per distinct step, and only of those that nobody saved since they were read, because
+ * that has planned them anew.
  */
 export async function advance(store: DocumentStore, institutionId: string, { covered, now }: { covered: readonly Covered[]; now: Date }): Promise<void> {
   const steps = new Map<string, { step: Step; ids: string[] }>()
@@ -79,7 +81,7 @@ export async function advance(store: DocumentStore, institutionId: string, { cov
   for (const { step, ids } of steps.values()) {
     const set = { 'reminder.nextAt': step.next, 'reminder.toldOn': step.toldOn, 'reminder.holdReason': step.holdReason }
     for (const part of inParts(ids)) {
-      await store.update('certificates', { ...ofInstitution(institutionId), _id: { in: part }, 'reminder.nextAt': step.from }, { set })
+      await store.update('certificates', { ...ofInstitution(institutionId), _id: { in: part }, version: step.version, 'reminder.nextAt': step.from }, { set })
     }
   }
 }

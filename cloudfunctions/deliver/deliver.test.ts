@@ -1,7 +1,15 @@
 import type { CertificateDoc } from '../../cloud/documents'
 import { addDays, dayOf, instantOf, plusMinutes, timeOf, type CivilDay } from '../../domain/kernel/civil-day'
 import { nextSendAt } from '../../domain/reminder/plan'
+import { writeDeliveries } from '../../cloud/repositories/deliveries'
+import { deliveryId } from '../../domain/reminder/delivery-id'
+import { planDay } from '../../domain/reminder/plan-day'
+import { openBudget } from './budget'
+import { claim, findDue } from './claim'
 import { deliver } from './deliver'
+import { openDesk } from './desk'
+import { gather } from './gather'
+import { write } from './write'
 import { account, bench, certificate, credit, follower, INSTITUTION, link, rowsOf, zhang, type Bench } from '../../cloud/testing/reminder-bench'
 
 const saved = instantOf('2024-08-01', '09:00:00')
@@ -250,6 +258,18 @@ describe('what providers answer', () => {
     expect(ports.fake.sent).toHaveLength(40)
   })
 
+  test('an instance that lost its lease while sending claims nothing more', async () => {
+    const ids = Array.from({ length: 700 }, (_, n) => `acc-${n}`)
+    const doc = certificate('c1', { ...smsOnly, relatedRoles: [], recipientIds: ids }, saved)
+    const ports = bench(ten, { ...seedOf(doc), accounts: ids.map((id, n) => account(id, { phone: String(13800000000 + n) })) })
+    ports.fake.answer = async () => {
+      await ports.store.update('runs', { _id: `lease:${INSTITUTION}` }, { set: { token: 'another' } })
+      return { kind: 'accepted', providerId: 'p' }
+    }
+    expect(await deliver(INSTITUTION, ports)).toMatchObject({ settled: 500, done: false })
+    expect(ports.store.all('runs')[0]).toMatchObject({ token: 'another' })
+  })
+
   test('what is not set up is written down as such', async () => {
     const ports = bench(ten, seedOf(certificate('c1', {}, saved)))
     ports.providers = { sms: null, officialAccount: null, subscribeMessage: null }
@@ -298,6 +318,45 @@ describe('killed instances (B8)', () => {
     }
     expect(deaths).toBeGreaterThan(15)
   }, 60_000)
+})
+
+describe('two writers and half a run', () => {
+  const homeOnly = { channels: { home: true, sms: false, wechat: false } }
+
+  test('what one instance claimed, another does not get', async () => {
+    const ids = Array.from({ length: 20 }, (_, n) => `acc-${n}`)
+    const ports = bench(ten, { ...seedOf(certificate('c1', { ...homeOnly, relatedRoles: [], recipientIds: ids }, saved)), accounts: ids.map((id) => account(id)) })
+    const desk = openDesk(INSTITUTION, ports, openBudget(ports.clock))
+    const gathered = await gather(desk)
+    await write(desk, planDay(gathered.facts), ten)
+    const due = await findDue(desk)
+    const [first, second] = await Promise.all([claim(desk, due), claim(desk, due)])
+    expect([first.deliveries.length, second.deliveries.length]).toEqual([20, 0])
+  })
+
+  test('a key that somebody else took meanwhile is planned again under the next number, and nothing is moved on before that', async () => {
+    const ports = bench(ten, seedOf(certificate('c1', homeOnly, saved)))
+    ports.store.before = async ({ name, collection }) => {
+      if (name !== 'add' || collection !== 'deliveries') return
+      ports.store.before = () => undefined
+      const key = { institutionId: INSTITUTION, day: due, slot: '10:00:00', accountId: 'acc-zhang', channel: 'home' as const }
+      await writeDeliveries(ports.store, [{ id: deliveryId(key, 0), key, accountName: '', certificateIds: ['other'], mentions: ['other:1'], held: 'no-phone', route: null }], ten)
+    }
+    expect(await deliver(INSTITUTION, ports)).toMatchObject({ planned: 1, settled: 1 })
+    expect(ports.store.all('deliveries').map(({ _id, state, mentions }) => `${_id.slice(-1)} ${state} ${mentions.join()}`)).toEqual(['0 held other:1', '1 sent c1:1'])
+  })
+
+  test('killed between the record of an accepted SMS and its delivery: it counts as sent', async () => {
+    const ports = bench(ten, seedOf(certificate('c1', { channels: { home: false, sms: true, wechat: false } }, saved)))
+    ports.store.after = ({ name, collection }) => {
+      if (name === 'add' && collection === 'delivery_attempts') throw new Error('killed')
+    }
+    await expect(deliver(INSTITUTION, ports)).rejects.toThrow('killed')
+    ports.store.after = () => undefined
+    await tick(ports, plusMinutes(ten, 1))
+    expect(states(ports)).toEqual(['sms sent'])
+    expect(ports.fake.sent).toHaveLength(1)
+  })
 })
 
 describe('S34 as a whole', () => {

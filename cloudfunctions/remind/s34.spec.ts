@@ -143,7 +143,9 @@ test('a certificate edited at 09:59:59 for 10:00 is told as it was edited, once'
 
 test('S57: who unfollows is told by SMS and on the home page only, with the reason; who follows again gets messages again', async () => {
   await open([guide()])
-  const world = (what: 'follow' | 'unfollow') => fetch(`${cloud.base}/_emulator/wechat/${what}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ openid: 'o-acc-zhang' }) })
+  const world = (what: 'follow' | 'unfollow' | 'verify', mode = 'aes') => fetch(`${cloud.base}/_emulator/wechat/${what}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ openid: 'o-acc-zhang', mode }) })
+  expect(await (await world('verify')).json()).toMatchObject({ ok: true })
+  expect(await (await world('unfollow', 'plain')).json()).toMatchObject({ push: { delivered: false, status: 403 } })
   expect((await world('unfollow')).status).toBe(200)
   expect(cloud.store.count('followers', { unionid: 'u-acc-zhang' }).total).toBe(0)
   await cloud.advance(instantOf('2024-08-04', '23:00:00'), HOUR)
