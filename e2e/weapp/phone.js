@@ -35,6 +35,11 @@ const completeWx = (callFunction) => {
   return navigated
 }
 
+const happen = (element, name, detail) => {
+  const exparser = require('miniprogram-exparser')
+  exparser.Event.dispatchEvent(element.__wxElement, exparser.Event.create(name, detail, { bubbles: true, capturePhase: true, composed: true, extraFields: { touches: [], changedTouches: [] } }))
+}
+
 /**
  * Boots the built mini-program: the real dist/weapp inside miniprogram-simulate, on a phone without the browser's globals.
  * `callFunction` stands for `wx.cloud.callFunction`.
@@ -69,18 +74,24 @@ const bootPhone = ({ callFunction }) => {
   }
   const textOf = (page) => page.dom.textContent.replace(/\s+/g, ' ')
   const until = async (page, text) => {
-    for (let turn = 0; turn < 100 && !textOf(page).includes(text); turn += 1) await settle(20)
+    for (let turn = 0; turn < 500 && !textOf(page).includes(text); turn += 1) await settle(20)
     return textOf(page)
   }
   /** Elements below the templates' depth lie in components of their own, so they are found by what is drawn. */
   const tap = async (page, className, text) => {
     const found = [...page.dom.querySelectorAll(`[class*="${className}"]`)].find((element) => element.textContent.includes(text))
     if (!found) throw new Error(`Nothing of class ${className} says ${text}.`)
-    const exparser = require('miniprogram-exparser')
-    exparser.Event.dispatchEvent(found.__wxElement, exparser.Event.create('tap', {}, { bubbles: true, capturePhase: true, composed: true, extraFields: { touches: [], changedTouches: [] } }))
+    happen(found, 'tap', {})
     await settle()
   }
-  return { open, until, tap, textOf, navigated }
+  /** Types into the input of the field with this label. */
+  const type = async (page, label, value) => {
+    const field = [...page.dom.querySelectorAll('[class*="fld"]')].find((element) => element.querySelector('wx-input') && element.textContent.startsWith(label))
+    if (!field) throw new Error(`No field is called ${label}.`)
+    happen(field.querySelector('wx-input'), 'input', { value })
+    await settle()
+  }
+  return { open, until, tap, type, textOf, navigated }
 }
 
 module.exports = { bootPhone, ABSENT }
