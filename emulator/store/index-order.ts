@@ -32,10 +32,6 @@ const firstSpread = ({ points }: Bounds): number => {
   return at === -1 ? points.length : at
 }
 
-/** In a chain over a unique index no two documents share all fields: what a sort says beyond them is idle. */
-const needed = (wanted: Step[], index: StoreIndex, steps: readonly Step[]): Step[] =>
-  index.unique && index.arrayFields.size === 0 ? wanted.slice(0, steps.length) : wanted
-
 /**
  * How an index with these bounds yields the order; null when it does not. Fields with one value are the same in all documents;
  * a field that holds arrays orders nothing, as a document has several keys there.
@@ -47,7 +43,8 @@ export const serviceOf = (index: StoreIndex, bounds: Bounds, sort: Sort): Servic
   const wanted: Step[] = Object.entries(sort).filter(([path]) => !constants.has(path))
   if (wanted.some(([path]) => arrays.has(path))) return null
   const chain = orderFrom(index, firstSpread(bounds), isConstant)
-  const inChain = directionOf(needed(wanted, index, chain), chain)
+  // No two documents share all steps of a chain: what a sort says beyond them is idle.
+  const inChain = directionOf(wanted.slice(0, chain.length), chain)
   if (inChain !== 0) return { order: 'chain', reverse: inChain === -1 }
   if (bounds.ranges.length > MOST_STREAMS) return null
   const merged = directionOf(wanted, orderFrom(index, bounds.points.length, isConstant))

@@ -13,6 +13,7 @@ const schema: Schema = {
     ],
   },
   orders: { indexes: [{ name: 'item', fields: [['item', 1]] }], requireIndex: true },
+  lists: { indexes: [{ name: 'sku', fields: [['lines.sku', 1]] }, { name: 'marks', fields: [['marks', 1], ['n', 1]] }, { name: 'word', fields: [['word', 1]] }] },
   pairs: { indexes: [{ name: 'both', fields: [['left', 1], ['right', 1]] }] },
   free: {},
 }
@@ -53,7 +54,8 @@ describe('documents', () => {
     const mine = { _id: 'a', gone: undefined, list: [1] }
     await store.insert('free', [mine])
     mine.list.push(2)
-    expect(store.find('free', {}).docs).toEqual([{ _id: 'a', list: [1] }])
+    expect(store.find('free', { gone: { $exists: true } }).docs).toEqual([])
+    expect(store.find('free', {}).docs).toStrictEqual([{ list: [1], _id: 'a' }])
   })
 
   test('the server\'s date is the store\'s clock plus the offset, in documents, updates and queries', async () => {
@@ -172,6 +174,33 @@ describe('which index serves a query', () => {
     ['no index', { kind: 'k1' }, 20, null, 60],
   ])('a count of %s', (_, query, total, index, examined) => {
     expect(store.count('items', query)).toEqual({ total, explain: { index, examined } })
+  })
+
+  test('null in an index over arrays is not taken for a match', async () => {
+    await store.insert('lists', [{ _id: 'a', lines: [] }, { _id: 'b', lines: [5] }, { _id: 'c', lines: [{}] }, { _id: 'd', lines: [{ sku: 's' }] }])
+    expect(store.count('lists', { 'lines.sku': null })).toEqual({ total: 1, explain: { index: 'sku', examined: 3 } })
+    expect(store.count('lists', { 'lines.sku': 's' })).toEqual({ total: 1, explain: { index: 'sku', examined: 0 } })
+  })
+
+  test('an index over arrays orders nothing by them', async () => {
+    await store.insert('lists', [{ _id: 'a', marks: [1, 9], n: 1 }, { _id: 'b', marks: [5], n: 2 }, { _id: 'c', marks: [6, 0], n: 3 }])
+    const order = (query: Record<string, unknown>, sort: Record<string, 1 | -1>): string => ids(store.find('lists', query, { sort, limit: 9 }).docs).join('')
+    expect(order({ marks: { $gt: 4 } }, { marks: 1 })).toBe('cab')
+    expect(order({ marks: { $lt: 6 } }, { marks: -1 })).toBe('acb')
+    expect(order({ marks: { $in: [0, 1, 5] } }, { n: -1 })).toBe('cba')
+    expect(order({ marks: 9 }, { n: 1 })).toBe('a')
+  })
+
+  test.each<[RegExp, number]>([
+    [/^ab/, 3], [/^ab?c?/, 5], [/^ab*/, 5], [/^ab{0}/, 5], [/^(ab|b)/, 6], [/^ab|^b/, 6], [/^AB/i, 6], [/^a\./, 1], [/^ab$/, 3], [/^ab./, 3], [/b$/, 6],
+  ])('%s reads an index only from its certain beginning on', async (pattern, examined) => {
+    const words = ['a', 'a.x', 'ab', 'abc', 'abd', 'b']
+    await store.insert('lists', words.map((word) => ({ _id: word, word })))
+    const matching = words.filter((word) => pattern.test(word))
+    const found = store.find('lists', { word: pattern })
+    expect(ids(found.docs).sort()).toEqual(matching)
+    expect(found.explain.examined).toBe(examined)
+    expect(store.count('lists', { word: pattern }).total).toBe(matching.length)
   })
 
   test('a collection may demand an index', async () => {

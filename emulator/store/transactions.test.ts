@@ -10,7 +10,7 @@ let fixture: Fixture
 let store: Store
 
 const openWith = async (options: Partial<StoreOptions>): Promise<void> => {
-  fixture = await openFixture({ accounts: { indexes: [{ name: 'owner', fields: [['owner', 1]], unique: true }, { name: 'branch_balance', fields: [['branch', 1], ['balance', 1]] }] } }, options)
+  fixture = await openFixture({ accounts: { indexes: [{ name: 'owner', fields: [['owner', 1]], unique: true }, { name: 'branch_balance', fields: [['branch', 1], ['balance', 1]] }] }, notes: {} }, options)
   store = fixture.store
   await store.insert('accounts', [{ _id: 'a', owner: 'ann', branch: 'x', balance: 100 }, { _id: 'b', owner: 'bob', branch: 'x', balance: 50 }])
 }
@@ -132,6 +132,43 @@ test('a plain write whose document no longer matches after the wait changes noth
   await store.commit(transaction)
   await expect(waiting).resolves.toMatchObject({ updated: 0, doc: null })
   expect(balance('a')).toBe(1)
+})
+
+test('a plain write of one takes another match when the one it waited for is none any more', async () => {
+  const transaction = store.begin()
+  await store.modify('accounts', { _id: 'b' }, { $set: { branch: 'y' } }, { ...plain, transactionId: transaction })
+  const waiting = store.modify('accounts', { branch: 'x' }, { $inc: { balance: 1 } }, plain)
+  await store.commit(transaction)
+  await expect(waiting).resolves.toMatchObject({ updated: 1, doc: { _id: 'a', balance: 101 } })
+  expect(balance('b')).toBe(50)
+})
+
+test('a plain write of many leaves out who no longer matches after the wait', async () => {
+  const transaction = store.begin()
+  await store.modify('accounts', { _id: 'b' }, { $set: { branch: 'y' } }, { ...plain, transactionId: transaction })
+  const waiting = store.modify('accounts', { branch: 'x' }, { $inc: { balance: 1 } }, { ...plain, multi: true })
+  await store.commit(transaction)
+  await expect(waiting).resolves.toMatchObject({ updated: 1 })
+  expect([balance('a'), balance('b')]).toEqual([101, 50])
+})
+
+test('a document without any unique key is locked as well, be it changed, removed or not there yet', async () => {
+  await store.insert('notes', [{ _id: 'n', text: 'old' }, { _id: 'm' }])
+  const transaction = store.begin()
+  await store.modify('notes', { _id: 'n' }, { $set: { text: 'new' } }, { ...plain, transactionId: transaction })
+  await store.remove('notes', { _id: 'm' }, { multi: false, transactionId: transaction })
+  await store.insert('notes', [{ _id: 'k' }], transaction)
+  const other = store.begin()
+  await expect(store.insert('notes', [{ _id: 'k' }], other)).rejects.toEqual(conflict)
+  const waiting = [
+    store.modify('notes', { _id: 'n' }, { $set: { more: 1 } }, plain),
+    store.modify('notes', { _id: 'm' }, { $set: { more: 1 } }, plain),
+    store.insert('notes', [{ _id: 'k', mine: true }]),
+  ]
+  await store.commit(transaction)
+  await expect(waiting[0]).resolves.toMatchObject({ doc: { _id: 'n', text: 'new', more: 1 } })
+  await expect(waiting[1]).resolves.toMatchObject({ updated: 0 })
+  await expect(waiting[2]).rejects.toThrow('E11000')
 })
 
 test('a plain write gives up when the lock is not free in time', async () => {
