@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { schema } from '../cloud/schema'
+import { SMS_TEMPLATES } from '../domain/reminder/render'
 import { startEmulator, type Emulator } from '../emulator/emulator'
 import { seedHospital } from './hospital'
 import { MINI_APP_ID, OFFICIAL_APP_ID } from './people'
@@ -8,16 +9,24 @@ import { MINI_APP_ID, OFFICIAL_APP_ID } from './people'
 const keys = { CODE_KEY: 'loopback-code', SESSION_KEY: 'loopback-session', DELIVER_KEY: 'loopback-deliver' }
 const officialAccount = { officialAppId: OFFICIAL_APP_ID, officialSecret: 'loopback-official', pushToken: 'loopbackpush', pushAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' }
 const miniProgram = { miniAppId: MINI_APP_ID, miniSecret: 'loopback-mini' }
-const sms = { secretId: 'loopback-id', secretKey: 'loopback-key' }
-export const SUBSCRIBE_TEMPLATE_ID = 'demo-subscribe-expiry'
+const SMS_TEMPLATE_ID = '1000001'
+const SMS_DIGEST_TEMPLATE_ID = '1000002'
+const sms = { secretId: 'loopback-id', secretKey: 'loopback-key', templates: { [SMS_TEMPLATE_ID]: SMS_TEMPLATES.one, [SMS_DIGEST_TEMPLATE_ID]: SMS_TEMPLATES.many } }
+const OFFICIAL_TEMPLATE_ID = 'demo-official-expiry'
+const SUBSCRIBE_TEMPLATE_ID = 'demo-subscribe-expiry'
+/** As a phone shows them; which key says what is domain/reminder/wechat-layout. */
+const templates = {
+  [OFFICIAL_TEMPLATE_ID]: { title: '证件到期提醒', fields: { thing1: '设备名称', time2: '到期时间', thing3: '备注' } },
+  [SUBSCRIBE_TEMPLATE_ID]: { title: '证件到期提醒', fields: { thing1: '设备名称', time2: '到期时间', character_string3: '证件编号', thing4: '备注' } },
+}
 
 const environmentOf = (base: string): Record<string, Record<string, string>> => {
   const app = { MINI_APP_IDS: MINI_APP_ID, SUBSCRIBE_TEMPLATE_ID, WEB_ORIGIN: base }
   const channels = {
-    WECHAT_API: base, OFFICIAL_APP_ID, OFFICIAL_APP_SECRET: officialAccount.officialSecret, OFFICIAL_TEMPLATE_ID: 'demo-official-expiry',
+    WECHAT_API: base, OFFICIAL_APP_ID, OFFICIAL_APP_SECRET: officialAccount.officialSecret, OFFICIAL_TEMPLATE_ID,
     MINI_APP_ID, MINI_APP_SECRET: miniProgram.miniSecret,
     SMS_ENDPOINT: base, SMS_SECRET_ID: sms.secretId, SMS_SECRET_KEY: sms.secretKey, SMS_APP_ID: '1400000000', SMS_SIGN: '医疗机构测试1',
-    SMS_TEMPLATE_ID: '1000001', SMS_DIGEST_TEMPLATE_ID: '1000002',
+    SMS_TEMPLATE_ID, SMS_DIGEST_TEMPLATE_ID,
   }
   return {
     api: { ...keys, ...app },
@@ -48,6 +57,6 @@ export const startHospital = (options: HospitalOptions): Promise<Emulator> => st
   routes: { '/api': 'api', '/wechat': 'wechat' },
   clientCallable: ['api'],
   seed: (demo, now) => seedHospital(demo && options.demo !== false, now),
-  wechat: { ...officialAccount, ...miniProgram, pushUrlPath: '/wechat' },
+  wechat: { ...officialAccount, ...miniProgram, pushUrlPath: '/wechat', templates },
   sms,
 })

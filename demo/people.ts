@@ -32,11 +32,14 @@ export const people: PersonDoc[] = members.map((member) => ({
   departmentId: member.departmentId, title: member.title, employment: 'permanent', presence: 'present',
 }))
 
-export const accounts = (): Promise<AccountDoc[]> => Promise.all(members.map(async (member): Promise<AccountDoc> => ({
+const accountOf = async (member: Member): Promise<AccountDoc> => ({
   _id: member.id, schema: 1, institutionId: member.institutionId ?? HOSPITAL, loginName: member.loginName, name: member.name, role: member.role,
   departmentId: member.departmentId, personId: member.id.replace('acc-', 'person-'), phone: member.phone,
   passwordHash: await hashPassword(passwordOf(member.loginName)), active: true, lockout: { failures: 0, lockedUntil: null },
-})))
+})
+let hashed: Promise<AccountDoc[]> | undefined
+/** Hashed once: a reset need not wait for eight scrypts. */
+export const accounts = (): Promise<AccountDoc[]> => (hashed ??= Promise.all(members.map(accountOf)))
 
 /** WeChat users of the emulator's pretend world. 张三 follows the official account and has not bound yet; 李四 is bound and does not follow. */
 export const wechatUsers = members.filter((member) => !member.institutionId).map((member) => ({

@@ -26,7 +26,7 @@ const countOf = (count, file) => {
 
 const jest = async (project) => {
   const file = `${results}/${project}.json`
-  await runStep(`Tests: ${project}`, bin('jest'), ['--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers=2'])
+  await runStep(`Tests: ${project}`, bin('jest'), ['--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers=2'], { env: { TZ: 'UTC' } })
   return countOf(countJest, file)
 }
 
