@@ -17,22 +17,37 @@ export interface Asked<Out> {
   reload: () => Promise<void>
 }
 
+interface Kept<Out> {
+  /** The input it answers. */
+  of: string
+  output: Out
+}
+
+/** What may be shown: the former answer while a new one is on its way, but not in place of one that failed. */
+const shownOf = <Out>(kept: Kept<Out> | undefined, asking: string | null, failed: boolean): Out | undefined =>
+  kept === undefined || asking === null || (failed && kept.of !== asking) ? undefined : kept.output
+
 /**
- * What an operation answers, kept and shared under its name and input; asked again when the page comes back into sight and after every change.
- * `null` as input asks nothing. While the input changes, the former answer stays in sight.
+ * What an operation answers, kept and shared under its name and input; asked again when the page comes back into sight, after every change
+ * and `every` so many milliseconds if given. `null` as input asks nothing. While the input changes, the former answer stays in sight.
  */
-export const useOperation = <Op extends Operation>(operation: Op, input: v.InferInput<Op['input']> | null): Asked<OutputOf<Op>> => {
-  const key = input === null ? null : [operation.name, JSON.stringify(input)]
-  const asked = useSWR<OutputOf<Op>, unknown>(key, () => call(operation, input), { keepPreviousData: true })
+export const useOperation = <Op extends Operation>(operation: Op, input: v.InferInput<Op['input']> | null, { every = 0 }: { every?: number } = {}): Asked<OutputOf<Op>> => {
+  const asking = input === null ? null : JSON.stringify(input)
+  const asked = useSWR<Kept<OutputOf<Op>>, unknown>(
+    asking === null ? null : [operation.name, asking],
+    async () => ({ of: asking ?? '', output: await call(operation, input) }),
+    { keepPreviousData: true, refreshInterval: every },
+  )
+  const data = shownOf(asked.data, asking, asked.error !== undefined)
   const { mutate } = asked
   const reload = useCallback(async () => {
     await mutate().catch(() => undefined)
   }, [mutate])
   usePageShown(reload)
   return {
-    data: input === null ? undefined : asked.data,
+    data,
     failure: asked.error === undefined ? null : asFailure(asked.error),
-    loading: input !== null && asked.data === undefined && asked.error === undefined,
+    loading: asking !== null && data === undefined && asked.error === undefined,
     refreshing: asked.isValidating,
     reload,
   }

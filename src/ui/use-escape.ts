@@ -1,13 +1,36 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
-/** Esc closes what lies on top, in a browser. */
+const FOCUSABLE = 'button:not(:disabled), input:not(:disabled):not([tabindex="-1"]), select:not(:disabled), textarea:not(:disabled), a[href]'
+
+const topmost = (): Element | undefined => [...document.querySelectorAll('[role="dialog"]')].pop()
+
+/** Tab goes round inside the topmost dialog and not behind it. */
+const keepInside = (event: KeyboardEvent): void => {
+  const inside = [...(topmost()?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
+  const last = inside[inside.length - 1]
+  const edge = event.shiftKey ? inside[0] : last
+  if (document.activeElement !== edge && inside.includes(document.activeElement as HTMLElement)) return
+  event.preventDefault()
+  const next = event.shiftKey ? last : inside[0]
+  next?.focus()
+}
+
+/** What lies on top, in a browser: it takes the focus, keeps Tab inside, Esc closes it, and the focus goes back to where it was. */
 export const useEscape = (open: boolean, onClose: () => void): void => {
+  const close = useRef(onClose)
+  close.current = onClose
   useEffect(() => {
     if (!open) return
+    const before = document.activeElement
+    topmost()?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose()
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab') keepInside(event)
     }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [open, onClose])
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [open])
 }
