@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react'
 
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled):not([tabindex="-1"]), select:not(:disabled), textarea:not(:disabled), a[href]'
 
+/** Milliseconds until what comes in can take the focus: it is hidden while its first frame is drawn. */
+const COMES_IN = 60
+
 const topmost = (): Element | undefined => [...document.querySelectorAll('[role="dialog"]')].pop()
 
 /** Tab goes round inside the topmost dialog and not behind it. */
@@ -22,13 +25,14 @@ export const useEscape = (open: boolean, onClose: () => void): void => {
   useEffect(() => {
     if (!open) return
     const before = document.activeElement
-    topmost()?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
+    const entering = setTimeout(() => topmost()?.querySelector<HTMLElement>(FOCUSABLE)?.focus(), COMES_IN)
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key === 'Tab') keepInside(event)
     }
     document.addEventListener('keydown', onKey)
     return () => {
+      clearTimeout(entering)
       document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus()
     }
