@@ -132,7 +132,8 @@ export interface TokenDoc extends Stored { token: string; expiresAt: Date }
 /** A staged file until it is saved with its record. */
 export interface UploadDoc extends OfInstitution {
   accountId: string; path: string; fileId: string; name: string; type: string; bytes: number; sha256: string
-  state: 'begun' | 'confirmed'; createdAt: Date
+  /** `dropped`: its file is being deleted, nobody may take it any more. */
+  state: 'begun' | 'confirmed' | 'dropped'; createdAt: Date
 }
 
 export interface Documents {

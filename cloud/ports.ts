@@ -1,5 +1,7 @@
 import type { Collection, Documents } from './documents'
 
+export type { Collection }
+
 /** The whole outside world on one page. Wired once, in live.ts. */
 
 /** A condition on one field: a plain value means equality (also membership, where the field is an array). */

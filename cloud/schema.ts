@@ -18,11 +18,11 @@ export const schema: Declared = {
   accounts: collection(unique('login-name', 'institutionId', 'loginName'), index('by-name', 'institutionId', 'name')),
   wechat_links: collection(unique('account', 'accountId'), index('unionid', 'unionid')),
   followers: collection(index('unionid', 'unionid')),
-  sessions: collection(index('account', 'accountId')),
-  bind_codes: collection(index('account', 'accountId')),
-  attempts: collection(),
+  sessions: collection(index('account', 'accountId'), index('age', 'expiresAt')),
+  bind_codes: collection(index('account', 'accountId'), index('age', 'expiresAt')),
+  attempts: collection(index('age', 'since')),
   subscription_credits: collection(index('account', 'accountId')),
-  subscription_grants: collection(index('account', 'accountId')),
+  subscription_grants: collection(index('account', 'accountId'), index('age', 'at')),
   devices: collection(
     unique('code', 'institutionId', '-code'),
     index('department', 'institutionId', 'departmentId', '-code'),
@@ -64,5 +64,5 @@ export const schema: Declared = {
   runs: collection(),
   wechat_events: collection(index('age', 'at')),
   tokens: collection(),
-  uploads: collection(index('owner', 'accountId', 'state'), index('age', 'state', 'createdAt')),
+  uploads: collection(index('owner', 'accountId', 'state'), index('age', 'createdAt')),
 }

@@ -32,6 +32,7 @@ const environmentOf = (base: string): Record<string, Record<string, string>> => 
     api: { ...keys, ...app },
     remind: { DELIVER_KEY: keys.DELIVER_KEY },
     deliver: { DELIVER_KEY: keys.DELIVER_KEY, ...app, ...channels },
+    sweep: {},
     wechat: { WECHAT_API: base, OFFICIAL_APP_ID, OFFICIAL_APP_SECRET: officialAccount.officialSecret, PUSH_TOKEN: officialAccount.pushToken, PUSH_AES_KEY: officialAccount.pushAesKey },
   }
 }

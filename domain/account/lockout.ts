@@ -16,6 +16,9 @@ export const PASSWORD_LOCKOUT: LockoutRule = { tries: 5, minutes: 15 }
 /** Five wrong bind codes per WeChat user and hour (architecture §8). */
 export const BIND_CODE_LOCKOUT: LockoutRule = { tries: 5, minutes: 60 }
 
+/** Minutes of the longest lock, and of the longest span over which wrong answers are counted. */
+export const LONGEST_LOCK_MINUTES = Math.max(PASSWORD_LOCKOUT.minutes, BIND_CODE_LOCKOUT.minutes)
+
 export const NOT_LOCKED: Lockout = { failures: 0, lockedUntil: null }
 
 /** Until when it is locked; `null`: an answer may be given. It is open again at the very instant. */

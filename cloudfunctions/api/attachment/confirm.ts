@@ -9,9 +9,9 @@ import { attachmentViews } from './view'
 
 const HEAD = 16
 
-/** Only the uploader's own; somebody else's does not exist. */
+/** Only the uploader's own; somebody else's does not exist, nor one whose time is over. */
 const mine = (upload: UploadDoc | null, { accountId, institutionId }: SignedIn): UploadDoc =>
-  (upload?.accountId === accountId && upload.institutionId === institutionId ? upload : fail('not-found'))
+  (upload?.accountId === accountId && upload.institutionId === institutionId && upload.state !== 'dropped' ? upload : fail('not-found'))
 
 /**
  * Looks at what arrived and copies it to where no client can write: what is checked is what is kept. Failures: `attachment.not-arrived`,

@@ -23,6 +23,6 @@ export async function chooseAttachments({ store, tx }: { store: DocumentStore; t
   const staged = new Map((await confirmedUploads(store, caller, fresh)).map((upload) => [upload._id, partOf(upload)]))
   const missing = fresh.filter((id) => !staged.has(id))
   if (missing.length > 0) fail('attachment.not-staged', { ids: missing })
-  for (const id of fresh) if (!await tx.get('uploads', id)) fail('attachment.not-staged', { ids: [id] })
+  for (const id of fresh) if ((await tx.get('uploads', id))?.state !== 'confirmed') fail('attachment.not-staged', { ids: [id] })
   return { parts: ids.flatMap((id) => kept.get(id) ?? staged.get(id) ?? []), uploadIds: fresh }
 }

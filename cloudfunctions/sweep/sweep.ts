@@ -1,0 +1,55 @@
+import type { Ports } from '../../cloud/ports'
+import { removeOldest } from '../../cloud/repositories/litter'
+import { dropStagedFiles } from '../../cloud/repositories/staged-files'
+import { litterAt, staleUploads } from './retention'
+
+export type SweepPorts = Pick<Ports, 'store' | 'files' | 'clock' | 'log'>
+
+/** How many documents went, by collection, and whether everything that was to go is gone. */
+export interface SweepReport { removed: Record<string, number>; complete: boolean }
+
+/** Of the 60 s that the function may run, nothing begins after these. */
+const BUDGET_MS = 40_000
+const BATCH = 500
+/** Each has a file, and the storage deletes fifty per call. */
+const FILES = 100
+
+interface Step { name: string; size: number; batch(): Promise<number> }
+
+function stepsOf({ store, files, clock }: SweepPorts): Step[] {
+  const now = clock.now()
+  const documents = litterAt(now).map((litter): Step => ({ name: litter.collection, size: BATCH, batch: () => removeOldest(store, litter, BATCH) }))
+  return [...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }]
+}
+
+/** One kind until it is gone or the time is up. false: something of it is left. */
+async function until(over: () => boolean, step: Step, count: (removed: number) => void): Promise<boolean> {
+  while (!over()) {
+    const removed = await step.batch()
+    count(removed)
+    if (removed < step.size) return true
+  }
+  return false
+}
+
+/**
+ * Throws away what has done its work, oldest first, in batches under a budget of time. Nothing is remembered between runs: what a run leaves
+ * is found again by its age. One kind that fails does not keep the others.
+ */
+export async function sweep(ports: SweepPorts): Promise<SweepReport> {
+  const began = ports.clock.elapsed()
+  const over = (): boolean => ports.clock.elapsed() - began >= BUDGET_MS
+  const report: SweepReport = { removed: {}, complete: true }
+  for (const step of stepsOf(ports)) {
+    const count = (removed: number): void => { if (removed > 0) report.removed[step.name] = (report.removed[step.name] ?? 0) + removed }
+    const done = await until(over, step, count).catch((thrown: unknown) => failed(ports, step, thrown))
+    report.complete &&= done
+  }
+  ports.log.info('sweep.done', { ...report })
+  return report
+}
+
+function failed({ log }: SweepPorts, { name }: Step, thrown: unknown): false {
+  log.error('sweep.failed', { collection: name, error: thrown instanceof Error ? thrown.message : 'unknown' })
+  return false
+}
