@@ -13,12 +13,14 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{domain,contract,cloud,cloudfunctions,emulator,demo,src}/**/*.test.ts'],
       transform: swc,
+      setupFiles: ['<rootDir>/scripts/jest/seed.js'],
     },
     {
       displayName: 'functions',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{cloud,cloudfunctions,emulator,demo}/**/*.spec.ts'],
       transform: swc,
+      setupFiles: ['<rootDir>/scripts/jest/seed.js'],
     },
     {
       displayName: 'page',
