@@ -39,6 +39,10 @@ export const schema: Declared = {
     index('warning', 'institutionId', 'handling.kind', 'warnFrom'),
     index('handled', 'institutionId', 'handling.kind', 'expiresOn'),
     index('resumed', 'institutionId', 'handling.until'),
+    index('plan', 'institutionId', 'reminder.holdReason', 'handling.kind', 'warnFrom', 'expiresOn'),
+    index('creator', 'institutionId', 'createdBy', 'expiresOn'),
+    index('editor', 'institutionId', 'updatedBy', 'expiresOn'),
+    index('recipient', 'institutionId', 'recipientIds', 'expiresOn'),
   ),
   certificate_devices: collection(
     index('certificate', 'certificateId'),

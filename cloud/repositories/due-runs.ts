@@ -24,7 +24,8 @@ const LEASE_MS = 25_000
 
 export interface Lease { institutionId: string; token: string }
 
-const leaseId = ({ institutionId }: Lease): string => `lease:${ofInstitution(institutionId).institutionId as string}`
+/** `_id` of the run that says who works the institution. */
+export const leaseId = ({ institutionId }: Pick<Lease, 'institutionId'>): string => `lease:${ofInstitution(institutionId).institutionId as string}`
 
 /** One instance at a time works an institution. false: another one does. */
 export async function takeLease(store: DocumentStore, lease: Lease, now: Date): Promise<boolean> {

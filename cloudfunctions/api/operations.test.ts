@@ -3,9 +3,10 @@ import * as attachment from '../../contract/attachment'
 import * as certificate from '../../contract/certificate'
 import * as device from '../../contract/device'
 import * as inbox from '../../contract/inbox'
+import * as plan from '../../contract/plan'
 import { operations } from './operations'
 
-const promised = [account, attachment, certificate, device, inbox]
+const promised = [account, attachment, certificate, device, inbox, plan]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter((value): value is { name: string; changes: boolean } => typeof value === 'object' && value !== null && 'changes' in value && 'may' in value)
   .map(({ name }) => name)

@@ -26,6 +26,9 @@ import { get as getMessage } from './inbox/get'
 import { list as listInbox } from './inbox/list'
 import { read } from './inbox/read'
 import { unread } from './inbox/unread'
+import { list as listPlans } from './plan/list'
+import { resend } from './plan/resend'
+import { whyNot } from './plan/why-not'
 
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
@@ -34,4 +37,5 @@ export const operations: readonly Registered[] = [
   listCertificates, table, getCertificate, save, handle, reopen, deliveries,
   begin, confirm, discard,
   listInbox, getMessage, read, unread, overview,
+  listPlans, resend, whyNot,
 ]

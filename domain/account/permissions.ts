@@ -7,7 +7,7 @@ export const ACTIONS = [
   'department.read', 'person.read', 'person.write',
   'device.read', 'device.write',
   'certificate.read', 'certificate.write', 'certificate.handle', 'certificate.handle-note', 'certificate.silence-late',
-  'delivery.read', 'attachment.read', 'attachment.write',
+  'delivery.read', 'delivery.resend', 'attachment.read', 'attachment.write',
   'inbox.read', 'channel.self', 'settings.write',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -54,6 +54,8 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   // B30: only these let a silence pass 有效期−7.
   'certificate.silence-late': { roles: OFFICE, reach: 'department' },
   'delivery.read': { roles: EVERYONE, reach: 'department' },
+  // B7: sending again is for those who answer for the reminders.
+  'delivery.resend': { roles: HEADS, reach: 'department' },
   'attachment.read': { roles: EVERYONE, reach: 'department' },
   'attachment.write': { roles: WORKERS, reach: 'department' },
   'inbox.read': { roles: EVERYONE, reach: 'own' },

@@ -7,16 +7,20 @@ type Unplanned = Omit<CertificateDoc, 'reminder' | 'warnFrom'>
 
 const audienceOf = (doc: Unplanned) => ({ recipientIds: resolveRecipients(doc).map(({ accountId }) => accountId), channels: doc.channels, cycle: doc.cycle })
 
+/** A plan that names nobody stands among those that tell nobody, also before its first day (S36, B34). */
+const nobodyNamed = ({ recipientIds }: { recipientIds: readonly string[] }) => (recipientIds.length === 0 ? 'no-recipient' : null)
+
 /**
  * The certificate with its plan made anew (S35): when it is told next or why never, and since when it needs somebody. Who was told today
  * is not told again today, whatever changed; somebody new or a new channel opens the day again for those only.
  */
 export function planned(doc: Unplanned, before: CertificateDoc | null, now: Date): CertificateDoc {
-  const toldOn = before ? toldOnAfterChange(before.reminder.toldOn, audienceOf(before), audienceOf(doc)) : null
+  const audience = audienceOf(doc)
+  const toldOn = before ? toldOnAfterChange(before.reminder.toldOn, audienceOf(before), audience) : null
   const next = nextSendAt({ ...doc, toldOn }, now)
   return {
     ...doc,
     warnFrom: doc.longTerm || doc.expiresOn === null ? null : addDays(doc.expiresOn, -doc.leadDays),
-    reminder: { nextAt: next.at, holdReason: next.at ? null : next.reason, toldOn },
+    reminder: { nextAt: next.at, holdReason: next.at ? nobodyNamed(audience) : next.reason, toldOn },
   }
 }
