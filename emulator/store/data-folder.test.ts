@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -122,6 +124,15 @@ test('a folder that a living process has open is refused; a dead one\'s is not',
     writeFileSync(join(folder, 'owner.pid'), gone)
     await (await open()).close()
   }
+})
+
+test('a killed owner whose parent has not asked for its end yet is a dead one', async () => {
+  await filled(1)
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; kill -9 $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+  writeFileSync(join(folder, 'owner.pid'), line.toString().trim())
+  await (await open()).close()
+  parent.kill('SIGKILL')
 })
 
 test('a copy of a closed store\'s folder is a store', async () => {

@@ -63,17 +63,26 @@ const isRunning = (pid: number): boolean => {
   }
 }
 
-/** When a process was started, where the system tells it: a number that was given anew is then not mistaken for the old owner's. */
-const startOf = (pid: number): string => {
+/** State letter and start of a process, where the system tells them. */
+const statOf = (pid: number): { state: string; start: string } => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? ''
+    const fields = stat.slice(stat.lastIndexOf(')')).split(' ')
+    return { state: fields[1] ?? '', start: fields[20] ?? '' }
   } catch {
-    return ''
+    return { state: '', start: '' }
   }
 }
 
-const isOwner = (pid: number, start: string): boolean => pid > 0 && pid !== process.pid && isRunning(pid) && (start === '' || start === startOf(pid))
+/** Killed, and only its number is left until its parent has asked for the end. */
+const isGhost = (state: string): boolean => state === 'Z' || state === 'X'
+
+/** The start tells a number that was given anew from the old owner's. */
+const isOwner = (pid: number, start: string): boolean => {
+  if (pid <= 0 || pid === process.pid || !isRunning(pid)) return false
+  const now = statOf(pid)
+  return !isGhost(now.state) && (start === '' || start === now.start)
+}
 
 /** A killed process leaves its number behind: it counts only while that very process runs. */
 const refuseInUse = (folder: string): void => {
@@ -98,7 +107,7 @@ export const claimFolder = (path: string): Claim => {
   }
   mkdirSync(folder, { recursive: true })
   if (fresh) writeMarker(folder, false)
-  writeFileSync(join(folder, OWNER), `${process.pid} ${startOf(process.pid)}`)
+  writeFileSync(join(folder, OWNER), `${process.pid} ${statOf(process.pid).start}`)
   claimed.add(folder)
   return {
     dataFile: join(folder, DATA),

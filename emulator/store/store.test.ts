@@ -97,6 +97,24 @@ describe('documents', () => {
     expect(store.count('free', {}).total).toBe(0)
   })
 
+  test('many documents are written in several steps, which a close waits for', async () => {
+    const inserted = store.insert('items', items(900))
+    const changed = store.modify('items', {}, { $set: { price: 0 } }, many)
+    store = await fixture.reopen()
+    await expect(inserted).resolves.toHaveLength(900)
+    await changed
+    expect(store.count('items', {}).total).toBe(900)
+    await expect(store.modify('items', {}, { $set: { price: -1 } }, many)).resolves.toMatchObject({ updated: 900 })
+    expect(store.count('items', { shop: { $in: ['s0', 's1', 's2', 's3'] }, price: -1 }).total).toBe(900)
+    await expect(store.remove('items', { price: -1 }, { multi: true })).resolves.toBe(900)
+  })
+
+  test('more writes at once than one step takes all end', async () => {
+    const results = await Promise.all(Array.from({ length: 700 }, (_, at) => store.insert('free', [{ _id: `f${at}` }])))
+    expect(results.flat()).toHaveLength(700)
+    expect(store.find('free', {}).docs).toHaveLength(700)
+  })
+
   test('a collection must be there', async () => {
     const missing = expect.objectContaining({ code: 'DATABASE_COLLECTION_NOT_EXIST' })
     await expect(store.insert('nowhere', [{}])).rejects.toEqual(missing)

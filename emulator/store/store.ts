@@ -13,7 +13,7 @@ import { received } from './stored-value'
 import { createTransactions, type Transactions } from './transactions'
 import type { Schema, Store } from './types'
 import { createWriteQueue, type WriteQueue } from './write-queue'
-import { Blocked, plainWriter, type Stage, type Writer } from './writer'
+import { Interrupted, plainWriter, type Stage, type Writer } from './writer'
 
 export interface StoreOptions {
   /** Where the data lie; made when missing. Anything in it that is not a store's is left alone and refused. */
@@ -36,21 +36,20 @@ interface Desk { stage: Stage; catalog: Catalog; queue: WriteQueue; transactions
 
 /** Runs a write at once; while a transaction holds what it needs, it waits and then goes on. */
 const writeAtOnce = async <T>({ stage, queue, lockWaitMs }: Desk, operation: Operation<T>): Promise<T> => {
-  const writer = plainWriter(stage)
   const deadline = performance.now() + lockWaitMs
   for (;;) {
-    const outcome = await queue.run(() => attempt(operation, writer))
-    if (!(outcome instanceof Blocked)) return outcome
-    const free = await stage.locks.free(outcome.lock, deadline - performance.now())
+    const outcome = await queue.run(() => attempt(operation, plainWriter(stage)))
+    if (!(outcome instanceof Interrupted)) return outcome
+    const free = outcome.lock === null || await stage.locks.free(outcome.lock, deadline - performance.now())
     if (!free) throw requestFailed(`lock wait timeout: an open transaction held the document for more than ${lockWaitMs} ms`)
   }
 }
 
-const attempt = <T>(operation: Operation<T>, writer: Writer): T | Blocked => {
+const attempt = <T>(operation: Operation<T>, writer: Writer): T | Interrupted => {
   try {
     return operation(writer)
   } catch (error) {
-    if (error instanceof Blocked) return error
+    if (error instanceof Interrupted) return error
     throw error
   }
 }
