@@ -49,7 +49,8 @@ export interface Transaction {
 export interface FileStore {
   /** Where one file may be uploaded, and the id it will have. */
   uploadTarget(path: string): Promise<{ url: string; headers: Record<string, string>; fileId: string }>
-  read(fileId: string): Promise<Uint8Array | null>
+  /** `null`: nothing lies there. A larger file than `maxBytes` is not taken into memory. */
+  read(fileId: string, maxBytes: number): Promise<Uint8Array | 'too-large' | null>
   write(path: string, bytes: Uint8Array): Promise<string>
   remove(fileIds: readonly string[]): Promise<void>
   /** Temporary links, ten minutes at most. */

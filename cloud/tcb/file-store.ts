@@ -1,5 +1,6 @@
 import type { FileStore } from '../ports'
 import type { CloudApp } from './app'
+import { boundedDownload } from './bounded-download'
 
 /** Seconds. */
 const LINK_AGE = 600
@@ -8,9 +9,6 @@ const BATCH = 50
 
 const inBatches = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH))
-
-/** How CloudBase says that nothing lies at a file id: in a code, or in the status of the download. */
-const isMissing = (thrown: unknown): boolean => /NONEXIST|NOT_EXIST|NoSuchKey|Status:404/i.test(`${(thrown as { code?: unknown }).code} ${(thrown as Error).message}`)
 
 /** The headers that the SDK itself sends with an upload: the browser must send the same. */
 const uploadHeaders = (path: string, data: { token: string; authorization: string; cosFileId: string }): Record<string, string> => ({
@@ -27,14 +25,10 @@ export const cloudFileStore = (app: CloudApp): FileStore => ({
     const { data } = await app.getUploadMetadata({ cloudPath: path })
     return { url: data.url, fileId: data.fileId, headers: uploadHeaders(path, data) }
   },
-  async read(fileId) {
-    try {
-      const { fileContent } = await app.downloadFile({ fileID: fileId })
-      return fileContent === undefined ? null : Buffer.from(fileContent)
-    } catch (thrown) {
-      if (isMissing(thrown)) return null
-      throw thrown
-    }
+  async read(fileId, maxBytes) {
+    const { fileList } = await app.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: LINK_AGE }] })
+    const url = fileList[0]?.tempFileURL
+    return url ? boundedDownload(url, maxBytes) : null
   },
   async write(path, bytes) {
     const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })

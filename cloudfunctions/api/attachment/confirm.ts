@@ -1,5 +1,6 @@
 import { confirmAttachment } from '../../../contract/attachment'
 import { attachmentTypeOf, checkArrived, MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
+import { withoutPosition } from '../../../domain/attachment/without-position'
 import { fail } from '../../../domain/kernel/failure'
 import { changes, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
@@ -13,16 +14,21 @@ const HEAD = 16
 const mine = (upload: UploadDoc | null, { accountId, institutionId }: SignedIn): UploadDoc =>
   (upload?.accountId === accountId && upload.institutionId === institutionId && upload.state !== 'dropped' ? upload : fail('not-found'))
 
+const tooLarge = (): never => fail('attachment.too-large', { maxBytes: MAX_ATTACHMENT_BYTES })
+
 /**
- * Looks at what arrived and copies it to where no client can write: what is checked is what is kept. Failures: `attachment.not-arrived`,
+ * Looks at what arrived and copies it to where no client can write: what is checked is what is kept, without
+ * the place where a photo was taken. Failures: `attachment.not-arrived`,
  * `attachment.empty`, `attachment.too-large` {maxBytes}, `attachment.not-what-it-says`.
  */
 async function examined(upload: UploadDoc, { files, secrets, chance }: Scene): Promise<UploadDoc> {
-  const bytes = (await files.read(upload.fileId)) ?? fail('attachment.not-arrived')
-  const wrong = checkArrived({ declaredMime: upload.type, size: bytes.length, head: bytes.subarray(0, HEAD) })
-  if (wrong !== null) fail(wrong, wrong === 'attachment.too-large' ? { maxBytes: MAX_ATTACHMENT_BYTES } : {})
-  const extension = EXTENSION[attachmentTypeOf(upload.type) ?? fail('attachment.type-not-allowed')]
-  const fileId = await files.write(`files/${upload.institutionId}/${chance.newId()}.${extension}`, bytes)
+  const arrived = (await files.read(upload.fileId, MAX_ATTACHMENT_BYTES)) ?? fail('attachment.not-arrived')
+  if (arrived === 'too-large') return tooLarge()
+  const wrong = checkArrived({ declaredMime: upload.type, size: arrived.length, head: arrived.subarray(0, HEAD) })
+  if (wrong !== null) return fail(wrong)
+  const type = attachmentTypeOf(upload.type) ?? fail('attachment.type-not-allowed')
+  const bytes = withoutPosition(arrived, type)
+  const fileId = await files.write(`files/${upload.institutionId}/${chance.newId()}.${EXTENSION[type]}`, bytes)
   return { ...upload, fileId, bytes: bytes.length, sha256: secrets.sha256(bytes), state: 'confirmed' }
 }
 
