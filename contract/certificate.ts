@@ -80,6 +80,8 @@ export const getCertificate = query('certificate.get', {
       recipients: v.array(recipient), handling: v.nullable(handlingView), nextSendAt: v.nullable(instant),
       /** Why nothing is sent next, when `nextSendAt` is null: a reason of domain/reminder/plan. */
       holdReason: v.nullable(v.string()),
+      /** The last day on which its warning was told: nobody is told twice a day (B8). */
+      toldOn: optionalDay,
       createdBy: v.string(), createdAt: instant, updatedBy: v.string(), updatedAt: instant,
       mayWrite: v.boolean(), mayHandle: v.boolean(), mayNote: v.boolean(),
     }),
@@ -120,7 +122,7 @@ export const reopenCertificate = command('certificate.reopen', {
 })
 
 export const deliveryView = v.strictObject({
-  id, day, slot: v.string(), account: v.string(), channel: v.picklist(['home', 'sms', 'wechat']),
+  id, day, slot: v.string(), accountId: id, account: v.string(), channel: v.picklist(['home', 'sms', 'wechat']),
   /** Which WeChat way was taken; null for the other channels or while queued. */
   route: v.nullable(v.picklist(['official-account', 'subscribe-message'])),
   state: v.picklist(['queued', 'sending', 'sent', 'failed', 'unknown', 'held']),

@@ -8,7 +8,7 @@ import { certificateSubject } from './subject'
 type DeliveryView = OutputOf<typeof listDeliveries>['rows'][number]
 
 export const deliveryView = (doc: DeliveryDoc, readAt: Date | null): DeliveryView => ({
-  id: doc._id, day: doc.day, slot: doc.slot, account: doc.accountName, channel: doc.channel, route: doc.route, state: doc.state, reason: doc.reason,
+  id: doc._id, day: doc.day, slot: doc.slot, accountId: doc.accountId, account: doc.accountName, channel: doc.channel, route: doc.route, state: doc.state, reason: doc.reason,
   at: (doc.settledAt ?? doc.createdAt).toISOString(),
   readAt: readAt?.toISOString() ?? null,
 })

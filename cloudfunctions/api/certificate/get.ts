@@ -43,7 +43,7 @@ export const get = reads(getCertificate, async ({ id }, caller, scene) => {
     certificate: {
       id, version: certificate.version, cycle: certificate.cycle, form: formOf(certificate),
       devices: (rows.get(id) ?? []).map(deviceRef), attachments, recipients,
-      handling: handlingView(certificate.handling), nextSendAt: reminder.nextAt?.toISOString() ?? null, holdReason: reminder.holdReason,
+      handling: handlingView(certificate.handling), nextSendAt: reminder.nextAt?.toISOString() ?? null, holdReason: reminder.holdReason, toldOn: reminder.toldOn,
       createdBy: certificate.createdByName, createdAt: certificate.createdAt.toISOString(),
       updatedBy: certificate.updatedByName, updatedAt: certificate.updatedAt.toISOString(),
       ...rightsOf(certificate, caller),

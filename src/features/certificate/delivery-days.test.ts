@@ -1,7 +1,7 @@
 import { channelLine, deliveryDays, toldToday, type Delivery } from './delivery-days'
 
 const delivery = (change: Partial<Delivery>): Delivery => ({
-  id: 'x', day: '2026-11-23', slot: '08:00:00', account: '张三', channel: 'home', route: null, state: 'sent', reason: '',
+  id: 'x', day: '2026-11-23', slot: '08:00:00', accountId: 'zhang', account: '张三', channel: 'home', route: null, state: 'sent', reason: '',
   at: '2026-11-23T00:00:00.000Z', readAt: null, ...change,
 })
 
@@ -26,12 +26,18 @@ test('B8: a person who was told already is no failure', () => {
 
 test('B7: the record is by day, newest first, then by person, 首页 before 微信 before 短信', () => {
   const days = deliveryDays([
-    delivery({ id: '1', day: '2026-11-22' }), delivery({ id: '2', channel: 'sms' }), delivery({ id: '3', channel: 'wechat' }), delivery({ id: '4' }), delivery({ id: '5', account: '李四' }),
+    delivery({ id: '1', day: '2026-11-22' }), delivery({ id: '2', channel: 'sms' }), delivery({ id: '3', channel: 'wechat' }), delivery({ id: '4' }), delivery({ id: '5', accountId: 'li', account: '李四' }),
   ], { expiresOn: '2026-12-08', longTerm: false, leadDays: 30 }, '2026-11-23')
   expect(days.map(({ date, near, turn }) => [date, near, turn])).toEqual([['11-23', '今天', '第 16 次'], ['11-22', '昨天', '第 15 次']])
   expect(days[0]?.people.map(({ name, lines }) => [name, lines.map(({ channel }) => channel)])).toEqual([['张三', ['首页', '微信', '短信']], ['李四', ['首页']]])
 })
 
+test('two people of one name stay two people', () => {
+  const twins = [delivery({ id: '1' }), delivery({ id: '2', accountId: 'zhang-2' })]
+  expect(deliveryDays(twins, { expiresOn: null, longTerm: true, leadDays: 30 }, '2026-11-23')[0]?.people.map(({ name }) => name)).toEqual(['张三', '张三'])
+  expect(toldToday(twins, '2026-11-23')).toBe(2)
+})
+
 test('today’s count is of people, not of messages', () => {
-  expect(toldToday([delivery({}), delivery({ channel: 'sms' }), delivery({ account: '李四', state: 'failed' })], '2026-11-23')).toBe(1)
+  expect(toldToday([delivery({}), delivery({ channel: 'sms' }), delivery({ accountId: 'li', account: '李四', state: 'failed' })], '2026-11-23')).toBe(1)
 })

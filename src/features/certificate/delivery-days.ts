@@ -22,6 +22,7 @@ export interface ChannelLine {
 }
 
 export interface PersonDay {
+  accountId: string
   name: string
   lines: ChannelLine[]
 }
@@ -98,10 +99,10 @@ export function deliveryDays(deliveries: readonly Delivery[], cycle: Cycle, toda
     date: monthDay(day),
     near: nearDay(day, today),
     turn: turnOf(day, cycle),
-    people: groupBy(rows, ({ account }) => account).map(([name, own]) => ({ name, lines: [...own].sort(byChannel).map(channelLine) })),
+    people: groupBy(rows, ({ accountId }) => accountId).map(([accountId, own]) => ({ accountId, name: own[0]?.account ?? '', lines: [...own].sort(byChannel).map(channelLine) })),
   }))
 }
 
 /** Who got at least one message today. */
 export const toldToday = (deliveries: readonly Delivery[], today: CivilDay): number =>
-  new Set(deliveries.filter(({ day, state }) => day === today && state === 'sent').map(({ account }) => account)).size
+  new Set(deliveries.filter(({ day, state }) => day === today && state === 'sent').map(({ accountId }) => accountId)).size

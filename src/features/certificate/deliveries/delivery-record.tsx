@@ -27,8 +27,8 @@ const Person = ({ person, because }: { person: PersonDay; because: string }) => 
 
 interface Props {
   days: readonly DeliveryDay[]
-  /** 录入人, 指定人员 … of a name; '' when he is not told any more. */
-  becauseOf: (name: string) => string
+  /** 录入人, 指定人员 … of an account; '' when he is not told any more. */
+  becauseOf: (accountId: string) => string
 }
 
 /** By day, then by person, then by channel, with the reason where something did not arrive (B7). */
@@ -41,7 +41,7 @@ export const DeliveryRecord = ({ days, becauseOf }: Props) => (
           <View className='cap'>{day.near}</View>
           {day.turn !== '' && <View className='cap num'>{day.turn}</View>}
         </View>
-        <View className='dlv-day__b'>{day.people.map((person) => <Person key={person.name} person={person} because={becauseOf(person.name)} />)}</View>
+        <View className='dlv-day__b'>{day.people.map((person) => <Person key={person.accountId} person={person} because={becauseOf(person.accountId)} />)}</View>
       </View>
     ))}
   </Book>

@@ -11,8 +11,8 @@ const TODAY = { page: 1, pageSize: 100 }
 const NOTHING: { certificate: LoadedCertificate | undefined; today: string } = { certificate: undefined, today: '' }
 const NOBODY: readonly Delivery[] = []
 
-const because = (certificate: LoadedCertificate | undefined, name: string): string =>
-  (certificate?.recipients.find((person) => person.name === name)?.because ?? []).map((each) => ROLE_WORDS[each]).join('、')
+const because = (certificate: LoadedCertificate | undefined, accountId: string): string =>
+  (certificate?.recipients.find(({ id }) => id === accountId)?.because ?? []).map((each) => ROLE_WORDS[each]).join('、')
 
 /** 送达记录 of one certificate: the record, and how many of those who should know do know today (B7). */
 export function useDeliveries(id: string) {
@@ -28,7 +28,7 @@ export function useDeliveries(id: string) {
       list.reload()
     },
     days: certificate === undefined ? [] : deliveryDays(list.rows, certificate.form, today),
-    becauseOf: (name: string) => because(certificate, name),
+    becauseOf: (accountId: string) => because(certificate, accountId),
     due: (certificate?.recipients ?? []).length,
     told: toldToday(newest.data?.rows ?? NOBODY, today),
   }

@@ -59,7 +59,7 @@ function outlookOf({ draft, self, certificate, today }: Seen): Outlook {
   const told = whoIsTold({ draft, self, certificate }).map((person) => toldWords(person, draft.form.channels))
   const [worry] = warnForm(draft.form, { today })
   return {
-    plan: planWords(draft.form, now, historyOf(certificate, draft.form, today)),
+    plan: planWords(draft.form, now, historyOf(certificate, draft.form)),
     told,
     texts: previewTexts({ form: draft.form, devices: chosenDevices(draft), now }),
     warning: worry === undefined ? reachWarning(told) : WARNING_WORDS[worry],

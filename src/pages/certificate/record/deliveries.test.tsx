@@ -13,7 +13,7 @@ jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../
 
 const reach = { bound: true, follows: true, hasPhone: true, wechatCredits: 0 }
 const delivery = (id: string, change: Partial<Delivery> = {}): Delivery => ({
-  id, day: '2026-11-23', slot: '08:00:00', account: '张三', channel: 'home', route: null, state: 'sent', reason: '', at: '2026-11-23T00:00:00.000Z', readAt: null, ...change,
+  id, day: '2026-11-23', slot: '08:00:00', accountId: 'a', account: '张三', channel: 'home', route: null, state: 'sent', reason: '', at: '2026-11-23T00:00:00.000Z', readAt: null, ...change,
 })
 const told = (rows: Delivery[]) => answer(listDeliveries, ({ page, pageSize }) => ({ rows, total: rows.length, page, pageSize }))
 
@@ -30,13 +30,13 @@ beforeEach(() => {
 })
 
 test('B7: the page answers how many should know and how many know today', async () => {
-  told([delivery('1'), delivery('2', { account: '李四', channel: 'sms' }), delivery('3', { account: '王五', channel: 'wechat', state: 'held', reason: 'not-bound' }), delivery('4', { account: '王五', day: '2026-11-22' })])
+  told([delivery('1'), delivery('2', { accountId: 'b', account: '李四', channel: 'sms' }), delivery('3', { accountId: 'c', account: '王五', channel: 'wechat', state: 'held', reason: 'not-bound' }), delivery('4', { accountId: 'c', account: '王五', day: '2026-11-22' })])
   showPage(<DeliveriesPage />)
   expect(await screen.findByRole('heading', { name: '应知 3 人，今天 2 人已知' })).toBeInTheDocument()
 })
 
 test('B7: each person and channel says what became of it, and why not', async () => {
-  told([delivery('1', { readAt: '2026-11-23T00:12:00.000Z' }), delivery('3', { account: '王五', channel: 'wechat', state: 'held', reason: 'not-following-no-credit' })])
+  told([delivery('1', { readAt: '2026-11-23T00:12:00.000Z' }), delivery('3', { accountId: 'c', account: '王五', channel: 'wechat', state: 'held', reason: 'not-following-no-credit' })])
   showPage(<DeliveriesPage />)
   expect(await screen.findByText('08:00 08:12 已读')).toBeInTheDocument()
   expect(screen.getByText('没发出')).toBeInTheDocument()

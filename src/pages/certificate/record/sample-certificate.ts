@@ -16,7 +16,7 @@ export const aCertificate = (part: Partial<LoadedCertificate> = {}, form: Partia
   },
   devices: [aDevice], attachments: [],
   recipients: [{ id: 'acc-zhang', name: '张三', because: ['creator'], reach: { bound: true, follows: true, hasPhone: true, wechatCredits: 0 } }],
-  handling: null, nextSendAt: '2026-11-24T00:00:00.000Z', holdReason: null,
+  handling: null, nextSendAt: '2026-11-24T00:00:00.000Z', holdReason: null, toldOn: null,
   createdBy: '张三', createdAt: '2026-11-01T01:00:00.000Z', updatedBy: '张三', updatedAt: '2026-11-01T01:00:00.000Z',
   mayWrite: true, mayHandle: true, mayNote: true, ...part,
 })
