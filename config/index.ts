@@ -27,10 +27,13 @@ const leaveOutUnusedOperations = (chain: Chain) => {
   chain.module.rule('pure-calls').test(/[\\/](contract|domain)[\\/].*\.ts$/).enforce('pre').use('pure-calls').loader(path.resolve(__dirname, 'pure-calls-loader.js'))
 }
 
-/** Only the build for the emulator can be opened as a chosen WeChat user; the module that does it is in no other build. */
-const webDoorFor = (chain: Chain, webpack: { NormalModuleReplacementPlugin: unknown }) => {
+/** Only the build for the emulator can be opened as a chosen WeChat user; the modules that do it are in no other build. */
+const emulatorTwins = (chain: Chain, webpack: { NormalModuleReplacementPlugin: unknown }) => {
   if (target !== 'emulator-web') return
-  chain.plugin('web-door').use(webpack.NormalModuleReplacementPlugin, [/src[\\/]platform[\\/]web-door\.ts$/, path.resolve(root, 'src/platform/web-door.emulator.tsx')])
+  const replace = (name: string, pattern: RegExp, twin: string) =>
+    chain.plugin(name).use(webpack.NormalModuleReplacementPlugin, [pattern, path.resolve(root, 'src/platform', twin)])
+  replace('web-door', /src[\\/]platform[\\/]web-door\.ts$/, 'web-door.emulator.tsx')
+  replace('subscribe', /src[\\/]platform[\\/]subscribe\.ts$/, 'subscribe.emulator.ts')
 }
 
 /**
@@ -94,7 +97,7 @@ export default defineConfig<'webpack5'>(async () => ({
     terser,
     webpackChain: (chain, webpack) => {
       modern(chain as unknown as Chain)
-      webDoorFor(chain as unknown as Chain, webpack as { NormalModuleReplacementPlugin: unknown })
+      emulatorTwins(chain as unknown as Chain, webpack as { NormalModuleReplacementPlugin: unknown })
     },
   },
 }))

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { CallFailure, asFailure } from './call-failure'
 import { failureWords } from './failure-words'
 import { newRequestId } from './request-id'
@@ -8,6 +10,14 @@ describe('words for failures', () => {
     const own = { 'certificate.number-taken': '这个证件号已有一张证。' }
     expect(failureWords('certificate.number-taken', {}, own)).toBe('这个证件号已有一张证。')
     expect(failureWords('not-found', {}, own)).toBe('没有找到，可能已被删除或不在您的权限内。')
+  })
+
+  test('every code that the functions refuse with has words of its own', () => {
+    const filesIn = (path: string): string[] => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesIn(join(path, name))) : [path])
+    const sources = ['cloudfunctions/api', 'cloud/gate', 'cloud/gate.ts'].flatMap(filesIn).filter((file) => file.endsWith('.ts') && !/\.(test|spec)\.ts$/.test(file))
+    const codes = new Set(sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bfail\('([a-z.-]+)'/g)].map(([, code]) => code ?? '')))
+    expect(codes.size).toBeGreaterThan(20)
+    expect([...codes].filter((code) => failureWords(code) === failureWords('unexpected'))).toEqual([])
   })
 
   test('words can use what the functions tell', () => {

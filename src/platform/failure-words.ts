@@ -16,12 +16,19 @@ const GENERAL: WordBook = {
   forbidden: '您没有这项权限，需要请设备科办理。',
   'not-found': '没有找到，可能已被删除或不在您的权限内。',
   'invalid-input': '有内容填得不对，请检查后再提交。',
+  'invalid-call': '小程序版本太旧，请关闭后重新打开，再试一次。',
+  'operation.unknown': '这项功能还没有更新到您的版本，请关闭后重新打开，再试一次。',
   'request.reused': '内容已经改动，请再提交一次。',
   busy: '此刻办理的人太多，请稍后再试。',
   'account.signed-out': '登录已过期，请重新登录。',
   'account.not-bound': '请先绑定账号。',
   'account.off': '您的账号已停用，请找本院设备科。',
   'account.wrong-credentials': '机构、登录名或密码不对，请检查后再试。',
+  'account.wechat-only': '这一步要在微信小程序里办理。',
+  'account.web-only': '这一步要在电脑网页上办理。',
+  'account.app-not-allowed': '这个小程序不能用于本系统，请打开本院指定的小程序。',
+  'account.unknown-caller': '没有认出您的微信，请关闭小程序后重新打开。',
+  'account.not-found': '有人的账号已停用，请重新选择人员。',
   'account.locked': (detail) => {
     const until = clock(detail.until)
     return until === null ? '连续输错次数过多，请过一会儿再试。' : `连续输错次数过多，请在 ${until} 之后再试。`
@@ -31,6 +38,21 @@ const GENERAL: WordBook = {
   'bind-code.wrong': '登录名或绑定码不对，请检查后再试。',
   'bind-code.used': '这个绑定码已经用过，请向设备科再要一个。',
   'bind-code.expired': '绑定码已过期，请向设备科再要一个。',
+  'subscription.unknown-template': '提醒的模板已经更换，请关闭小程序后重新打开，再点一次。',
+  'attachment.not-arrived': '文件没有传上去，请重新上传。',
+  'attachment.too-large': '文件太大，请压缩后再上传。',
+  'attachment.type-not-allowed': '只收照片（JPG、PNG、WebP、HEIC）和 PDF。',
+  'attachment.not-staged': '有附件已失效，请删除后重新上传。',
+  'certificate.changed-meanwhile': '这张证刚被别人改过，请看过最新内容后再改。',
+  'certificate.number-taken': '该证件号已有操作证，请核对。',
+  'certificate.too-many-devices': '一张证关联的设备太多，请分成几张。',
+  'handling.not-handled': '这张证没有处理记录，可能已被别人恢复提醒。',
+  'handling.renewal-missing': '请填新的有效期至，或选长期有效。',
+  'device.not-found': '有设备已不存在或不归您管，请移除后再保存。',
+  'device.numbers-used-up': '唯一码已经用完，请联系系统管理员。',
+  'delivery.not-today': '只能重发今天的提醒，明天会照常发送。',
+  'delivery.not-failed': '这条提醒没有失败，不用重发。',
+  'delivery.told-otherwise': '今天已经由别的提醒通知到，不用重发。',
 }
 
 const say = (words: Words, detail: Detail): string => (typeof words === 'string' ? words : words(detail))

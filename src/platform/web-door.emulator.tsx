@@ -1,19 +1,11 @@
+import { emulatorUser } from './emulator-user'
 import { postJson } from './post-json'
 import { putFile } from './put-file'
 import { session } from './session'
 import type { WebDoor } from './web-door-type'
 import './web-door.emulator.scss'
 
-const KEY = 'emulator-openid'
-
-/** `?as=<openid>` chooses the WeChat user, `?as=` lets him go; the choice lasts as long as the browser's tab. */
-const readUser = (): string | null => {
-  const asked = new URLSearchParams(window.location.search).get('as')
-  if (asked !== null) window.sessionStorage.setItem(KEY, asked)
-  const kept = window.sessionStorage.getItem(KEY)
-  return kept === '' ? null : kept
-}
-const user = readUser()
+const user = emulatorUser
 
 const sendAs = async (openid: string, call: unknown): Promise<unknown> => {
   const answer = await postJson('/_emulator/functions/api', { data: call }, { 'x-emulator-openid': openid })

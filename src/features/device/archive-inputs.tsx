@@ -1,4 +1,5 @@
 import { DEVICE_LIMITS, type DeviceFields } from '../../../domain/device/device'
+import { useDepartments } from '../../platform/use-departments'
 import { useIsWide } from '../../platform/width'
 import { DateField } from '../../ui/date-field'
 import { Fields } from '../../ui/fields'
@@ -8,7 +9,6 @@ import { TextField } from '../../ui/text-field'
 import { DEVICE_TYPES, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
 import { NameProposals } from './name-proposals'
 import type { DeviceForm } from './use-device-form'
-import { useDepartments } from './use-departments'
 
 interface Props {
   form: DeviceForm

@@ -23,19 +23,20 @@ const next = (instant: string | null): string => {
 
 interface Props {
   certificate: CertificateEntry
+  deviceId: string
   today: string
   mayWrite: boolean
 }
 
 /** One certificate of this device, with the words of the guide's form B (S49). */
-const DeviceCertificate = memo(({ certificate, today, mayWrite }: Props) => (
+const DeviceCertificate = memo(({ certificate, deviceId, today, mayWrite }: Props) => (
   <View className='dcert'>
     <View className='dcert__h'>
       <Press className='dcert__p' onClick={() => openCertificate(certificate.id)}>
         <Text className='bold num'>{certificate.number === '' ? '未填证件号' : certificate.number}</Text>
         <Text className='cap'>{certificate.holderName}</Text>
       </Press>
-      {mayWrite && <Button kind='text' label={`修改 ${certificate.number}`} onClick={() => editCertificate(certificate.id)}>修改</Button>}
+      {mayWrite && <Button kind='text' label={`修改 ${certificate.number}`} onClick={() => editCertificate(certificate.id, deviceId)}>修改</Button>}
     </View>
     <Fact name='有效期止'>
       {certificate.expiresOn !== null && <Text className='num'>{certificate.expiresOn}{'\u3000'}</Text>}
@@ -49,17 +50,18 @@ const DeviceCertificate = memo(({ certificate, today, mayWrite }: Props) => (
 DeviceCertificate.displayName = 'DeviceCertificate'
 
 interface ListProps {
+  deviceId: string
   list: Rows<typeof listCertificates>
   today: string
 }
 
 /** 操作证: every certificate of this device, expired ones included (S48, S50). */
-export const DeviceCertificates = ({ list, today }: ListProps) => {
+export const DeviceCertificates = ({ deviceId, list, today }: ListProps) => {
   const mayWrite = useMay('certificate.write')
   return (
     <ListBody list={list} unit='张' safe={CERTIFICATES_SAFE} empty={<Empty note='这台设备还没有录入操作证。' />}>
       <View className='pad'>
-        {list.rows.map((certificate) => <DeviceCertificate key={certificate.id} certificate={certificate} today={today} mayWrite={mayWrite} />)}
+        {list.rows.map((certificate) => <DeviceCertificate key={certificate.id} certificate={certificate} deviceId={deviceId} today={today} mayWrite={mayWrite} />)}
       </View>
     </ListBody>
   )

@@ -40,7 +40,7 @@ const Tabs = ({ data }: { data: OutputOf<typeof getDevice> }) => {
   return (
     <View className='dtabs'>
       <Chips label='设备档案' items={items} value={tab} onChange={setTab} />
-      {tab === 'archive' ? <ArchiveDetails device={data.device} fields={data.fields} /> : <DeviceCertificates list={list} today={data.today} />}
+      {tab === 'archive' ? <ArchiveDetails device={data.device} fields={data.fields} /> : <DeviceCertificates deviceId={data.device.id} list={list} today={data.today} />}
     </View>
   )
 }

@@ -4,5 +4,6 @@ import { goTo } from '../../platform/navigate'
 export const openDevice = (id: string): void => goTo('/pages/device/record/detail', { id })
 export const addDevice = (): void => goTo('/pages/device/record/create')
 export const openCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id })
-export const editCertificate = (id: string): void => goTo('/pages/certificate/record/edit', { id })
+/** From the device's page: a shared certificate can be split off for this device (S50). */
+export const editCertificate = (id: string, deviceId: string): void => goTo('/pages/certificate/record/edit', { id, deviceId })
 export const addCertificate = (deviceId: string): void => goTo('/pages/certificate/record/edit', { deviceId })

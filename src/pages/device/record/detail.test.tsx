@@ -82,7 +82,7 @@ test('S12, S48: 修改 opens the form, the number opens the certificate, 新增�
   await userEvent.click(await screen.findByText('C000000004'))
   await userEvent.click(await screen.findByText('修改'))
   await userEvent.click(screen.getByText('新增操作证'))
-  expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-a', '/pages/certificate/record/edit?id=cert-a', '/pages/certificate/record/edit?deviceId=dev-59'])
+  expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-a', '/pages/certificate/record/edit?id=cert-a&deviceId=dev-59', '/pages/certificate/record/edit?deviceId=dev-59'])
 })
 
 test('S44, S48: 档案详情 shows the archive’s fields in the guide’s order', async () => {
