@@ -8,6 +8,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/device/record', pages: ['detail', 'create'] },
     { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries'] },
+    { root: 'pages/plan/record', pages: ['list', 'why-not'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts'] },
   ],

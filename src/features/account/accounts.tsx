@@ -1,6 +1,7 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { listAccounts, type AccountRow } from '../../../contract/account'
+import { goTo } from '../../platform/navigate'
 import { useMay } from '../../platform/use-self'
 import { useOperation } from '../../platform/use-operation'
 import { Book, Entry } from '../../ui/entry'
@@ -12,8 +13,12 @@ import { Skeleton } from '../../ui/skeleton'
 import { StateWord } from '../../ui/state-word'
 import { BindCode } from './bind-code'
 import { reachLine, ROLE_WORDS } from './wording'
+import './accounts.scss'
 
 const PAGE = 20
+
+/** One person's day of reminders, for those who hand out bind codes too. */
+const askWhy = (accountId: string): void => goTo('/pages/plan/record/why-not', { accountId })
 
 const Row = ({ row, onInvite, last }: { row: AccountRow; onInvite?: () => void; last: boolean }) => (
   <Entry
@@ -21,7 +26,8 @@ const Row = ({ row, onInvite, last }: { row: AccountRow; onInvite?: () => void; 
     margin={row.reach.bound ? <StateWord state='ok' text='已绑定' /> : <StateWord state='off' text='未绑定' />}
     title={row.name}
     extra={row.loginName}
-    lines={[[ROLE_WORDS[row.role], row.department?.name].filter(Boolean).join('\u3000'), reachLine(row.reach)]}
+    lines={[[ROLE_WORDS[row.role], row.department?.name].filter(Boolean).join('\u3000'), reachLine(row.reach), ...(onInvite ? [<Text key='why' className='acc-why'>为什么没收到</Text>] : [])]}
+    onClick={onInvite && (() => askWhy(row.id))}
     action={onInvite && { text: '发绑定码', label: `给${row.name}发绑定码`, onClick: onInvite }}
   />
 )

@@ -35,6 +35,12 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
     <Section title='提醒怎样到我这里' note='微信提醒需绑定账号并关注公众号'>
       <ReachFacts reach={account.reach} templateId={subscribeTemplateId} />
     </Section>
+    <Section title='预警计划' action={<Button kind='text' label='打开预警计划' onClick={() => goTo('/pages/plan/record/list')}>打开</Button>}>
+      <View className='sub'>每张操作证什么时候提醒、提醒谁、下次在哪天。</View>
+    </Section>
+    <Section title='为什么没收到' action={<Button kind='text' label='查为什么没收到' onClick={() => goTo('/pages/plan/record/why-not')}>查一查</Button>}>
+      <View className='sub'>看某一天发给我的提醒，没收到的写明原因。</View>
+    </Section>
     {actions.includes('account.invite') && (
       <Section title='账号管理' action={<Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>打开</Button>}>
         <View className='sub'>看谁绑定了微信，给还没绑定的人发绑定码。</View>

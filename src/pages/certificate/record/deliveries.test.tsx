@@ -1,8 +1,9 @@
 import '@testing-library/jest-dom'
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { getCertificate, listDeliveries } from '../../../../contract/certificate'
+import { resendDelivery } from '../../../../contract/plan'
 import type { Delivery } from '../../../features/certificate/delivery-days'
-import { answer, forgetCalls } from '../../fake-cloud'
+import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, params } from '../../fake-taro'
 import { showPage } from '../../on-screen'
 import DeliveriesPage from './deliveries'
@@ -48,4 +49,43 @@ test('before the first message the record says what will stand there', async () 
   told([])
   showPage(<DeliveriesPage />)
   expect(await screen.findByText('到了提醒的日子，谁收到、谁没收到都记在这里。')).toBeInTheDocument()
+})
+
+describe('再发一次 (B7)', () => {
+  const failed = delivery('3', { accountId: 'c', account: '王五', channel: 'sms', state: 'failed', reason: 'rate' })
+  const button = () => screen.queryByRole('button', { name: '再发一次 王五 短信' })
+
+  test('a message of today that failed is queued again, and the record is read anew', async () => {
+    let rows = [failed]
+    answer(listDeliveries, ({ page, pageSize }) => ({ rows, total: 1, page, pageSize }))
+    answer(resendDelivery, () => {
+      rows = [{ ...failed, state: 'queued', reason: '' }]
+      return {}
+    })
+    showPage(<DeliveriesPage />)
+    fireEvent.click(await screen.findByRole('button', { name: '再发一次 王五 短信' }))
+    expect(await screen.findByText('等待发送')).toBeInTheDocument()
+    expect(asked(resendDelivery)).toEqual([{ id: 'cert-1', deliveryId: '3' }])
+    expect(button()).toBeNull()
+  })
+
+  test('a refusal is told in words', async () => {
+    told([failed])
+    answer(resendDelivery, () => { throw new Refusal('delivery.told-otherwise') })
+    showPage(<DeliveriesPage />)
+    fireEvent.click(await screen.findByRole('button', { name: '再发一次 王五 短信' }))
+    expect(await screen.findByText('今天已经用别的一条通知到他，不再重发。')).toBeInTheDocument()
+  })
+
+  test('not of another day, not by 科室人员', async () => {
+    told([{ ...failed, day: '2026-11-22' }])
+    const { unmount } = showPage(<DeliveriesPage />)
+    await screen.findByText('没送到')
+    expect(button()).toBeNull()
+    unmount()
+    told([failed])
+    showPage(<DeliveriesPage />, { role: 'staff' })
+    await screen.findByText('没送到')
+    expect(button()).toBeNull()
+  })
 })

@@ -8,6 +8,7 @@ import { StateInLine } from '../../../ui/certificate-state'
 import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
 import { ListEnd } from '../../../ui/list-end'
+import { Notice } from '../../../ui/notice'
 import { PageFrame } from '../../../ui/page-frame'
 import { Skeleton } from '../../../ui/skeleton'
 
@@ -26,12 +27,13 @@ const Heading = ({ record: { certificate, today, due, told } }: { record: Record
   </View>
 )
 
-const Body = ({ record: { days, becauseOf, list } }: { record: Record }) => {
+const Body = ({ record: { days, becauseOf, list, again, trouble } }: { record: Record }) => {
   if (list.loading) return <Skeleton />
   if (list.head?.total === 0) return <Empty note='到了提醒的日子，谁收到、谁没收到都记在这里。' />
   return (
     <View>
-      <DeliveryRecord days={days} becauseOf={becauseOf} />
+      {trouble !== '' && <View className='pad'><Notice tone='warn'>{trouble}</Notice></View>}
+      <DeliveryRecord days={days} becauseOf={becauseOf} again={again} />
       <ListEnd shown={list.rows.length} total={list.head?.total ?? 0} onMore={list.more} busy={list.adding} unit='条' />
     </View>
   )
