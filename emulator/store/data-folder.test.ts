@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from './store'
@@ -126,13 +126,23 @@ test('a folder that a living process has open is refused; a dead one\'s is not',
   }
 })
 
+/** Turns of the event loop until the process is a ghost; where the system does not tell, none. */
+const untilGhost = async (pid: number): Promise<void> => {
+  const stat = `/proc/${pid}/stat`
+  while (existsSync(stat) && !/\) [ZX] /.test(readFileSync(stat, 'latin1'))) await new Promise((resolve) => void setImmediate(resolve))
+}
+
 test('a killed owner whose parent has not asked for its end yet is a dead one', async () => {
   await filled(1)
-  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; kill -9 $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const [line] = (await once(parent.stdout, 'data')) as [Buffer]
-  writeFileSync(join(folder, 'owner.pid'), line.toString().trim())
+  const owner = Number(line.toString())
+  process.kill(owner, 'SIGKILL')
+  await untilGhost(owner)
+  writeFileSync(join(folder, 'owner.pid'), String(owner))
   await (await open()).close()
   parent.kill('SIGKILL')
+  parent.stdout.destroy()
 })
 
 test('a copy of a closed store\'s folder is a store', async () => {
