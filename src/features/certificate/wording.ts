@@ -95,13 +95,23 @@ const HOLDS: Readonly<Record<HoldReason, string>> = {
 export const holdWords = (reason: string): string => (HOLDS as Readonly<Record<string, string>>)[reason] ?? deliveryReasonWords(reason) ?? '暂不提醒'
 
 const DELIVERY_REASONS: Readonly<Record<string, string>> = {
+  ...HOLDS,
   ...UNREACHABLE,
   'already-told-today': '今天已提醒过',
   'no-recipient': '没有通知人员',
   noted: '已处理', review: '复审中', snoozed: '暂缓中', renewed: '已换证',
   'outside-window': '还没到提醒日期',
   'not-due': '还没到发送时间',
-  'handled-meanwhile': '发送前已处理',
+  'day-passed': '当天没有发出，过期不补发',
+  'certificate-gone': '这张证已删除', 'cycle-over': '已换证', 'channel-off': '已取消这种发送形式', 'no-longer-recipient': '已不在通知人员中',
+  'claim.expired': '发送中断，不确定是否送到',
+  'http.timeout': '对方服务没有回应', 'http.cut': '对方服务中途断开', 'http.unreachable': '连不上对方服务', 'http.too-large': '对方服务的回应不对',
+  'wechat.not-bound': '未绑定小程序', 'wechat.not-following': '未关注公众号', 'wechat.unreadable': '微信的回应看不懂', 'inbox.unavailable': '消息没有写进去',
+  'sms.no-template': '短信模板没有设置，请联系管理员', 'sms.no-mobile-number': '没有手机号', 'sms.unreadable': '短信服务的回应看不懂',
+  'channel.not-configured': '本院没有开通', 'channel.broken': '发送出错，请联系管理员',
+  'LimitExceeded.DeliveryFrequencyLimit': '短信发送过于频繁', 'LimitExceeded.PhoneNumberDailyLimit': '这个号码今天的短信已到上限', 'LimitExceeded.PhoneNumberThirtySecondLimit': '短信发送过于频繁',
+  'LimitExceeded.PhoneNumberOneHourLimit': '短信发送过于频繁', 'LimitExceeded.PhoneNumberSameContentDailyLimit': '同样的短信今天已到上限', 'LimitExceeded.AppDailyLimit': '本院今天的短信已到上限',
+  'FailedOperation.PhoneNumberInBlacklist': '对方退订了短信', 'InvalidParameterValue.IncorrectPhoneNumber': '手机号不对', 'FailedOperation.InsufficientBalanceInSmsPackage': '短信余额不足，请联系管理员',
   permanent: '内容被拒收', recipient: '对方收不到', config: '渠道设置有误，请联系管理员', rate: '超过发送次数限制', transient: '对方服务暂时不通', unknown: '不确定是否送到',
   '43004': '未关注公众号', '43101': '没有订阅次数或已拒收', '43116': '模板被封禁，请联系管理员', '43117': '提醒过于频繁，被微信限制',
 }
