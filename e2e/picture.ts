@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** Takes a picture for README and manual when the stories run with PICTURES=1; otherwise does nothing. */
-export const picture = async (page: Page, name: string): Promise<void> => {
+/** Takes a picture for README and manual when the stories run with PICTURES=1; otherwise does nothing. `height`: of a taller screen, for a long page. */
+export const picture = async (page: Page, name: string, height?: number): Promise<void> => {
   if (process.env.PICTURES !== '1') return
-  await page.screenshot({ path: `docs/pictures/${name}.png` })
+  const size = page.viewportSize()
+  if (height !== undefined && size) await page.setViewportSize({ ...size, height })
+  await page.screenshot({ path: `docs/pictures/${name}.png`, animations: 'disabled' })
+  if (size) await page.setViewportSize(size)
 }

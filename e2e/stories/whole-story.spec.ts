@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { control, expect, test } from '../hospital'
 import { pdf, photoOf } from '../papers'
 import { picture } from '../picture'
+import { attach, button, chooseDevices, field, fill, seen, text } from '../steps'
 
 test.use({ viewport: { width: 375, height: 812 } })
 
@@ -10,67 +11,73 @@ const outbox = async (base: string): Promise<Sent[]> => (await control(base, 'ou
 
 const SENTENCE = '直读式x-r 辐射个人剂量当量 (率) 监测仪、环境监测用x-r辐射空气比释动能率仪已经快到设备操作证到期日了, 设备操作证到期日是: 2025-01-31, 请及时处理!'
 
-/** The field of the page in sight; pages left behind stay in the document. */
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: true }).filter({ visible: true })
-
 const bind = async (page: Page): Promise<void> => {
-  await field(page, '所属机构').fill('医疗机构测试1')
-  await field(page, '登录名').fill('zhangsan')
+  await fill(page, { 所属机构: '医疗机构测试1', 登录名: 'zhangsan' })
   await page.getByRole('textbox', { name: '密码' }).fill('zhangsan-2026')
   await picture(page, 'bind-375')
-  await page.getByRole('button', { name: '绑定', exact: true }).click()
-  await expect(page.getByText(/今天有 \d+ 件事要办|今天没有要办的事/).filter({ visible: true })).toBeVisible()
+  await button(page, '绑定').click()
+  await expect(text(page, /今天有 \d+ 件事要办|今天没有要办的事/)).toBeVisible()
+  await expect(text(page, '未来 12 个月到期')).toBeVisible()
+  await expect(text(page, '已绑定张三的账号')).toBeHidden()
+  await picture(page, 'home-375')
 }
 
-const chooseDevices = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '关联设备' }).click()
-  await expect(page.getByText('000064').filter({ visible: true })).toBeVisible()
-  for (const code of ['000064', '000063']) await page.getByText(code).filter({ visible: true }).click()
-  await page.getByRole('button', { name: '确定' }).filter({ visible: true }).click()
-  await expect(page.getByText('已选择设备 2').filter({ visible: true })).toBeVisible()
+const findDevice = async (page: Page): Promise<void> => {
+  await seen(page.getByText('设备', { exact: true })).last().click()
+  await expect(text(page, '000075')).toBeVisible()
+  await picture(page, 'devices-375')
+  await seen(page.getByPlaceholder(/名称、唯一码/)).fill('裂隙灯')
+  await button(page, '查询').click()
+  await expect(seen(page.getByText('000075'))).toHaveCount(0)
+  await text(page, '000055').click()
+  await expect(text(page, '今日可操作')).toBeVisible()
+  await picture(page, 'device-375')
 }
 
-const attach = async (page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> => {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: '上传' }).filter({ visible: true }).click()
-  await (await chooser).setFiles({ name, mimeType, buffer })
-  await expect(page.getByRole('button', { name: `删除 ${name}` })).toBeVisible()
+const addCertificate = async (page: Page, base: string): Promise<void> => {
+  await page.goto(`${base}/#/pages/certificate/list`)
+  await expect(text(page, 'C000000012')).toBeVisible()
+  await picture(page, 'certificates-375')
+  await button(page, '新增操作证').click()
+  await chooseDevices(page, ['000064', '000063'])
+  await attach(page, { name: '操作证.jpg', mimeType: 'image/jpeg', buffer: await photoOf(page) })
+  await attach(page, { name: '合格证明.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await fill(page, { 颁证单位: '国家卫健委人才交流服务中心', 证件号: 'C000000063', 姓名: '张三', 签发日期: '2021-02-01', 有效期至: '2025-01-31', '提前预警时间(天)': '180', 发送时间: '10:00:00' })
+  await seen(page.getByRole('checkbox', { name: /短信通知/ })).click()
+  await button(page, /^发送给指定人员/).click()
+  await text(page, '李四').click()
+  await picture(page, 'people-375')
+  await button(page, '确定').click()
+  await expect(text(page, /首次 2024-08-04 10:00，共 181 次/)).toBeVisible()
+  await expect(text(page, /末次 2025-01-31/)).toBeVisible()
+  await seen(page.getByText('关联设备', { exact: true })).scrollIntoViewIfNeeded()
+  await picture(page, 'form-375', 1240)
+  await seen(page.getByText('谁能收到')).scrollIntoViewIfNeeded()
+  await picture(page, 'plan-375')
+  await button(page, '保存').click()
+  await expect(text(page, 'C000000063')).toBeVisible()
+}
+
+const handleFromMessage = async (page: Page, base: string): Promise<void> => {
+  await page.goto(`${base}/?as=wx-zhangsan#/pages/inbox/list`)
+  await text(page, SENTENCE).click()
+  await expect(button(page, /^处理：/)).toBeVisible()
+  await picture(page, 'message-375')
+  await button(page, /^处理：/).click()
+  await seen(page.getByRole('radio', { name: /仅标记已处理/ })).click()
+  await field(page, '原因').fill('已报名换证')
+  await picture(page, 'handle-375')
+  await button(page, /确定/).click()
+  await expect(text(page, '已处理')).toBeVisible()
 }
 
 test('S1–S43: bind, find a device, add a certificate for two devices, be reminded once by each channel, handle it, hear no more', async ({ page, hospital }) => {
   const { base } = hospital
   await page.goto(`${base}/?as=wx-zhangsan`)
-  await expect(page.getByText('到期之前有人知道')).toBeVisible()
+  await expect(text(page, '到期之前有人知道')).toBeVisible()
   await bind(page)
-
-  await page.getByText('设备', { exact: true }).filter({ visible: true }).last().click()
-  await page.getByPlaceholder(/名称、唯一码/).filter({ visible: true }).fill('裂隙灯')
-  await page.getByRole('button', { name: '查询' }).filter({ visible: true }).click()
-  await expect(page.getByText('000075').filter({ visible: true })).toHaveCount(0)
-  await picture(page, 'devices-375')
-  await page.getByText('000055').filter({ visible: true }).click()
-  await expect(page.getByText('今日可操作').filter({ visible: true })).toBeVisible()
-
-  await page.goto(`${base}/#/pages/certificate/list`)
-  await page.getByRole('button', { name: '新增' }).filter({ visible: true }).click()
-  await chooseDevices(page)
-  await attach(page, '操作证.jpg', 'image/jpeg', await photoOf(page))
-  await attach(page, '合格证明.pdf', 'application/pdf', pdf)
-  await field(page, '证件号').fill('C000000063')
-  await field(page, '姓名').fill('张三')
-  await field(page, '签发日期').fill('2021-02-01')
-  await field(page, '有效期至').fill('2025-01-31')
-  await field(page, '提前预警时间(天)').fill('180')
-  await field(page, '发送时间').fill('10:00:00')
-  await page.getByRole('checkbox', { name: /短信通知/ }).click()
-  await page.getByRole('button', { name: /^发送给指定人员/ }).click()
-  await page.getByText('李四').filter({ visible: true }).first().click()
-  await page.getByRole('button', { name: '确定' }).filter({ visible: true }).click()
-  await expect(page.getByText(/首次 2024-08-04 10:00，共 181 次/).filter({ visible: true }).first()).toBeVisible()
-  await expect(page.getByText(/末次 2025-01-31/).filter({ visible: true }).first()).toBeVisible()
-  await picture(page, 'form-375')
-  await page.getByRole('button', { name: '保存' }).filter({ visible: true }).click()
-  await expect(page.getByText('C000000063').filter({ visible: true }).first()).toBeVisible()
+  await findDevice(page)
+  await addCertificate(page, base)
 
   await control(base, 'clock', { advanceTo: '2024-08-04T01:59:59Z', every: 'PT1H' })
   expect(await outbox(base)).toEqual([])
@@ -80,16 +87,16 @@ test('S1–S43: bind, find a device, add a certificate for two devices, be remin
   expect(toHim.map(({ channel }) => channel).sort(), JSON.stringify(sent)).toEqual(['official-account', 'sms'])
   expect(JSON.stringify(toHim)).toContain('等2台')
 
-  await page.goto(`${base}/?as=wx-zhangsan#/pages/inbox/list`)
-  await page.getByText(SENTENCE).filter({ visible: true }).first().click()
-  await expect(page.getByText(SENTENCE).filter({ visible: true }).first()).toBeVisible()
-  await picture(page, 'message-375')
-  await page.getByRole('button', { name: /^处理：/ }).filter({ visible: true }).click()
-  await page.getByRole('radio', { name: /仅标记已处理/ }).click()
-  await field(page, '原因').fill('已报名换证')
-  await picture(page, 'handle-375')
-  await page.getByRole('button', { name: /确定/ }).filter({ visible: true }).click()
-  await expect(page.getByText('已处理').filter({ visible: true }).first()).toBeVisible()
+  await page.goto(`${base}/_emulator/`)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByText('13800000002').first()).toBeVisible()
+  await picture(page, 'console-1280')
+  await page.setViewportSize({ width: 375, height: 812 })
+
+  await handleFromMessage(page, base)
+  await text(page, '送达记录').click()
+  await expect(text(page, '未关注公众号')).toBeVisible()
+  await picture(page, 'delivery-375')
 
   await control(base, 'clock', { advanceTo: '2024-08-06T02:00:00Z', every: 'PT1H' })
   expect(await outbox(base)).toHaveLength(sent.length)
