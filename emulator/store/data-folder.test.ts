@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from './store'
@@ -126,10 +126,18 @@ test('a folder that a living process has open is refused; a dead one\'s is not',
   }
 })
 
-/** Turns of the event loop until the process is a ghost; where the system does not tell, none. */
+/** Whether the system says that the process is still alive; its entry may vanish at any moment. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+  } catch {
+    return false
+  }
+}
+
+/** Turns of the event loop until the process is a ghost or gone; where the system does not tell, none. */
 const untilGhost = async (pid: number): Promise<void> => {
-  const stat = `/proc/${pid}/stat`
-  while (existsSync(stat) && !/\) [ZX] /.test(readFileSync(stat, 'latin1'))) await new Promise((resolve) => void setImmediate(resolve))
+  while (isAlive(pid)) await new Promise((resolve) => void setImmediate(resolve))
 }
 
 test('a killed owner whose parent has not asked for its end yet is a dead one', async () => {
