@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { PlanRow } from '../../../contract/plan'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { shortSendTime } from '../../../domain/kernel/send-time'
@@ -30,20 +30,23 @@ const Next = ({ at, today }: { at: string | null; today: CivilDay }) => {
   )
 }
 
-const spanOf = ({ firstAt, lastAt, sends }: PlanRow): string => (firstAt === null ? '' : [`首次 ${dayWords(firstAt)}`, `末次 ${dayWords(lastAt)}`, `共 ${sends} 次`].join(EM))
+const spanOf = ({ firstAt, lastAt, sends }: PlanRow): string[] => (firstAt === null ? [] : [`首次 ${dayWords(firstAt)}`, `末次 ${dayWords(lastAt)}`, `共 ${sends} 次`])
 
-const ruleOf = ({ expiresOn, leadDays, sendTime }: PlanRow): string =>
-  (expiresOn === null ? '' : [`有效期至 ${expiresOn}`, `提前 ${leadDays} 天`, `每天 ${shortSendTime(sendTime)}`].join(EM))
+const ruleOf = ({ expiresOn, leadDays, sendTime }: PlanRow): string[] =>
+  (expiresOn === null ? [] : [`有效期至 ${expiresOn}`, `提前 ${leadDays} 天`, `每天 ${shortSendTime(sendTime)}`])
+
+/** No fact is broken in itself; the line may be broken between two. */
+const facts = (list: readonly string[]) => list.map((fact, index) => <Fragment key={fact}>{index > 0 && EM}<Text className='num num--in'>{fact}</Text></Fragment>)
 
 /** One plan of the ledger; drawn again only when the plan itself or the day changed. */
 export const PlanLine = memo(({ plan, today, onOpen }: Props) => {
   const { name, extra } = nameOf(plan)
   const { device, code } = deviceOf(plan)
-  const facts = [reasonWords(plan), toldWords(plan, today)].filter((fact) => fact !== '').join(EM)
+  const standing = [reasonWords(plan), toldWords(plan, today)].filter((fact) => fact !== '')
   const lines = [
     <View key='device'>{device}<Text className='num'>{code}</Text></View>,
-    <View key='state' className='pline'><PlanMark state={plan.state} /><Text className='num'>{facts}</Text></View>,
-    ...[ruleOf(plan), spanOf(plan)].filter((line) => line !== '').map((line) => <View key={line} className='num'>{line}</View>),
+    <View key='state' className='pline'><PlanMark state={plan.state} /><View>{facts(standing)}</View></View>,
+    ...[ruleOf(plan), spanOf(plan)].filter((line) => line.length > 0).map((line) => <View key={line[0]}>{facts(line)}</View>),
   ]
   return (
     <Entry

@@ -43,8 +43,7 @@ const Missed = ({ missed }: Pick<WhyNot, 'missed'>) => (
           last={index === missed.length - 1}
           margin={<View className='ink3 num'>{shortSendTime(sendTime)}</View>}
           title={name}
-          extra={device}
-          lines={[missedWords(reason)]}
+          lines={[missedWords(reason), device]}
           onClick={() => openCertificate(id)}
         />
       ))}
