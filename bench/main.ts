@@ -1,14 +1,14 @@
 import { measureColdStart } from './cold-start'
-import { measureDeviceSearch } from './device-search'
 import type { Figures } from './figures'
 import { measureIdleTick } from './idle-tick'
+import { measureLists } from './lists'
 import { measureSizes } from './sizes'
 
 const measures: ReadonlyArray<readonly [name: string, run: () => Figures | Promise<Figures>]> = [
   ['Sizes of what is shipped', measureSizes],
   ['Cold start', measureColdStart],
   ['Idle tick at 1,000 and at 100,000 certificates', measureIdleTick],
-  ['Device search at 100,000 devices', measureDeviceSearch],
+  ['Lists and the home page at 100,000 devices and certificates', measureLists],
 ]
 
 /** Runs every measurement, one after the other; `say` is told which one is under way. */

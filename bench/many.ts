@@ -1,4 +1,4 @@
-import type { CertificateDoc, DeviceDoc } from '../cloud/documents'
+import type { CertificateDoc, DeviceCoverDoc, DeviceDoc } from '../cloud/documents'
 import { emptyDeviceFields } from '../domain/device/device'
 import { addDays, instantOf } from '../domain/kernel/civil-day'
 import { HOSPITAL } from '../demo/departments'
@@ -22,7 +22,7 @@ const certificateOf = (n: number, now: Date): CertificateDoc => {
     ...stamped(now), _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: null,
     issuer: '', number: `M${String(n).padStart(9, '0')}`, holderName: `人员${n % 5000}`, gender: null, birthMonth: null, title: '技师', operableDevice: '',
     issuedOn: '2026-01-01', validFrom: '2026-01-01', expiresOn, longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [],
-    deviceIds: ['dev-000059'], departmentIds: ['dept-ct'], channels: { home: true, sms: true, wechat: true }, relatedRoles: ['creator'], recipientIds: [],
+    deviceIds: [`many-${n}`], departmentIds: ['dept-ct'], channels: { home: true, sms: true, wechat: true }, relatedRoles: ['creator'], recipientIds: [],
     template: '', warnFrom: addDays(expiresOn, -30), createdByName: '王军', updatedByName: '王军', handling: null,
     reminder: { nextAt: instantOf(addDays(expiresOn, -30), '08:00:00'), holdReason: null, toldOn: null }, tokens: [`m${String(n).padStart(9, '0')}`],
   }
@@ -37,9 +37,15 @@ const deviceOf = (n: number, now: Date): DeviceDoc => {
   }
 }
 
+const coverOf = (n: number): DeviceCoverDoc => ({ _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, departmentId: 'dept-ct', from: '2026-01-01', until: addDays('2030-01-01', n % 900) })
+
 /** Writes certificates that are due in 2029 at the earliest, straight into the store. */
 export const addCertificates = ({ store, clock }: Emulator, count: number): Promise<void> =>
   inBatches(count, (n) => certificateOf(n, clock.now()), (docs) => store.insert('certificates', docs as unknown as Array<Record<string, unknown>>))
 
 export const addDevices = ({ store, clock }: Emulator, count: number): Promise<void> =>
   inBatches(count, (n) => deviceOf(n, clock.now()), (docs) => store.insert('devices', docs as unknown as Array<Record<string, unknown>>))
+
+/** What the certificates say of the devices of the same numbers. */
+export const addCovers = ({ store }: Emulator, count: number): Promise<void> =>
+  inBatches(count, coverOf, (docs) => store.insert('device_covers', docs as unknown as Array<Record<string, unknown>>))

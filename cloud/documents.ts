@@ -50,6 +50,12 @@ export interface DeviceDoc extends Editable {
   tokens: string[]
 }
 
+/**
+ * Days on which somebody may operate a device, from today's or the next certificate on without a gap; `_id` is the device's. None: nobody may.
+ * A copy for counting: worked out anew after each certificate's change and every night.
+ */
+export interface DeviceCoverDoc extends OfInstitution { departmentId: string; from: CivilDay; until: CivilDay }
+
 export interface AttachmentPart { id: string; name: string; type: string; bytes: number; fileId: string; sha256: string }
 export interface HandlingPart { kind: HandlingKind; note: string; reference: string; until: CivilDay | null; byAccountId: string; byName: string; at: Date }
 
@@ -124,7 +130,7 @@ export interface RequestDoc extends Stored { owner: string; operation: string; i
 export interface AuditDoc extends OfInstitution { at: Date; accountId: string; accountName: string; operation: string; subject: string; before: unknown; after: unknown }
 /** `_id` is `<institution>:<name>`; `value` is the last number given. The 唯一码 counts under `<institution>:device-code`. */
 export interface CounterDoc extends OfInstitution { value: number }
-/** `_id` is `heartbeat` or `lease:<institution>`. */
+/** `_id` is `heartbeat`, `lease:<institution>` or `cover-walk`. */
 export interface RunDoc extends Stored { at: Date; token: string; deadline: Date | null; counts: Record<string, number> }
 export interface WechatEventDoc extends Stored { at: Date }
 /** A provider's access token; `_id` is the appid. */
@@ -149,6 +155,7 @@ export interface Documents {
   subscription_credits: SubscriptionCreditDoc
   subscription_grants: SubscriptionGrantDoc
   devices: DeviceDoc
+  device_covers: DeviceCoverDoc
   certificates: CertificateDoc
   certificate_devices: CertificateDeviceDoc
   certificate_cycles: CertificateCycleDoc

@@ -28,6 +28,12 @@ export const schema: Declared = {
     index('department', 'institutionId', 'departmentId', '-code'),
     index('tokens', 'institutionId', 'tokens', '-code'),
   ),
+  device_covers: collection(
+    index('until', 'institutionId', 'until'),
+    index('from', 'institutionId', 'from'),
+    index('department-until', 'institutionId', 'departmentId', 'until'),
+    index('department-from', 'institutionId', 'departmentId', 'from'),
+  ),
   certificates: collection(
     index('expiry', 'institutionId', 'longTerm', 'expiresOn'),
     index('department', 'institutionId', 'departmentIds', 'longTerm', 'expiresOn'),

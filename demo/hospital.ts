@@ -1,5 +1,7 @@
-import type { FollowerDoc, InstitutionDoc } from '../cloud/documents'
+import type { CertificateDoc, DeviceCoverDoc, DeviceDoc, FollowerDoc, InstitutionDoc } from '../cloud/documents'
 import { schema } from '../cloud/schema'
+import { coverOf } from '../domain/certificate/cover'
+import { dayOf, type CivilDay } from '../domain/kernel/civil-day'
 import { certificates, rowsOf } from './certificates'
 import { departments, HOSPITAL, OTHER_HOSPITAL } from './departments'
 import { counters, devices } from './devices'
@@ -14,6 +16,11 @@ const followers = (now: Date): FollowerDoc[] => wechatUsers.filter((user) => use
   _id: `${OFFICIAL_APP_ID}:${user.officialOpenid}`, schema: 1, appId: OFFICIAL_APP_ID, openid: user.officialOpenid, unionid: user.unionid, followedAt: now,
 }))
 
+const coversOf = (archive: readonly DeviceDoc[], papers: readonly CertificateDoc[], today: CivilDay): DeviceCoverDoc[] => archive.flatMap((device) => {
+  const cover = coverOf(papers.filter(({ deviceIds }) => deviceIds.includes(device._id)), today)
+  return cover ? [{ _id: device._id, schema: 1, institutionId: device.institutionId, departmentId: device.departmentId, ...cover }] : []
+})
+
 /** The guide's hospital: 医疗机构测试1 with its departments, people, accounts of every role and devices; `demo` adds certificates in every state. */
 export const seedHospital = async (demo: boolean, now: Date) => {
   const archive = await devices(now)
@@ -23,7 +30,7 @@ export const seedHospital = async (demo: boolean, now: Date) => {
     collections: {
       ...empty,
       institutions: institutions(now), departments, people, accounts: await accounts(), wechat_links: wechatLinks(now), followers: followers(now),
-      devices: archive, counters, certificates: papers, certificate_devices: (await Promise.all(papers.map((paper) => rowsOf(paper, archive)))).flat(),
+      devices: archive, counters, certificates: papers, device_covers: coversOf(archive, papers, dayOf(now)), certificate_devices: (await Promise.all(papers.map((paper) => rowsOf(paper, archive)))).flat(),
     },
     wechatUsers,
   }

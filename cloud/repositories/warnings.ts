@@ -5,9 +5,6 @@ import { ofInstitution } from './of-institution'
 
 interface Scope { institutionId: string; departmentIds: readonly string[] | null }
 
-/** Certificates with a holder somebody may rely on. A hospital has some thousand devices. */
-const MOST_DEVICES = 20_000
-
 const scopeWhere = ({ institutionId, departmentIds }: Scope): Where => ({ ...ofInstitution(institutionId), ...(departmentIds && { departmentIds: { in: departmentIds } }) })
 
 /** Nobody handled it; said by its kind, because that is what the index holds. */
@@ -26,20 +23,4 @@ export async function openWarnings(store: DocumentStore, scope: Scope, ask: { to
   })))
   const docs = found.flatMap((part) => part.docs).sort((a, b) => ((a.expiresOn ?? '') < (b.expiresOn ?? '') ? -1 : 1))
   return { docs: docs.slice(0, ask.limit), total: found.reduce((sum, part) => sum + part.total, 0) }
-}
-
-/** Ids of the devices that somebody may operate today (B4). */
-export async function coveredDevices(store: DocumentStore, { institutionId, departmentIds }: Scope, today: CivilDay): Promise<Set<string>> {
-  const where: Where = {
-    ...ofInstitution(institutionId),
-    ...(departmentIds && { departmentId: { in: departmentIds } }),
-    validFrom: { to: today },
-    'handling.kind': { not: 'revoked' },
-  }
-  const options = { by: 'deviceId', min: 'expiresOn', limit: MOST_DEVICES }
-  const groups = await Promise.all([
-    store.group('certificate_devices', { ...where, longTerm: false, expiresOn: { from: today } }, options),
-    store.group('certificate_devices', { ...where, longTerm: true }, options),
-  ])
-  return new Set(groups.flat().map(({ key }) => key))
 }

@@ -1,6 +1,7 @@
 import type { Identity } from '../../cloud/gate/identity'
-import type { UploadDoc } from '../../cloud/documents'
+import type { DeviceDoc, UploadDoc } from '../../cloud/documents'
 import { memoryStore, type MemoryStore } from '../../cloud/testing/memory-store'
+import { certificate } from '../../cloud/testing/reminder-bench'
 import { BIND_CODE_LOCKOUT } from '../../domain/account/lockout'
 import { plusMinutes } from '../../domain/kernel/civil-day'
 import { openToTimer } from './door'
@@ -131,4 +132,19 @@ describe('a run that cannot finish', () => {
     store.after = () => undefined
     expect(await sweep(bench(store))).toEqual({ removed: { wechat_events: 700 }, complete: true })
   })
+})
+
+test('covers of devices that a lost write or time left wrong are mended, page by page over several runs', async () => {
+  const certificates = [certificate('c1', { deviceIds: ['d001'], expiresOn: '2027-01-31' }, ago(DAY))].map((doc) => ({ ...doc, institutionId: 'inst' }))
+  const device = (id: string) => ({ _id: id, institutionId: 'inst', departmentId: 'dept' }) as unknown as DeviceDoc
+  const devices = Array.from({ length: 150 }, (_, n) => device(`d${String(n).padStart(3, '0')}`))
+  const stale = (id: string) => ({ _id: id, ...own, departmentId: 'dept', from: '2020-01-01', until: '2026-11-24' })
+  const store = memoryStore({ certificates, devices, device_covers: [stale('d000'), stale('d149')] })
+  const slow = bench(store)
+  store.after = ({ collection, kind }) => { if (collection === null && kind === 'write' && store.all('runs').length > 0) slow.pass(40_000) }
+  expect(await sweep(slow)).toEqual({ removed: {}, complete: false })
+  expect(idsIn(store, 'device_covers')).toEqual(['d001', 'd149'])
+  store.after = () => undefined
+  expect(await sweep(bench(store))).toEqual({ removed: {}, complete: true })
+  expect(store.all('device_covers')).toMatchObject([{ _id: 'd001', departmentId: 'dept', until: '2027-01-31' }])
 })

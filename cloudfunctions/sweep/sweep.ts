@@ -1,4 +1,6 @@
+import { dayOf } from '../../domain/kernel/civil-day'
 import type { Ports } from '../../cloud/ports'
+import { walkCovers } from '../../cloud/repositories/cover-walk'
 import { removeOldest } from '../../cloud/repositories/litter'
 import { dropStagedFiles } from '../../cloud/repositories/staged-files'
 import { litterAt, staleUploads } from './retention'
@@ -13,13 +15,17 @@ const BUDGET_MS = 40_000
 const BATCH = 500
 /** Each has a file, and the storage deletes fifty per call. */
 const FILES = 100
+/** Each may have many certificates. */
+const DEVICES = 100
 
-interface Step { name: string; size: number; batch(): Promise<number> }
+/** `batch` answers how many documents it took; fewer than `size`: that was the last. A step that only looks removes none. */
+interface Step { name: string; size: number; looks?: true; batch(): Promise<number> }
 
 function stepsOf({ store, files, clock }: SweepPorts): Step[] {
   const now = clock.now()
   const documents = litterAt(now).map((litter): Step => ({ name: litter.collection, size: BATCH, batch: () => removeOldest(store, litter, BATCH) }))
-  return [...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }]
+  const covers: Step = { name: 'device_covers', size: DEVICES, looks: true, batch: () => walkCovers(store, { at: now, today: dayOf(now) }, DEVICES) }
+  return [...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, covers]
 }
 
 /** One kind until it is gone or the time is up. false: something of it is left. */
@@ -34,14 +40,14 @@ async function until(over: () => boolean, step: Step, count: (removed: number) =
 
 /**
  * Throws away what has done its work, oldest first, in batches under a budget of time. Nothing is remembered between runs: what a run leaves
- * is found again by its age. One kind that fails does not keep the others.
+ * is found again by its age. One kind that fails does not keep the others. At last it looks whether the devices' covers are still right.
  */
 export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   const began = ports.clock.elapsed()
   const over = (): boolean => ports.clock.elapsed() - began >= BUDGET_MS
   const report: SweepReport = { removed: {}, complete: true }
   for (const step of stepsOf(ports)) {
-    const count = (removed: number): void => { if (removed > 0) report.removed[step.name] = (report.removed[step.name] ?? 0) + removed }
+    const count = (removed: number): void => { if (removed > 0 && !step.looks) report.removed[step.name] = (report.removed[step.name] ?? 0) + removed }
     const done = await until(over, step, count).catch((thrown: unknown) => failed(ports, step, thrown))
     report.complete &&= done
   }

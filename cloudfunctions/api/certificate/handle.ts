@@ -6,6 +6,7 @@ import { mustDo } from '../../../cloud/gate/permission'
 import { changes, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { rowId, type CertificateDoc, type HandlingPart } from '../../../cloud/repositories/certificates'
+import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import { devicesByIds, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { planned } from './reminder'
 import { closeCycle, renewed } from './renewal'
@@ -62,6 +63,7 @@ export const handle = changes(handleCertificate, {
     return {
       output: { version: doc.version, nextSendAt: doc.reminder.nextAt?.toISOString() ?? null },
       audit: [{ subject: doc._id, before: stateOf(before), after: { ...stateOf(doc), kind: asked.kind } }],
+      afterwards: () => refreshCoversOf(work.store, doc, work.today),
     }
   },
 })

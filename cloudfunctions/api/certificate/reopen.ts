@@ -4,13 +4,14 @@ import { fail } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
 import { rowId } from '../../../cloud/repositories/certificates'
+import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import { planned } from './reminder'
 import { certificateSubject } from './subject'
 import { currentVersion } from './version'
 
 /** Takes a handling back: reminding goes on. Whoever may not give it may not take it (B30). Failure: `handling.not-handled`. */
 export const reopen = changes(reopenCertificate, {
-  async run(asked, caller, { tx, now }) {
+  async run(asked, caller, { tx, store, now, today }) {
     const before = await currentVersion(tx, asked, caller)
     const { handling } = before
     if (!handling) return fail('handling.not-handled')
@@ -21,6 +22,7 @@ export const reopen = changes(reopenCertificate, {
     return {
       output: { version: doc.version, nextSendAt: doc.reminder.nextAt?.toISOString() ?? null },
       audit: [{ subject: doc._id, before: { handling }, after: { handling: null } }],
+      afterwards: () => refreshCoversOf(store, doc, today),
     }
   },
 })

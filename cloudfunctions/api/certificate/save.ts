@@ -7,6 +7,7 @@ import { changes, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { Transaction } from '../../../cloud/ports'
 import type { AttachmentPart, CertificateDoc, HandlingPart } from '../../../cloud/repositories/certificates'
+import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import type { DeviceDoc } from '../../../cloud/repositories/devices'
 import { chooseAttachments } from './attachments'
 import { formFields, formOf } from './form'
@@ -79,6 +80,7 @@ export const save = changes(saveCertificate, {
     return {
       output: { id: doc._id, version: doc.version, nextSendAt: doc.reminder.nextAt?.toISOString() ?? null },
       audit: [{ subject: doc._id, before: before && formOf(before), after: formOf(doc) }],
+      afterwards: () => refreshCoversOf(work.store, { institutionId: doc.institutionId, deviceIds: [...doc.deviceIds, ...(before?.deviceIds ?? [])] }, work.today),
     }
   },
 })

@@ -1,9 +1,10 @@
 import { homeOverview } from '../../../contract/inbox'
 import { reads } from '../../../cloud/gate/verb'
 import { certificateWhere } from '../../../cloud/repositories/certificates'
+import { countCovered } from '../../../cloud/repositories/covers'
 import { countDevices } from '../../../cloud/repositories/devices'
 import { countUnread } from '../../../cloud/repositories/inbox'
-import { coveredDevices, openWarnings } from '../../../cloud/repositories/warnings'
+import { openWarnings } from '../../../cloud/repositories/warnings'
 import { certificateEntries } from '../certificate/entry'
 import { departmentsInScope } from '../department/scope'
 import { monthsOf } from './months'
@@ -20,7 +21,7 @@ export const overview = reads(homeOverview, async (_input, caller, { store, toda
     countUnread(store, caller),
     monthsOf(store, where, today),
     countDevices(store, { ...scope, tokens: [] }),
-    coveredDevices(store, scope, today),
+    countCovered(store, scope, today),
     store.get('runs', 'heartbeat'),
   ])
   return {
@@ -30,7 +31,7 @@ export const overview = reads(homeOverview, async (_input, caller, { store, toda
     unread,
     months,
     devices,
-    devicesWithoutHolder: Math.max(0, devices - covered.size),
+    devicesWithoutHolder: Math.max(0, devices - covered),
     lastTickAt: heartbeat?.at.toISOString() ?? null,
   }
 })

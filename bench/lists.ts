@@ -1,0 +1,30 @@
+import type { Emulator } from '../emulator/emulator'
+import { p95, timed, type Figures } from './figures'
+import { withHospital } from './hospital'
+import { addCertificates, addCovers, addDevices } from './many'
+
+const MANY = 100_000
+const CALLS = 60
+const DEVICE_SEARCHES = ['裂隙灯', 'hcgz', '150000', '', 'hxj', '电动吸引器'].map((keyword) => ({ keyword }))
+const CERTIFICATE_LISTS = [{}, { bucket: 'ok' }, { keyword: 'm000012345' }, { departmentId: 'dept-ct' }, { page: 50 }]
+
+/** As a bound account that sees the whole hospital asks, over the wire, one call after the other; every question once before the clock runs. */
+const p95Of = async (emulator: Emulator, operation: string, inputs: readonly object[]): Promise<number> => {
+  const ask = (input: object): Promise<unknown> => emulator.invoke('api', { operation, input }, 'wx-wangjun')
+  for (const input of inputs) await ask(input)
+  const samples: number[] = []
+  for (let n = 0; n < CALLS; n += 1) samples.push(await timed(() => ask(inputs[n % inputs.length]!)))
+  return p95(samples)
+}
+
+/** One hospital with 100,000 devices and as many certificates: what its people open every day. */
+export const measureLists = (): Promise<Figures> => withHospital('2026-11-01T00:00:00Z', async (emulator) => {
+  await addDevices(emulator, MANY)
+  await addCertificates(emulator, MANY)
+  await addCovers(emulator, MANY)
+  return {
+    'devices.search.p95ms@100k': await p95Of(emulator, 'device.list', DEVICE_SEARCHES),
+    'certificates.list.p95ms@100k': await p95Of(emulator, 'certificate.list', CERTIFICATE_LISTS),
+    'home.overview.p95ms@100k': await p95Of(emulator, 'home.overview', [{}]),
+  }
+})
