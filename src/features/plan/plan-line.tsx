@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { Fragment, memo } from 'react'
 import type { PlanRow } from '../../../contract/plan'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
-import { shortSendTime } from '../../../domain/kernel/send-time'
 import { Entry } from '../../ui/entry'
 import { PlanMark } from './plan-strip'
 import { deviceOf, nameOf } from './plan-words'
@@ -30,10 +29,10 @@ const Next = ({ at, today }: { at: string | null; today: CivilDay }) => {
   )
 }
 
-const spanOf = ({ firstAt, lastAt, sends }: PlanRow): string[] => (firstAt === null ? [] : [`首次 ${dayWords(firstAt)}`, `末次 ${dayWords(lastAt)}`, `共 ${sends} 次`])
+/** The last send is on the last valid day, which stands right above; its time stands in the margin. */
+const spanOf = ({ firstAt, sends }: PlanRow): string[] => (firstAt === null ? [] : [`首次 ${dayWords(firstAt)}`, `共 ${sends} 次`])
 
-const ruleOf = ({ expiresOn, leadDays, sendTime }: PlanRow): string[] =>
-  (expiresOn === null ? [] : [`有效期至 ${expiresOn}`, `提前 ${leadDays} 天`, `每天 ${shortSendTime(sendTime)}`])
+const ruleOf = ({ expiresOn, leadDays }: PlanRow): string[] => (expiresOn === null ? [] : [`有效期至 ${expiresOn}`, `提前 ${leadDays} 天`])
 
 /** No fact is broken in itself; the line may be broken between two. */
 const facts = (list: readonly string[]) => list.map((fact, index) => <Fragment key={fact}>{index > 0 && EM}<Text className='num num--in'>{fact}</Text></Fragment>)

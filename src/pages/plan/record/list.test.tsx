@@ -35,7 +35,7 @@ test('S36: an entry tells the next send, the cycle, and who knows today; a tap o
   showPage(<PlanListPage />)
   expect(await screen.findByText('11-24')).toBeInTheDocument()
   expect(screen.getByText('09:30')).toBeInTheDocument()
-  for (const fact of ['首次 2026-11-10', '末次 2026-12-10', '共 31 次']) expect(screen.getByText(fact)).toBeInTheDocument()
+  for (const fact of ['有效期至 2026-12-10', '首次 2026-11-10', '共 31 次']) expect(screen.getByText(fact)).toBeInTheDocument()
   expect(screen.getByText('今天 2 / 3 人已知')).toBeInTheDocument()
   fireEvent.click(screen.getByText('李四'))
   expect(wentTo.at(-1)).toBe('/pages/certificate/record/detail?id=cert-1')
