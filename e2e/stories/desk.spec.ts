@@ -79,7 +79,7 @@ test('B22: by password at the desk: look, search, add a certificate for three de
   await button(page, '保存').click()
   await expect(text(page, '送达记录')).toBeVisible()
 
-  await menu(page, '设备操作证管理').click()
+  await menu(page, '证照').click()
   await fill(page, { 请输入关键词: 'C000000088' })
   await button(page, '查询').click()
   await expect(seen(page.getByRole('table')).getByText('C000000088')).toHaveCount(3)

@@ -31,6 +31,7 @@ const findDevice = async (page: Page): Promise<void> => {
   await expect(seen(page.getByText('000075'))).toHaveCount(0)
   await text(page, '000055').click()
   await expect(text(page, '今日可操作')).toBeVisible()
+  await expect(text(page, '有效期止')).toBeVisible()
   await picture(page, 'device-375')
 }
 
