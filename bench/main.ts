@@ -3,12 +3,14 @@ import type { Figures } from './figures'
 import { measureIdleTick } from './idle-tick'
 import { measureLists } from './lists'
 import { measureSizes } from './sizes'
+import { measureStore } from './store'
 
 const measures: ReadonlyArray<readonly [name: string, run: () => Figures | Promise<Figures>]> = [
   ['Sizes of what is shipped', measureSizes],
   ['Cold start', measureColdStart],
   ['Idle tick at 1,000 and at 100,000 certificates', measureIdleTick],
   ['Lists and the home page at 100,000 devices and certificates', measureLists],
+  ['The store at 1,000 and at 1,000,000 documents (about two minutes)', measureStore],
 ]
 
 /** Runs every measurement, one after the other; `say` is told which one is under way. */
