@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../hospital'
+import { control, expect, test } from '../hospital'
 import { photoOf } from '../papers'
 import { picture } from '../picture'
 import { attach, button, field, fill, seen, text } from '../steps'
@@ -50,6 +50,7 @@ const chooseThree = async (page: Page): Promise<void> => {
 }
 
 test('B22: by password at the desk: look, search, add a certificate for three devices, handle it, stay logged in, log out', async ({ page, hospital: { base } }) => {
+  await control(base, 'clock', { advanceTo: '2024-08-01T01:01:00Z' })
   await page.goto(base)
   await logIn(page)
   await expect(text(page, '今天有 5 件事要办')).toBeVisible()
@@ -92,6 +93,12 @@ test('B22: by password at the desk: look, search, add a certificate for three de
 
   await page.reload()
   await expect(text(page, /FS2024-0801/)).toBeVisible()
+  await menu(page, '计划').click()
+  await expect(seen(page.getByRole('row')).nth(1)).toContainText('提醒中')
+  await picture(page, 'plans-1280')
+  await fill(page, { 请输入关键词: 'C000000088' })
+  await button(page, '查询').click()
+  await expect(seen(page.getByRole('row', { name: /C000000088/ }))).toContainText('暂停中')
   await seen(page.getByText('张三', { exact: true })).first().click()
   await button(page, '退出登录').click()
   await expect(field(page, '所属机构')).toHaveValue('医疗机构测试1')
