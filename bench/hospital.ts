@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startHospital } from '../demo/cloud'
+import { openTemporaryHospital } from '../demo/temporary-hospital'
 import type { Emulator } from '../emulator/emulator'
 
 /** A hospital without certificates whose clock stands at `now`, gone when `work` has ended. */
 export const withHospital = async <T>(now: string, work: (emulator: Emulator) => Promise<T>): Promise<T> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const emulator = await startHospital({ dataFolder, port: 0, now: new Date(now), demo: false })
+  const hospital = await openTemporaryHospital({ now: new Date(now), demo: false })
   try {
-    return await work(emulator)
+    return await work(hospital.emulator)
   } finally {
-    await emulator.close()
-    rmSync(dataFolder, { recursive: true, force: true })
+    await hospital.close()
   }
 }

@@ -1,22 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { test as base } from '@playwright/test'
-import { startHospital } from '../demo/cloud'
+import { openTemporaryHospital } from '../demo/temporary-hospital'
 import type { Emulator } from '../emulator/emulator'
-
-/** A story's own hospital on a free port, gone afterwards. `at` freezes its clock (ISO). */
-export const openHospital = async (at: string, demo = true): Promise<{ emulator: Emulator; close: () => Promise<void> }> => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hospital-'))
-  const emulator = await startHospital({ dataFolder, webFolder: resolve('dist/h5-emulator'), port: 0, now: new Date(at), demo })
-  return {
-    emulator,
-    close: async () => {
-      await emulator.close()
-      await rm(dataFolder, { recursive: true, force: true })
-    },
-  }
-}
 
 interface Fixtures { startsAt: string; hospital: Emulator }
 
@@ -24,7 +9,7 @@ interface Fixtures { startsAt: string; hospital: Emulator }
 export const test = base.extend<Fixtures>({
   startsAt: ['2024-08-01T01:00:00Z', { option: true }],
   hospital: async ({ startsAt }, provide) => {
-    const { emulator, close } = await openHospital(startsAt)
+    const { emulator, close } = await openTemporaryHospital({ webFolder: resolve('dist/h5-emulator'), now: new Date(startsAt) })
     await provide(emulator)
     await close()
   },

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Reply } from '../../contract/call'
-import { startHospital } from '../../demo/cloud'
+import { openTemporaryHospital, type TemporaryHospital } from '../../demo/temporary-hospital'
 import { emptyForm } from '../../domain/certificate/certificate'
 import { instantOf } from '../../domain/kernel/civil-day'
 import type { Emulator } from '../../emulator/emulator'
@@ -14,15 +11,12 @@ const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 2, 0xf
 
 jest.setTimeout(60_000)
 let emulator: Emulator
-let folder: string
+let hospital: TemporaryHospital
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sweep-'))
-  emulator = await startHospital({ dataFolder: folder, port: 0, now: NOW })
+  hospital = await openTemporaryHospital({ now: NOW })
+  emulator = hospital.emulator
 })
-afterAll(async () => {
-  await emulator?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => hospital?.close())
 
 let counter = 0
 const call = async <T>(operation: string, input: unknown): Promise<T> => {

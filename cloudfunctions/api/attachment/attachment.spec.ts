@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Reply } from '../../../contract/call'
-import { startHospital } from '../../../demo/cloud'
+import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 import { MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
 import type { Emulator } from '../../../emulator/emulator'
 
@@ -14,15 +11,12 @@ const START = Buffer.from([0xff, 0xd8])
 
 jest.setTimeout(60_000)
 let emulator: Emulator
-let folder: string
+let hospital: TemporaryHospital
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'attachment-'))
-  emulator = await startHospital({ dataFolder: folder, port: 0, now: new Date('2026-11-25T01:00:00Z') })
+  hospital = await openTemporaryHospital({ now: new Date('2026-11-25T01:00:00Z') })
+  emulator = hospital.emulator
 })
-afterAll(async () => {
-  await emulator?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => hospital?.close())
 
 let counter = 0
 const call = async (operation: string, input: unknown): Promise<Reply> =>

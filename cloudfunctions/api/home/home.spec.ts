@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Reply } from '../../../contract/call'
-import { startHospital } from '../../../demo/cloud'
+import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { instantOf } from '../../../domain/kernel/civil-day'
 import type { Emulator } from '../../../emulator/emulator'
@@ -11,19 +8,16 @@ const ADMIN = 'wx-wangjun'
 
 jest.setTimeout(60_000)
 let emulator: Emulator
-let folder: string
+let hospital: TemporaryHospital
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'home-'))
-  emulator = await startHospital({ dataFolder: folder, port: 0, now: instantOf('2026-11-25', '09:00:00'), demo: false })
+  hospital = await openTemporaryHospital({ now: instantOf('2026-11-25', '09:00:00'), demo: false })
+  emulator = hospital.emulator
 })
 beforeEach(async () => {
   await emulator.reset(false)
   emulator.clock.freeze(instantOf('2026-11-25', '09:00:00'))
 })
-afterAll(async () => {
-  await emulator?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => hospital?.close())
 
 let counter = 0
 const call = async <T>(operation: string, input: unknown): Promise<T> => {

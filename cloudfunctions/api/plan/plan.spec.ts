@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Reply } from '../../../contract/call'
 import { emptyForm, type CertificateForm } from '../../../domain/certificate/certificate'
-import { startHospital } from '../../../demo/cloud'
+import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 import type { Emulator } from '../../../emulator/emulator'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
@@ -16,19 +13,16 @@ const STAFF = 'wx-wangwu'
 jest.setTimeout(30_000)
 
 let emulator: Emulator
-let folder: string
+let hospital: TemporaryHospital
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'plan-'))
-  emulator = await startHospital({ dataFolder: folder, port: 0, now: NOW })
+  hospital = await openTemporaryHospital({ now: NOW })
+  emulator = hospital.emulator
 }, 60_000)
 beforeEach(async () => {
   await emulator.reset(true)
   emulator.clock.freeze(NOW)
 })
-afterAll(async () => {
-  await emulator?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => hospital?.close())
 
 let counter = 0
 const call = async (openid: string, operation: string, input: unknown): Promise<Reply> =>
