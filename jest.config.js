@@ -29,6 +29,7 @@ module.exports = {
       transform: { '^.+\\.(m?[jt]sx?)$': 'babel-jest' },
       transformIgnorePatterns: ['<rootDir>/node_modules/(?!(@tarojs|taro-ui|@stencil|swiper|lodash-es|ics|nanoid|query-string|decode-uri-component|split-on-first|filter-obj|ssr-window|jsonp-retry|runes2|swr|valibot)/)'],
       setupFiles: ['<rootDir>/scripts/jest/page-setup.js'],
+      setupFilesAfterEnv: ['<rootDir>/scripts/jest/page-patience.js'],
       moduleNameMapper: {
         '\\.(css|scss)$': 'identity-obj-proxy',
         '\\.(png|jpg|svg)$': '<rootDir>/scripts/jest/file.js',
