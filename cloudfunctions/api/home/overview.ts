@@ -9,7 +9,7 @@ import { certificateEntries } from '../certificate/entry'
 import { departmentsInScope } from '../department/scope'
 import { monthsOf } from './months'
 
-const MOST_TODO = 20
+const MOST_WARNINGS = 20
 
 /** 首页: what needs somebody today, the months to come, and whether the clockwork runs. */
 export const overview = reads(homeOverview, async (_input, caller, { store, today }) => {
@@ -17,7 +17,7 @@ export const overview = reads(homeOverview, async (_input, caller, { store, toda
   const scope = { institutionId: caller.institutionId, departmentIds }
   const where = certificateWhere({ ...scope, tokens: [], deviceType: '', deviceId: null })
   const [warnings, unread, months, devices, covered, heartbeat] = await Promise.all([
-    openWarnings(store, scope, { today, limit: MOST_TODO }),
+    openWarnings(store, scope, { today, limit: MOST_WARNINGS }),
     countUnread(store, caller),
     monthsOf(store, where, today),
     countDevices(store, { ...scope, tokens: [] }),
