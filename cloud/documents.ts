@@ -142,6 +142,28 @@ export interface UploadDoc extends OfInstitution {
   state: 'begun' | 'confirmed' | 'dropped'; createdAt: Date
 }
 
+/** Work larger than one transaction (import, hand-over, change of many): rows applied in batches, idempotent by row, resumable after any crash. */
+export interface JobDoc extends OfInstitution {
+  kind: 'device-import' | 'certificate-import' | 'person-import' | 'hand-over' | 'certificate-change' | 'rules-recompute'
+  state: 'ready' | 'running' | 'done' | 'undoing' | 'undone'
+  title: string
+  /** What all rows share; its shape belongs to the kind. */
+  params: unknown
+  total: number; applied: number; refused: number
+  createdBy: string; createdByName: string; createdAt: Date; endedAt: Date | null
+  /** Who works it now; a lease that ran out is taken over. */
+  lease: { token: string; deadline: Date } | null
+}
+/** One row of a job; `_id` is `<jobId>:<row>`, rows count from 1. */
+export interface JobRowDoc extends OfInstitution {
+  jobId: string; row: number; data: unknown
+  state: 'pending' | 'applied' | 'refused' | 'undone'
+  /** Dotted codes of what is wrong with it, by field. */
+  problems: Array<{ field: string; code: string; detail: string }>
+  /** What it made or changed. */
+  subjectId: string
+}
+
 export interface Documents {
   institutions: InstitutionDoc
   departments: DepartmentDoc
@@ -169,5 +191,7 @@ export interface Documents {
   wechat_events: WechatEventDoc
   tokens: TokenDoc
   uploads: UploadDoc
+  jobs: JobDoc
+  job_rows: JobRowDoc
 }
 export type Collection = keyof Documents

@@ -74,5 +74,7 @@ export const schema: Declared = {
   runs: collection(),
   wechat_events: collection(index('age', 'at')),
   tokens: collection(),
+  jobs: collection(index('institution', 'institutionId', '-createdAt'), index('open', 'state', 'createdAt')),
+  job_rows: collection(index('job', 'jobId', 'state', 'row')),
   uploads: collection(index('owner', 'accountId', 'state'), index('age', 'createdAt')),
 }
