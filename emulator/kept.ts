@@ -21,7 +21,7 @@ export const openKept = async ({ dataFolder, schema, now }: EmulatorOptions): Pr
     clock,
     store,
     files: openFileArea(join(dataFolder, 'files')),
-    world: openWorld(join(dataFolder, 'wechat.json')),
+    world: openWorld(join(dataFolder, 'wechat.json'), () => clock.now()),
     outbox: openOutbox(join(dataFolder, 'outbox.jsonl')),
   }
 }

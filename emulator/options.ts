@@ -36,6 +36,10 @@ export interface WechatSettings {
   pushUrlPath: string
   /** Titles and field labels of templates by their id: for showing messages as phones do. */
   templates?: Readonly<Record<string, MessageTemplate>>
+  /** Pages that a code of the mini-program may open; absent: any. */
+  pages?: readonly string[]
+  /** Pushes by itself what WeChat pushes after an answer: that a subscription message was sent, that a picture passed the check. */
+  pushResults?: boolean
 }
 
 export interface SmsSettings {
@@ -44,6 +48,10 @@ export interface SmsSettings {
   secretKey: string
   /** Approved texts by template id, with places {1}, {2}, …: for showing messages as phones do. */
   templates?: Readonly<Record<string, string>>
+  /** HTTP access path that takes status reports. */
+  reportUrlPath?: string
+  /** Reports every message as delivered by itself. */
+  reportDelivered?: boolean
 }
 
 export interface EmulatorOptions {

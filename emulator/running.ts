@@ -6,26 +6,38 @@ import { callAsClient } from './functions/callers'
 import { ENV_ID, environmentFor } from './functions/environment'
 import { hostFunctions, type Functions } from './functions/functions'
 import { findWorkerFile } from './functions/worker-file'
-import { serveRoutes } from './http-access/http-access'
+import { routeOf, serveRoutes } from './http-access/http-access'
+import type { Incoming } from './http/incoming'
+import { textReply } from './http/reply'
 import type { Handler } from './http/server'
 import type { Kept } from './kept'
 import type { Emulator, EmulatorOptions } from './options'
+import type { Message } from './outbox/outbox'
 import { seedAnew } from './persistence'
 import type { Desk } from './providers/desk'
 import { createFaults } from './providers/faults'
 import { createMessageIds } from './providers/message-ids'
 import { serveProviders, type ProvidersSetup } from './providers/providers'
+import { createSmsReports, type SmsReports } from './providers/sms-reports'
 import { createTokens } from './providers/tokens'
 import { wechatEnds } from './providers/wechat-ends'
 import { createLinks } from './storage/links'
 import { FILES_PATH, serveFiles } from './storage/serve-files'
 import { startTimers, type Timers } from './timers/timers'
-import { createPush, type Push } from './wechat-world/push'
+import { internalRequest } from './wechat-world/internal-request'
+import { createMediaChecks } from './wechat-world/media-checks'
+import { createPrintedTexts } from './wechat-world/printed-texts'
+import { createPush, MINI_NAME, OFFICIAL_NAME, type Push, type PushEvent } from './wechat-world/push'
 import { serveAdmin } from './wire/admin'
 import { databaseActions } from './wire/database'
 import { functionActions } from './wire/functions'
 import { openApiActions } from './wire/openapi'
 import { storageActions } from './wire/storage'
+
+interface Pushes { official: Push; mini: Push }
+
+/** What the providers' servers send by themselves. */
+interface ServerSides { pushes: Pushes | undefined; reports: SmsReports | undefined }
 
 export interface Running {
   functions: Functions
@@ -45,25 +57,48 @@ const hostFor = (options: EmulatorOptions, { clock }: Kept, base: string): Funct
   environment: environmentFor(base, options.functionEnvironment),
 })
 
-const deskFor = ({ wechat: settings }: EmulatorOptions, { clock, world, outbox }: Kept): Desk | undefined => {
+/** Pushes that nobody waits for; what came of them is in the call log. */
+const inTheBackground = (work: () => Promise<unknown>): void => void setImmediate(() => void work().catch(() => undefined))
+
+const deskFor = ({ wechat: settings }: EmulatorOptions, { clock, world, outbox }: Kept, pushes: Pushes | undefined): Desk | undefined => {
   if (!settings) return undefined
   const accounts = [{ appid: settings.officialAppId, secret: settings.officialSecret }, { appid: settings.miniAppId, secret: settings.miniSecret }]
-  return { clock, world, outbox, settings, tokens: createTokens(clock, accounts), nextMessageId: createMessageIds() }
-}
-
-const providersFor = (options: EmulatorOptions, kept: Kept): ProvidersSetup => {
-  const desk = deskFor(options, kept)
+  const later = (event: PushEvent): void => inTheBackground(async () => pushes?.mini.send(event))
   return {
-    faults: createFaults(),
-    wechat: desk && { desk, ends: wechatEnds() },
-    sms: options.sms && { clock: kept.clock, outbox: kept.outbox, settings: options.sms },
+    clock, world, outbox, settings, tokens: createTokens(clock, accounts), nextMessageId: createMessageIds(), mediaChecks: createMediaChecks(), printedTexts: createPrintedTexts(),
+    later: settings.pushResults ? later : undefined,
   }
 }
 
-const pushFor = (options: EmulatorOptions, { clock }: Kept, functions: Functions): Push | undefined => {
+const providersFor = (options: EmulatorOptions, kept: Kept, { pushes, reports }: ServerSides): ProvidersSetup => {
+  const desk = deskFor(options, kept, pushes)
+  const onSent = (message: Message): void => inTheBackground(async () => reports?.send([message]))
+  return {
+    faults: createFaults(),
+    wechat: desk && { desk, ends: wechatEnds() },
+    sms: options.sms && { clock: kept.clock, outbox: kept.outbox, settings: options.sms, onSent: options.sms.reportDelivered ? onSent : undefined },
+  }
+}
+
+const pushesFor = (options: EmulatorOptions, { clock }: Kept, functions: Functions): Pushes | undefined => {
   const { wechat: settings, routes = {} } = options
   const name = settings && routes[settings.pushUrlPath]
-  return settings && name ? createPush({ clock, settings, receive: (incoming) => serveRoutes(functions)(name, incoming) }) : undefined
+  if (!settings || !name) return undefined
+  const to = { clock, settings, receive: (incoming: Incoming) => serveRoutes(functions)(name, incoming) }
+  return {
+    official: createPush({ ...to, account: { appid: settings.officialAppId, name: OFFICIAL_NAME } }),
+    mini: createPush({ ...to, account: { appid: settings.miniAppId, name: MINI_NAME } }),
+  }
+}
+
+const reportsFor = ({ sms: settings, routes = {} }: EmulatorOptions, { clock }: Kept, functions: Functions): SmsReports | undefined => {
+  if (settings?.reportUrlPath === undefined) return undefined
+  const post = async (path: string, body: string) => {
+    const name = routeOf(routes, path)
+    const reply = name ? await serveRoutes(functions)(name, internalRequest(path, {}, body)) : textReply(404, '')
+    return { status: reply.status, text: reply.body.toString('utf8') }
+  }
+  return createSmsReports({ clock, settings, post })
 }
 
 const report = (options: EmulatorOptions) => (error: unknown): void =>
@@ -77,9 +112,9 @@ export const run = (options: EmulatorOptions, kept: Kept, base: string): Running
   const { clock, store, files, world, outbox } = kept
   const functions = hostFor(options, kept, base)
   const links = createLinks(clock, randomBytes(32).toString('hex'))
-  const providers = providersFor(options, kept)
+  const sides: ServerSides = { pushes: pushesFor(options, kept, functions), reports: reportsFor(options, kept, functions) }
+  const providers = providersFor(options, kept, sides)
   const timers = startTimers(functions, clock)
-  const push = pushFor(options, kept, functions)
   const call = callAsClient({ functions, world, appid: options.wechat?.miniAppId ?? 'wxemulator', callable: options.clientCallable ?? [] })
   const seedWith = seeding(options, kept)
   const reset = async (demo: boolean): Promise<void> => {
@@ -87,6 +122,8 @@ export const run = (options: EmulatorOptions, kept: Kept, base: string): Running
     await functions.restart()
     outbox.clear()
     providers.faults.clear()
+    providers.wechat?.desk.mediaChecks.clear()
+    providers.wechat?.desk.printedTexts.clear()
     functions.log.clear()
     await seedWith(demo)
   }
@@ -94,7 +131,7 @@ export const run = (options: EmulatorOptions, kept: Kept, base: string): Running
   const handler = dispatch({
     admin: serveAdmin({ actions, rawActions: openApiActions({ functions, ...providers }), onFault: report(options) }),
     files: serveFiles({ area: files, links }),
-    control: serveControl(controlRoutes({ ...kept, timers, functions, faults: providers.faults, templates: options.wechat?.templates ?? {}, push, call, reset }), consoleFile),
+    control: serveControl(controlRoutes({ ...kept, timers, functions, faults: providers.faults, templates: options.wechat?.templates ?? {}, desk: providers.wechat?.desk, ...sides, call, reset }), consoleFile),
     providers: serveProviders(providers),
     access: serveRoutes(functions),
   }, options)

@@ -4,7 +4,7 @@ import { button, empty, h } from './element'
 import type { WechatUser } from './people-panel'
 
 interface Message {
-  id: string; channel: 'sms' | 'official-account' | 'subscribe-message'; to: string; at: string; text?: string
+  id: string; channel: 'sms' | 'official-account' | 'subscribe-message' | 'employee-message'; to: string; at: string; text?: string
   fields?: Record<string, string>; templateId?: string; page?: string; url?: string
 }
 
@@ -16,6 +16,7 @@ const isOf = (user: WechatUser, { channel, to }: Message): boolean => ({
   sms: user.phone === to,
   'official-account': user.officialOpenid === to,
   'subscribe-message': user.openid === to,
+  'employee-message': user.openid === to,
 })[channel]
 
 /** One phone per person; a number or openid that nobody has gets a phone of its own. The phone with the newest message comes first. */

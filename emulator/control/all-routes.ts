@@ -1,7 +1,9 @@
 import type { Functions } from '../functions/functions'
 import type { Kept } from '../kept'
 import type { Emulator, MessageTemplate } from '../options'
+import type { Desk } from '../providers/desk'
 import type { Faults } from '../providers/faults'
+import type { SmsReports } from '../providers/sms-reports'
 import type { Timers } from '../timers/timers'
 import type { Push } from '../wechat-world/push'
 import { clockRoutes } from './clock-routes'
@@ -9,14 +11,18 @@ import { collectionRoutes } from './collection-routes'
 import { functionRoutes } from './function-routes'
 import { providerRoutes } from './provider-routes'
 import type { ControlRoutes } from './routes'
+import { smsRoutes } from './sms-routes'
 import { uploadRoutes } from './upload-routes'
+import { wechatEventRoutes } from './wechat-event-routes'
 import { wechatRoutes } from './wechat-routes'
 
 export interface ControlSetup extends Kept {
   timers: Timers
   functions: Functions
   faults: Faults
-  push: Push | undefined
+  desk: Desk | undefined
+  pushes: { official: Push; mini: Push } | undefined
+  reports: SmsReports | undefined
   templates: Readonly<Record<string, MessageTemplate>>
   call: Emulator['invoke']
   reset: (demo: boolean) => Promise<void>
@@ -33,6 +39,8 @@ export const controlRoutes = (setup: ControlSetup): ControlRoutes => ({
   ...functionRoutes(setup.functions, setup.call),
   ...uploadRoutes(setup.files),
   ...collectionRoutes(setup.store),
-  ...wechatRoutes(setup.world, setup.push),
+  ...wechatRoutes(setup.world, setup.pushes?.official),
+  ...(setup.desk && wechatEventRoutes({ ...setup.desk, pushes: setup.pushes, miniAppId: setup.desk.settings.miniAppId })),
+  ...smsRoutes(setup.outbox, setup.reports),
   ...providerRoutes(setup.faults),
 })

@@ -14,6 +14,20 @@ export interface Refusal { refused: number; code: string; message: string }
 
 export const refuse = (refused: number, code: string, message: string): Refusal => ({ refused, code, message })
 
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A text of a body; '' if it is none. */
+export const textIn = (body: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = body[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** A list of texts of a body; undefined if it is none. */
+export const textsIn = (body: Readonly<Record<string, unknown>>, name: string): string[] | undefined => {
+  const value = body[name]
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined
+}
+
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
 
 export const isReply = (value: unknown): value is Reply => typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'body' in value

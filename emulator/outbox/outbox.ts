@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 /** One message as it left for a person. */
 export interface Message {
   id: string
-  channel: 'sms' | 'official-account' | 'subscribe-message'
+  channel: 'sms' | 'official-account' | 'subscribe-message' | 'employee-message'
   /** Phone number, or openid of the channel's account. */
   to: string
   /** Emulated instant, ISO. */
@@ -18,6 +18,8 @@ export interface Message {
   url?: string
   sign?: string
   parameters?: string[]
+  /** SMS: the SessionContext of the request, which a status report repeats. */
+  context?: string
 }
 
 export interface Outbox {

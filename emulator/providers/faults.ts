@@ -1,5 +1,7 @@
 /** The provider's ends that can be told to fail. */
-export const ENDS = ['stable-token', 'template-message', 'subscribe-message', 'user-info', 'qrcode', 'phone-number', 'sms'] as const
+export const ENDS = [
+  'stable-token', 'template-message', 'subscribe-message', 'employee-message', 'user-info', 'qrcode', 'mini-code', 'phone-number', 'media-check', 'printed-text', 'sms',
+] as const
 export type End = (typeof ENDS)[number]
 
 export interface Fault {

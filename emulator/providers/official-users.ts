@@ -21,12 +21,19 @@ const sceneOf = ({ action_info: info }: Arguments): string => {
   return String(scene?.scene_str ?? scene?.scene_id ?? '')
 }
 
+/** The ticket of a scene, which a scan's event repeats. */
+export const ticketOf = (scene: string): string => createHash('sha256').update(scene).digest('base64url')
+
+const SCENE_LENGTH = 64
+const LONGEST_SECONDS = 2_592_000
+
 /** `POST /cgi-bin/qrcode/create`: the ticket is made from the scene, so that a scan can be played with the scene alone. */
 export const createQrCode = (_desk: Desk, args: Arguments): WechatAnswer => {
   const text = sceneOf(args)
-  if (text === '' || !/^QR_(LIMIT_)?(STR_)?SCENE$/.test(argumentOf(args, 'action_name'))) return refusal(47001)
-  const ticket = createHash('sha256').update(text).digest('base64url')
-  const seconds = typeof args.expire_seconds === 'number' ? args.expire_seconds : 60
+  if (text === '' || text.length > SCENE_LENGTH || !/^QR_(LIMIT_)?(STR_)?SCENE$/.test(argumentOf(args, 'action_name'))) return refusal(47001)
+  const ticket = ticketOf(text)
+  if (argumentOf(args, 'action_name').startsWith('QR_LIMIT')) return { ticket, url: `http://weixin.qq.com/q/${ticket}` }
+  const seconds = typeof args.expire_seconds === 'number' ? Math.min(args.expire_seconds, LONGEST_SECONDS) : 60
   return { ticket, expire_seconds: seconds, url: `http://weixin.qq.com/q/${ticket}` }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Incoming } from '../http/incoming'
-import { jsonReply, type Reply } from '../http/reply'
-import { refusal, type WechatAnswer } from './answer'
+import { bytesReply, jsonReply, type Reply } from '../http/reply'
+import { isPicture, refusal, type Picture, type WechatAnswer } from './answer'
 import type { Desk } from './desk'
 import type { End, Fault, Faults } from './faults'
 import { withMessageId } from './message-ids'
@@ -14,7 +14,7 @@ const CUT: Reply = { status: 0, headers: {}, body: '', cut: true }
 
 /** Whether a request is meant for a provider: WeChat's paths, or the header that Tencent Cloud's interfaces carry. */
 export const isForProvider = (incoming: Incoming): boolean =>
-  /^\/(cgi-bin|wxa)\//.test(incoming.path) || (incoming.method === 'POST' && incoming.header('x-tc-action') !== '')
+  /^\/(cgi-bin|wxa|cv)\//.test(incoming.path) || (incoming.method === 'POST' && incoming.header('x-tc-action') !== '')
 
 /** Runs an end under its next fault: late, cut before or after the effect; codes are the end's own business. */
 const underFault = async (faults: Faults, end: End, answer: (fault?: Fault) => Promise<Reply>): Promise<Reply> => {
@@ -25,7 +25,8 @@ const underFault = async (faults: Faults, end: End, answer: (fault?: Fault) => P
   return fault?.cut === 'after' ? CUT : reply
 }
 
-const wechatReply = (answer: WechatAnswer): Reply => ({ ...jsonReply(200, {}), body: withMessageId(answer) })
+const wechatReply = (answer: WechatAnswer | Picture): Reply =>
+  (isPicture(answer) ? bytesReply(answer.picture, answer.contentType) : { ...jsonReply(200, {}), body: withMessageId(answer) })
 
 export const faultAnswer = ({ code, message }: Fault): WechatAnswer => refusal(Number(code), message)
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock/clock'
 import type { Incoming } from '../http/incoming'
 import type { SmsSettings } from '../options'
-import type { Outbox } from '../outbox/outbox'
+import type { Message, Outbox } from '../outbox/outbox'
 import type { Fault } from './faults'
 import { refuseSignature } from './tc3-signature'
 
-export interface SmsDesk { clock: Clock; outbox: Outbox; settings: SmsSettings }
+export interface SmsDesk { clock: Clock; outbox: Outbox; settings: SmsSettings; /** Told of every message that left. */ onSent?: (message: Message) => void }
 
 interface SendSms { PhoneNumberSet: string[]; TemplateId: string; SignName: string; TemplateParamSet: string[]; SessionContext: string }
 
@@ -62,10 +62,12 @@ const sendOne = (desk: SmsDesk, sms: SendSms, number: string): Record<string, un
   const status = { PhoneNumber: number, Fee: 0, SessionContext: sms.SessionContext, IsoCode: 'CN', SerialNo: '' }
   if (!/^\+861\d{10}$/.test(number)) return { ...status, Code: 'InvalidParameterValue.IncorrectPhoneNumber', Message: 'wrong phone number' }
   const providerId = `${Math.floor(desk.clock.now().getTime() / 1000)}:${randomUUID().replaceAll('-', '').slice(0, 20)}`
-  desk.outbox.add({
+  const message = desk.outbox.add({
     channel: 'sms', to: number.slice(3), at: desk.clock.now().toISOString(), text: textOf(desk, sms), providerId, templateId: sms.TemplateId, sign: sms.SignName,
     parameters: sms.TemplateParamSet, fields: Object.fromEntries(sms.TemplateParamSet.map((value, index) => [String(index + 1), value])),
+    context: sms.SessionContext || undefined,
   })
+  desk.onSent?.(message)
   return { ...status, SerialNo: providerId, Fee: 1, Code: 'Ok', Message: 'send success' }
 }
 

@@ -1,3 +1,4 @@
+import { subscribeEvent } from '../wechat-world/subscribe-events'
 import { fine, refusal, type WechatAnswer } from './answer'
 import { argumentOf, type Arguments, type Desk } from './desk'
 import { readFields } from './message-fields'
@@ -15,5 +16,6 @@ export const subscribeMessage = (desk: Desk, args: Arguments): WechatAnswer => {
     channel: 'subscribe-message', to: openid, at: desk.clock.now().toISOString(), fields: read.fields, providerId: String(id),
     templateId, page: argumentOf(args, 'page') || undefined,
   })
+  desk.later?.(subscribeEvent('sent', openid, { notes: [{ templateId, messageId: String(id) }] }))
   return fine({ msgid: id })
 }

@@ -3,7 +3,7 @@ import { CloudError } from '../cloud-error'
 import type { Functions, Invocation } from '../functions/functions'
 import { mayHoldToken } from '../functions/identity'
 import type { Reply } from '../http/reply'
-import type { WechatAnswer } from '../providers/answer'
+import { isPicture, type Picture, type WechatAnswer } from '../providers/answer'
 import type { Arguments, Desk } from '../providers/desk'
 import type { Fault, Faults } from '../providers/faults'
 import { withMessageId } from '../providers/message-ids'
@@ -36,10 +36,11 @@ const argumentsOf = (requestData: Buffer | undefined): Arguments => {
 }
 
 /** `CommOpenApiResp`; its content type must not be JSON, which would mean an error of the platform. */
-const replyWith = (fields: ReadonlyArray<readonly [number, number | string]>): Reply =>
+const replyWith = (fields: ReadonlyArray<readonly [number, number | string | Buffer]>): Reply =>
   ({ status: 200, headers: { 'content-type': 'application/octet-stream' }, body: encode(fields) })
 const refused = (errorCode: number): Reply => replyWith([[3, errorCode]])
-const answered = (answer: WechatAnswer): Reply => replyWith([[1, withMessageId(answer)], [2, 'application/json'], [4, 200]])
+const answered = (answer: WechatAnswer | Picture): Reply =>
+  replyWith(isPicture(answer) ? [[1, answer.picture], [2, answer.contentType], [4, 200]] : [[1, withMessageId(answer)], [2, 'application/json'], [4, 200]])
 
 export interface OpenApiSetup { functions: Functions; faults: Faults; wechat?: { desk: Desk; ends: WechatEnds } }
 
@@ -52,7 +53,7 @@ const callerOf = ({ functions }: OpenApiSetup, { wxCloudApiToken }: WireParamete
 const isPermitted = ({ functions }: OpenApiSetup, caller: Invocation, api: string): boolean =>
   functions.manifests().some((manifest) => manifest.name === caller.name && manifest.openapi.includes(api))
 
-const runUnderFault = async (fault: Fault | undefined, run: () => WechatAnswer): Promise<Reply> => {
+const runUnderFault = async (fault: Fault | undefined, run: () => WechatAnswer | Picture): Promise<Reply> => {
   if (!fault) return answered(run())
   await pause(fault.latencyMs ?? 0)
   if (fault.cut === 'before') return refused(SYSTEM_ERROR)
