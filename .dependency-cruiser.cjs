@@ -27,7 +27,7 @@ module.exports = {
     },
     only('contract-knows-domain', '^contract/', ['^contract/', '^domain/']),
     only('cloud-knows-the-inside', '^cloud/', ['^cloud/', '^contract/', '^domain/'], tests),
-    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|repositories|query)', '^contract/', '^domain/'], ['/index\\.ts$', tests]),
+    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|repositories|query|sheets)', '^contract/', '^domain/'], ['/index\\.ts$', tests]),
     only('a-door-wires-itself', '^cloudfunctions/([^/]+)/index\\.ts$', ['^cloudfunctions/$1/', '^cloud/(live|gate|ports|schema)', '^contract/', '^domain/']),
     {
       name: 'sdk-only-in-tcb',
