@@ -2,8 +2,11 @@ import type { Role } from '../domain/account/role'
 import type { Gender } from '../domain/certificate/certificate'
 import type { HandlingKind } from '../domain/certificate/handling'
 import type { DeviceFields, DeviceStatus } from '../domain/device/device'
+import type { CertificateType } from '../domain/certificate/type'
+import type { InstitutionRules } from '../domain/institution/rules'
 import type { CivilDay } from '../domain/kernel/civil-day'
 import type { SendTime } from '../domain/kernel/send-time'
+import type { Layout } from '../domain/reminder/wechat-layout'
 
 /** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the document's shape, for migrations. */
 interface Stored { _id: string; schema: 1 }
@@ -11,6 +14,35 @@ interface OfInstitution extends Stored { institutionId: string }
 interface Editable extends OfInstitution { version: number; createdBy: string; createdAt: Date; updatedBy: string; updatedAt: Date }
 
 export interface InstitutionDoc extends Stored { name: string; createdAt: Date }
+/** A secret as it lies in the store (cloud/secret-box.ts). `tail`: its last four signs, '' when it is short. */
+export interface SealedSecret { keyId: string; iv: string; tag: string; text: string; tail: string }
+export type ChannelSecret = 'officialSecret' | 'pushToken' | 'pushAesKey' | 'miniSecret' | 'smsSecretKey'
+/** `default`: what the environment sets up; `own`: the institution's own account; `off`: not used. */
+export type ChannelUse = 'default' | 'own' | 'off'
+/** An institution's channels; `_id` is the institution's. */
+export interface ChannelSettingsDoc extends OfInstitution {
+  version: number
+  officialAccount: { use: ChannelUse; appId: string; templateId: string; layout: Layout }
+  subscribeMessage: { use: ChannelUse; appId: string; templateId: string; layout: Layout }
+  /** Caps count messages of one local day; null: none. */
+  sms: { use: ChannelUse; appId: string; sign: string; templateId: string; digestTemplateId: string; secretId: string; dailyCap: number | null; personCap: number | null }
+  secrets: Partial<Record<ChannelSecret, SealedSecret>>
+  updatedBy: string
+  updatedAt: Date
+}
+/** Stored when a hospital edits or adds a type: `_id` is `<institutionId>:<typeId>`. Types that nobody edited are domain/certificate/type-presets.ts. */
+export interface CertificateTypeDoc extends Editable { type: CertificateType }
+/** `_id` is the institution's. None: the defaults of domain/institution/rules.ts. */
+export interface InstitutionRulesDoc extends Editable {
+  rules: InstitutionRules
+  /** Types whose certificates are to be reckoned anew; null: all. The walk empties it (cloud/repositories/reckon-anew.ts). */
+  reckonAnew: { typeIds: string[] | null; since: Date } | null
+}
+/**
+ * What WeChat taught us (B28); `_id` is `<institutionId>:<way>:<accountId or *>`. `steps`: told this person too often (43117), so he hears on 节点
+ * only. `stopped`: the template is banned (43116), so nobody hears by this way until a manager resumes it.
+ */
+export interface ChannelMarkDoc extends OfInstitution { way: 'official-account' | 'subscribe-message'; accountId: string; kind: 'steps' | 'stopped'; code: string; at: Date }
 export interface DepartmentDoc extends OfInstitution { name: string; parentId: string | null; order: number }
 /** B27. */
 export interface PersonDoc extends OfInstitution {
@@ -23,20 +55,25 @@ export interface AccountDoc extends OfInstitution {
   /** scrypt, `<salt>:<hash>` in base64. */
   passwordHash: string
   active: boolean
+  /** Who is told in his place once he has left (B20, B27). */
+  successorAccountId?: string | null
   lockout: { failures: number; lockedUntil: Date | null }
 }
 /** `_id` is `<appid>:<openid>`; one account has at most one link. */
 export interface WechatLinkDoc extends OfInstitution { accountId: string; appId: string; openid: string; unionid: string; boundAt: Date }
-/** Who follows the official account; `_id` is `<official appid>:<official openid>`. Deleted on unfollow, as WeChat demands. */
-export interface FollowerDoc extends Stored { appId: string; openid: string; unionid: string; followedAt: Date }
+/**
+ * Who follows the official account; `_id` is `<official appid>:<official openid>`. Deleted on unfollow, as WeChat demands.
+ * `accountId`: whose code he scanned, where no unionid tells it.
+ */
+export interface FollowerDoc extends Stored { appId: string; openid: string; unionid: string; followedAt: Date; accountId?: string }
 /** `_id` is the SHA-256 of the token. */
 export interface SessionDoc extends OfInstitution { accountId: string; createdAt: Date; expiresAt: Date }
 /** `_id` is the HMAC of the code. */
 export interface BindCodeDoc extends OfInstitution { accountId: string; loginName: string; expiresAt: Date; usedAt: Date | null; createdBy: string }
 /** Failed bind or log-in attempts by caller; `_id` is `<kind>:<openid or address>`. */
 export interface AttemptDoc extends Stored { failures: number; since: Date; lockedUntil: Date | null }
-/** `_id` is `<accountId>:<templateId>`. */
-export interface SubscriptionCreditDoc extends OfInstitution { accountId: string; templateId: string; remaining: number; granted: number; sent: number }
+/** `_id` is `<accountId>:<templateId>`. `reported` by the phone, `pushed` by WeChat: the same consents told twice (domain/account/consent.ts). */
+export interface SubscriptionCreditDoc extends OfInstitution { accountId: string; templateId: string; remaining: number; granted: number; sent: number; reported?: number; pushed?: number }
 export interface SubscriptionGrantDoc extends OfInstitution { accountId: string; templateId: string; at: Date }
 
 export interface DeviceDoc extends Editable {
@@ -48,7 +85,35 @@ export interface DeviceDoc extends Editable {
   status: DeviceStatus
   maintainer: string
   tokens: string[]
+  /** People it demands at least (B4); absent: one. */
+  holdersWanted?: number
+  /** Files of the archive (S48). */
+  attachments?: AttachmentPart[]
+  /** Its certificates still carry what it was before: to be written anew (cloud/repositories/device-copies.ts). */
+  copiesOwed?: boolean
 }
+
+/** What happened to a device (S48): 维保商, 历史工单, 转科记录. Texts are '' where the kind has none. */
+export interface DeviceRecordDoc extends OfInstitution {
+  deviceId: string
+  kind: 'maintainer' | 'service' | 'transfer'
+  /** Begin of a contract, day of a service or of a transfer. */
+  on: CivilDay
+  /** End of a contract. */
+  until: CivilDay | null
+  /** The company; kind of a service; department after a transfer. */
+  title: string
+  /** Contact of a company; who did a service; department before a transfer. */
+  person: string
+  phone: string
+  note: string
+  attachments: AttachmentPart[]
+  byAccountId: string
+  byName: string
+  at: Date
+}
+/** 二维码打印订单: which labels were printed, in which size, to print them again (S2, B24). */
+export interface PrintOrderDoc extends OfInstitution { deviceIds: string[]; size: string; copies: number; byAccountId: string; byName: string; at: Date }
 
 /**
  * Days on which somebody may operate a device, from today's or the next certificate on without a gap; `_id` is the device's. None: nobody may.
@@ -80,6 +145,8 @@ export interface CertificateDoc extends Editable {
   createdByName: string
   updatedByName: string
   handling: HandlingPart | null
+  /** Every device that it names is out of use: it reminds nobody (B34). */
+  devicesRetired?: boolean
   /** Last day on which its warning was told: a change on the same day never tells twice. Written by the engine, deaf to `version`. */
   reminder: { nextAt: Date | null; holdReason: string | null; toldOn: CivilDay | null }
   tokens: string[]
@@ -166,6 +233,10 @@ export interface JobRowDoc extends OfInstitution {
 
 export interface Documents {
   institutions: InstitutionDoc
+  channel_settings: ChannelSettingsDoc
+  certificate_types: CertificateTypeDoc
+  institution_rules: InstitutionRulesDoc
+  channel_marks: ChannelMarkDoc
   departments: DepartmentDoc
   people: PersonDoc
   accounts: AccountDoc
@@ -178,6 +249,8 @@ export interface Documents {
   subscription_grants: SubscriptionGrantDoc
   devices: DeviceDoc
   device_covers: DeviceCoverDoc
+  device_records: DeviceRecordDoc
+  print_orders: PrintOrderDoc
   certificates: CertificateDoc
   certificate_devices: CertificateDeviceDoc
   certificate_cycles: CertificateCycleDoc

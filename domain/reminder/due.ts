@@ -4,7 +4,7 @@ import { activeHandling } from '../certificate/validity'
 import { dayOf, instantOf, type CivilDay } from '../kernel/civil-day'
 import type { SendTime } from '../kernel/send-time'
 import { ticked } from './channel'
-import { windowOf } from './plan'
+import { windowOf } from './window'
 import { resolveRecipients, type RecipientFacts } from './recipients'
 
 /** A certificate whose next instant has come, as the engine gathered it. */

@@ -27,7 +27,7 @@ function sends(start: PlanFacts, from: Date): Date[] {
 describe('the daily rule', () => {
   test('S34: 有效期 2025-01-31, 180 days, 10:00: first 2024-08-04 10:00, last 2025-01-31 10:00, 181 sends', () => {
     const plan = sendPlan(facts(), at('2024-08-01'))
-    expect(plan).toEqual({ first: at('2024-08-04'), last: at('2025-01-31'), count: 181, next: at('2024-08-04'), remaining: 181, immediate: false, reason: 'scheduled' })
+    expect(plan).toEqual({ first: at('2024-08-04'), last: at('2025-01-31'), count: 181, perChannel: [{ channel: 'home', count: 181 }], next: at('2024-08-04'), remaining: 181, immediate: false, reason: 'scheduled' })
     const all = sends(facts(), at('2024-08-01'))
     expect(all).toHaveLength(181)
     expect([all[0], all[180]]).toEqual([at('2024-08-04'), at('2025-01-31')])
@@ -140,9 +140,9 @@ describe('a change on a day that is told', () => {
     expect(toldOnAfterChange('2024-09-01', before, { ...before, recipientIds: ['b'], channels: HOME })).toBe('2024-09-01')
   })
 
-  test('opens today again for a new recipient, a new channel or a new cycle', () => {
-    expect(toldOnAfterChange('2024-09-01', before, { ...before, recipientIds: ['a', 'b', 'c'] })).toBeNull()
-    expect(toldOnAfterChange('2024-09-01', before, { ...before, channels: { home: true, sms: true, wechat: true } })).toBeNull()
+  test('opens the last day again for a new recipient, a new channel or a new cycle', () => {
+    expect(toldOnAfterChange('2024-09-01', before, { ...before, recipientIds: ['a', 'b', 'c'] })).toBe('2024-08-31')
+    expect(toldOnAfterChange('2024-09-01', before, { ...before, channels: { home: true, sms: true, wechat: true } })).toBe('2024-08-31')
     expect(toldOnAfterChange('2024-09-01', before, { ...before, cycle: 2 })).toBeNull()
   })
 })

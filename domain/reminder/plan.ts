@@ -1,9 +1,12 @@
 import type { Channels } from '../certificate/certificate'
 import type { HandlingKind } from '../certificate/handling'
 import { activeHandling } from '../certificate/validity'
-import { addDays, dayOf, daysBetween, instantOf, laterDay, type CivilDay } from '../kernel/civil-day'
+import { addDays, dayOf, instantOf, laterDay, type CivilDay } from '../kernel/civil-day'
 import type { SendTime } from '../kernel/send-time'
-import { ticked } from './channel'
+import { ticked, type Channel } from './channel'
+import { GUIDE_RULES, type ReminderRules } from './rules'
+import { daysOf, nextSpeakingDay, type SpeakingFacts } from './speaking'
+import { windowOf, type Window } from './window'
 
 export interface PlanFacts {
   expiresOn: CivilDay | null
@@ -14,6 +17,8 @@ export interface PlanFacts {
   handling: { kind: HandlingKind; until: CivilDay | null } | null
   /** The last local day that was planned for this cycle, told or held; `null`: none. */
   toldOn: CivilDay | null
+  /** Left out: the guide's daily rule. */
+  rules?: ReminderRules
 }
 
 /** Why the next instant is what it is. */
@@ -33,36 +38,31 @@ export type NextSend = { at: Date; reason: NextReason } | { at: null; reason: Ho
 
 const hold = (reason: HoldReason): NextSend => ({ at: null, reason })
 
-/** Both ends belong to it. */
-interface Window {
-  first: CivilDay
-  last: CivilDay
-}
-
-/** The days of the daily rule: 有效期 − N through the last valid day, N + 1 sends (S33, S34). `null`: nothing ever expires. */
-export function windowOf(facts: Pick<PlanFacts, 'expiresOn' | 'longTerm' | 'leadDays'>): Window | null {
-  if (facts.longTerm || facts.expiresOn === null) return null
-  return { first: addDays(facts.expiresOn, -facts.leadDays), last: facts.expiresOn }
-}
+const speaking = (facts: PlanFacts): SpeakingFacts => ({ ...facts, rules: facts.rules ?? GUIDE_RULES })
 
 /**
- * When the certificate is due next, seen from `now` (S33–S37): at 发送时间 of the first day in its window that is neither told nor
- * silent. A certificate whose time of today has passed is due now, unless today is told already. Missed days are not replayed.
+ * When the certificate is due next, seen from `now` (S33–S37): at 发送时间 of the first day that its type's and institution's rules give
+ * (B10–B12, B28) and that is neither told nor silent. A certificate whose time of today has passed is due now, unless today is told
+ * already. Missed days are not replayed.
  */
 export function nextSendAt(facts: PlanFacts, now: Date): NextSend {
   const held = heldBy(facts)
   if (held) return hold(held)
   const window = windowOf(facts)
   if (!window) return hold(facts.longTerm ? 'long-term' : 'no-expiry')
-  return window.last < dayOf(now) ? hold('expired') : firstOpenDay(facts, window, now)
+  return endsFor(facts, window) < dayOf(now) ? hold('expired') : firstOpenDay(facts, window, now)
 }
 
-function firstOpenDay(facts: PlanFacts, { first, last }: Window, now: Date): NextSend {
+/** No day is later. */
+const FOREVER: CivilDay = '9999-12-31'
+const endsFor = ({ rules = GUIDE_RULES }: PlanFacts, { last }: Window): CivilDay => (rules.afterExpiry === 'weekly' ? FOREVER : last)
+
+function firstOpenDay(facts: PlanFacts, window: Window, now: Date): NextSend {
   const today = dayOf(now)
   const resume = activeHandling(facts.handling, today)?.until ?? today
-  if (resume > last) return hold('silent-to-the-end')
-  const day = [first, today, resume, ...untold(facts)].reduce(laterDay)
-  if (day > last) return hold('last-told')
+  if (resume > endsFor(facts, window)) return hold('silent-to-the-end')
+  const day = nextSpeakingDay(speaking(facts), [today, resume, ...untold(facts)].reduce(laterDay))
+  if (day === null) return hold('last-told')
   return dueOn(day, facts.sendTime, { now, resumes: day === resume && resume > today })
 }
 
@@ -81,10 +81,13 @@ function dueOn(day: CivilDay, sendTime: SendTime, { now, resumes }: { now: Date;
 }
 
 export interface SendPlan {
-  /** The whole cycle, whatever has passed of it: 「首次 …，共 … 次，末次 …」 (B5). `null` and 0 when nothing is ever sent. */
+  /** The cycle up to 有效期, whatever has passed of it: 「首次 …，共 … 次，末次 …」 (B5). `null` and 0 when nothing is ever sent. */
   first: Date | null
   last: Date | null
+  /** Days on which anything is sent. */
   count: number
+  /** Of each ticked channel; the channels differ where one goes by 节点 (B28). */
+  perChannel: ReadonlyArray<{ channel: Channel; count: number }>
   /** From now on. */
   next: Date | null
   remaining: number
@@ -93,21 +96,26 @@ export interface SendPlan {
   reason: NextReason | HoldReason
 }
 
-/** The preview of the form and of 预警计划 (S33, S34, S36, S37). */
+/** The preview of the form and of 预警计划 (S33, S34, S36, S37). Weeks after 有效期 and escalations are not counted: nobody plans them. */
 export function sendPlan(facts: PlanFacts, now: Date): SendPlan {
   const next = nextSendAt(facts, now)
-  const window = windowOf(facts)
-  const quiet = window === null || ticked(facts.channels).length === 0
+  const byChannel = ticked(facts.channels).map((channel) => ({ channel, days: daysOf(speaking(facts), channel) }))
+  const days = [...new Set(byChannel.flatMap((each) => each.days))].sort()
+  const [first, last] = [days[0], days[days.length - 1]]
   return {
-    first: quiet ? null : instantOf(window.first, facts.sendTime),
-    last: quiet ? null : instantOf(window.last, facts.sendTime),
-    count: quiet ? 0 : facts.leadDays + 1,
+    first: first === undefined ? null : instantOf(first, facts.sendTime),
+    last: last === undefined ? null : instantOf(last, facts.sendTime),
+    count: days.length,
+    perChannel: byChannel.map(({ channel, days: own }) => ({ channel, count: own.length })),
     next: next.at,
-    remaining: next.at === null || window === null ? 0 : daysBetween(dayOf(next.at), window.last) + 1,
+    remaining: next.at === null ? 0 : remainingFrom(dayOf(next.at), days),
     immediate: next.reason === 'late-today',
     reason: next.reason,
   }
 }
+
+/** The next one counts also where it only catches a missed 节点 up. */
+const remainingFrom = (next: CivilDay, days: readonly CivilDay[]): number => days.filter((day) => day > next).length + 1
 
 export interface Audience {
   recipientIds: readonly string[]
@@ -116,11 +124,11 @@ export interface Audience {
 
 /**
  * What `toldOn` becomes when a certificate is saved again. Somebody or some channel that today's message did not reach makes today
- * open again: the planner then tells only those (once a day per person, channel and cycle). A new cycle starts untold.
+ * open again: the planner then tells only those (once a day per person, channel and cycle). A new cycle starts untold. Earlier 节点 stay told.
  */
 export function toldOnAfterChange(toldOn: CivilDay | null, before: Audience & { cycle: number }, after: Audience & { cycle: number }): CivilDay | null {
   if (after.cycle !== before.cycle) return null
   const covered = after.recipientIds.every((id) => before.recipientIds.includes(id))
     && ticked(after.channels).every((channel) => before.channels[channel])
-  return covered ? toldOn : null
+  return covered || toldOn === null ? toldOn : addDays(toldOn, -1)
 }

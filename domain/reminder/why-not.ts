@@ -4,7 +4,7 @@ import { activeHandling } from '../certificate/validity'
 import { dayOf, type CivilDay } from '../kernel/civil-day'
 import { ticked } from './channel'
 import type { CertificateHold } from './due'
-import { windowOf } from './plan'
+import { windowOf } from './window'
 
 /** Why a certificate that names somebody told him nothing on a day of its window. */
 export type Missed =

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import type { deliveryView } from '../../../contract/certificate'
 import { daysBetween, type CivilDay } from '../../../domain/kernel/civil-day'
-import { windowOf } from '../../../domain/reminder/plan'
+import { windowOf } from '../../../domain/reminder/window'
 import { clockWords, EM, monthDay, nearDay } from './day-words'
 import { CHANNEL_WORDS, deliveryReasonWords, remedyWords } from './wording'
 
