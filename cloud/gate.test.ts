@@ -8,6 +8,7 @@ import type { Identity } from './gate/identity'
 import { changes, changesForAnyone, reads, type Registered } from './gate/verb'
 import { jsonLog } from './json-log'
 import type { Ports } from './ports'
+import { nodeSecretBox } from './secret-box'
 import { nodeSecrets } from './secrets'
 import { StoreError } from './store-error'
 
@@ -24,6 +25,8 @@ const echo = query('note.echo', { input: v.strictObject({ text: v.pipe(v.string(
 const write = command('note.write', { input: v.strictObject({ text: v.string() }), output: v.strictObject({ count: v.number() }), may: 'certificate.write' })
 const invite = query('note.invite', { input: v.strictObject({}), output: v.strictObject({}), may: 'account.invite' })
 
+const NO_LINES = { providers: { sms: null, officialAccount: null, subscribeMessage: null }, followers: null, phones: null, push: null }
+
 interface World { gate: Gate; store: MemoryStore; lines: string[]; now: Date; runs: number; ask(operation: string, input: unknown, requestId?: string, who?: Partial<Identity>): Promise<unknown> }
 
 /** A gate with these verbs before a store in memory. */
@@ -38,6 +41,8 @@ function worldOf(verbs: (world: World) => Registered[]): World {
     chance: { newId: () => `id-${String((world.runs += 1))}`, bytes: () => new Uint8Array(8) },
     secrets: nodeSecrets({ SESSION_KEY: 'k', CODE_KEY: 'k' }),
     log: jsonLog((line) => world.lines.push(line)),
+    lines: { shared: NO_LINES, of: () => Promise.resolve(NO_LINES), as: () => NO_LINES },
+    box: nodeSecretBox({}),
     settings: { miniAppIds: ['app'], webOrigin: 'https://web.example', subscribeTemplateId: null },
   }
   world.gate = createGate(verbs(world), ports)

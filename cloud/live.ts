@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { channelsOfEnvironment } from './channels-in-force'
 import { createGate, type Gate } from './gate'
 import type { Registered } from './gate/verb'
+import { http } from './gateways/http'
 import { jsonLog } from './json-log'
-import type { Ports } from './ports'
+import { openLines } from './lines'
+import type { LineBook, Ports } from './ports'
+import { nodeSecretBox } from './secret-box'
 import { nodeSecrets } from './secrets'
 import { KEYS, readSettings, requireSettings, type Environment, type KeyPurpose } from './settings'
 import { openCloud } from './tcb/app'
@@ -19,17 +23,32 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeo
 /** Doubles from 25 ms, with up to as much again by chance, so that those who collided do not meet again. */
 const backOff = (attempt: number): Promise<void> => pause((1 + Math.random()) * 25 * 2 ** (attempt - 1))
 
+const text = (name: string): string => (environment[name] ?? '').trim()
+/** `WECHAT_API` and `SMS_ENDPOINT` are the providers' own addresses unless set; without a slash at its end. */
+const address = (name: string, otherwise: string): string => (text(name) || otherwise).replace(/\/$/, '')
+
+function connectLines({ store, clock, settings, box }: Pick<Ports, 'store' | 'clock' | 'settings' | 'box'>): LineBook {
+  const desk = {
+    store, clock, http, box, otherwise: channelsOfEnvironment(environment), webOrigin: settings.webOrigin,
+    wechatApi: address('WECHAT_API', 'https://api.weixin.qq.com'), smsEndpoint: address('SMS_ENDPOINT', 'https://sms.tencentcloudapi.com'),
+  }
+  return openLines(desk)
+}
+
 function connect(): Ports {
   const cloud = openCloud()
+  const base = {
+    store: cloudDocumentStore(cloud.database(), backOff), clock: { now: () => new Date(), elapsed: () => performance.now() },
+    settings: readSettings(environment), box: nodeSecretBox(environment),
+  }
   return {
-    store: cloudDocumentStore(cloud.database(), backOff),
+    ...base,
+    lines: connectLines(base),
     files: cloudFileStore(cloud),
     functions: cloudFunctions(cloud),
-    clock: { now: () => new Date(), elapsed: () => performance.now() },
     chance: { newId: () => randomBytes(16).toString('hex'), bytes: (count) => randomBytes(count) },
     secrets: nodeSecrets(environment),
     log: jsonLog((line) => { console.log(line) }),
-    settings: readSettings(environment),
   }
 }
 

@@ -1,4 +1,6 @@
-import type { Collection, Documents } from './documents'
+import type { Layout } from '../domain/reminder/wechat-layout'
+import type { ChannelSettingsDoc, Collection, Documents } from './documents'
+import type { SecretBox } from './secret-box'
 
 export type { Collection }
 
@@ -74,7 +76,7 @@ export interface Secrets {
   hashPassword(password: string): Promise<string>
   checkPassword(password: string, hash: string): Promise<boolean>
   /** HMAC-SHA-256 in hex with the environment's key for `purpose`. */
-  sign(purpose: 'bind-code' | 'deliver' | 'session', text: string): string
+  sign(purpose: 'bind-code' | 'deliver' | 'session' | 'address', text: string): string
   sha256(bytes: Uint8Array | string): string
 }
 
@@ -91,28 +93,46 @@ export type ProviderReply =
   | { kind: 'unclear'; code: string }
 
 /** `template`: the approved text for one certificate, or the one for several. `context` comes back in the receipt. */
-export interface SmsGateway { send(sms: { phone: string; template: 'one' | 'many'; params: readonly string[]; context: string }): Promise<ProviderReply> }
+/** Caps count messages of one local day; null or absent: none. */
+export interface SmsGateway { dailyCap?: number | null; personCap?: number | null; send(sms: { phone: string; template: 'one' | 'many'; params: readonly string[]; context: string }): Promise<ProviderReply> }
 /** `messageId`: at most 32 characters; a repeated one is dropped by WeChat for ten minutes. */
 export interface OfficialAccountGateway {
   appId: string
+  /** Which key of the template says what; absent: as WeChat's library has it. */
+  layout?: Layout
   send(message: { openid: string; fields: Readonly<Record<string, string>>; messageId: string }): Promise<ProviderReply>
 }
 /** `withPage` false: the card opens nothing; for a page that is not released yet. */
 export interface SubscribeMessageGateway {
   appId: string
+  layout?: Layout
   templateId: string
   send(message: { openid: string; fields: Readonly<Record<string, string>>; withPage: boolean }): Promise<ProviderReply>
 }
 /** Who a follower is; `unionid` is '' when the account is bound to no open platform. Throws when WeChat cannot be asked. */
 export interface FollowerDirectory { find(openid: string): Promise<{ unionid: string } | null> }
 
-/** `null`: the environment does not set it up. */
+/** `sceneCode`: address of a QR code, good for ten minutes, whose scan is pushed with `scene` (64 signs at most). */
+export interface OfficialFollowers extends FollowerDirectory { appId: string; sceneCode(scene: string): Promise<{ url: string } | { url: null; code: string }> }
+export interface PhoneNumbers { behind(code: string): Promise<{ phone: string } | { phone: null; code: string }> }
+
+/** `null`: not set up. */
 export interface Providers { sms: SmsGateway | null; officialAccount: OfficialAccountGateway | null; subscribeMessage: SubscribeMessageGateway | null }
+
+/** One institution's lines to its providers, as its settings say, and the environment where they say nothing. */
+export interface Lines {
+  providers: Providers
+  followers: OfficialFollowers | null
+  phones: PhoneNumbers | null
+  push: { token: string; encodingKey: string; appIds: readonly string[] } | null
+}
+/** `shared`: what the environment sets up; `of` saved settings; `as` settings not saved yet, to try them out. Throws when a stored secret does not open. */
+export interface LineBook { shared: Lines; of(institutionId: string): Promise<Lines>; as(settings: ChannelSettingsDoc): Lines }
 
 /** One line per event, JSON, without personal data or secrets. */
 export interface Log { info(event: string, facts?: Record<string, unknown>): void; error(event: string, facts?: Record<string, unknown>): void }
 
-export interface Ports { store: DocumentStore; files: FileStore; clock: Clock; chance: Chance; secrets: Secrets; functions: Functions; log: Log; settings: Settings }
+export interface Ports { store: DocumentStore; files: FileStore; clock: Clock; chance: Chance; secrets: Secrets; functions: Functions; log: Log; settings: Settings; lines: LineBook; box: SecretBox }
 
 /** Read once from the environment, in live.ts. */
 export interface Settings {

@@ -8,8 +8,9 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * - `CODE_KEY`: bind codes are stored as HMAC under it. Changing it makes open codes worthless.
  * - `SESSION_KEY`: what is remembered of a request's input (it may hold a password) is an HMAC under it.
  * - `DELIVER_KEY`: `remind` signs its calls to `deliver` with it.
+ * - `ADDRESS_KEY`: makes an institution's addresses for pushes and receipts, and the scenes of its QR codes, such that nobody guesses them.
  */
-export const KEYS = { 'bind-code': 'CODE_KEY', session: 'SESSION_KEY', deliver: 'DELIVER_KEY' } as const
+export const KEYS = { 'bind-code': 'CODE_KEY', session: 'SESSION_KEY', deliver: 'DELIVER_KEY', address: 'ADDRESS_KEY' } as const
 export type KeyPurpose = keyof typeof KEYS
 
 /** A function that lacks what it needs must not start half: the first call says which variable is missing. */

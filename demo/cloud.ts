@@ -6,7 +6,7 @@ import { seedHospital } from './hospital'
 import { MINI_APP_ID, OFFICIAL_APP_ID } from './people'
 
 /** Keys of the pretend cloud; production sets its own as environment variables of the functions. */
-const keys = { CODE_KEY: 'loopback-code', SESSION_KEY: 'loopback-session', DELIVER_KEY: 'loopback-deliver' }
+const keys = { CODE_KEY: 'loopback-code', SESSION_KEY: 'loopback-session', DELIVER_KEY: 'loopback-deliver', ADDRESS_KEY: 'loopback-address', SECRETS_KEY: 'loopback-secrets' }
 const officialAccount = { officialAppId: OFFICIAL_APP_ID, officialSecret: 'loopback-official', pushToken: 'loopbackpush', pushAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' }
 const miniProgram = { miniAppId: MINI_APP_ID, miniSecret: 'loopback-mini' }
 const SMS_TEMPLATE_ID = '1000001'
@@ -28,12 +28,14 @@ const environmentOf = (base: string): Record<string, Record<string, string>> => 
     SMS_ENDPOINT: base, SMS_SECRET_ID: sms.secretId, SMS_SECRET_KEY: sms.secretKey, SMS_APP_ID: '1400000000', SMS_SIGN: '医疗机构测试1',
     SMS_TEMPLATE_ID, SMS_DIGEST_TEMPLATE_ID,
   }
+  const push = { PUSH_TOKEN: officialAccount.pushToken, PUSH_AES_KEY: officialAccount.pushAesKey }
+  const own = { ADDRESS_KEY: keys.ADDRESS_KEY, SECRETS_KEY: keys.SECRETS_KEY }
   return {
-    api: { ...keys, ...app },
+    api: { ...keys, ...app, ...channels, ...push },
     remind: { DELIVER_KEY: keys.DELIVER_KEY },
-    deliver: { DELIVER_KEY: keys.DELIVER_KEY, ...app, ...channels },
+    deliver: { DELIVER_KEY: keys.DELIVER_KEY, SECRETS_KEY: keys.SECRETS_KEY, ...app, ...channels },
     sweep: {},
-    wechat: { WECHAT_API: base, OFFICIAL_APP_ID, OFFICIAL_APP_SECRET: officialAccount.officialSecret, PUSH_TOKEN: officialAccount.pushToken, PUSH_AES_KEY: officialAccount.pushAesKey },
+    wechat: { ...own, ...channels, ...push },
   }
 }
 

@@ -30,6 +30,13 @@ async function followersOf({ store, senders }: Asked, unionids: string[]): Promi
   return new Map(docs.map(({ unionid, openid }) => [unionid, openid]))
 }
 
+/** Who is known as a follower by the code that he scanned, where no unionid tells it. */
+async function scannedBy({ store, senders, accountIds }: Asked): Promise<Map<string, string>> {
+  if (senders.officialAppId === null) return new Map()
+  const docs = await store.find('followers', { accountId: { in: accountIds }, appId: senders.officialAppId }, { limit: accountIds.length * 2 })
+  return new Map(docs.map(({ accountId, openid }) => [accountId ?? '', openid]))
+}
+
 async function creditsOf({ store, institutionId, accountIds, senders }: Asked): Promise<Map<string, number>> {
   const { mini } = senders
   if (mini === null) return new Map()
@@ -38,12 +45,12 @@ async function creditsOf({ store, institutionId, accountIds, senders }: Asked): 
   return new Map(docs.map(({ accountId, remaining }) => [accountId, remaining]))
 }
 
-interface Known { links: Map<string, WechatLinkDoc>; followers: Map<string, string>; credits: Map<string, number> }
+interface Known { links: Map<string, WechatLinkDoc>; followers: Map<string, string>; scanned: Map<string, string>; credits: Map<string, number> }
 
-function contactOf(account: AccountDoc, { links, followers, credits }: Known, senders: Senders): Contact {
+function contactOf(account: AccountDoc, { links, followers, scanned, credits }: Known, senders: Senders): Contact {
   const link = links.get(account._id)
   const openid = link && link.appId === senders.mini?.appId ? link.openid : ''
-  const officialOpenid = (link && followers.get(link.unionid)) ?? ''
+  const officialOpenid = (link && (followers.get(link.unionid) ?? scanned.get(account._id))) ?? ''
   return {
     accountId: account._id, name: account.name, active: account.active, phone: account.phone,
     bound: link !== undefined, follows: officialOpenid !== '', wechatCredits: openid === '' ? 0 : credits.get(account._id) ?? 0,
@@ -53,10 +60,10 @@ function contactOf(account: AccountDoc, { links, followers, credits }: Known, se
 
 async function contactsOf(asked: Asked): Promise<Contact[]> {
   const links = await linksOf(asked.store, asked.institutionId, asked.accountIds)
-  const [accounts, followers, credits] = await Promise.all([
-    accountsOf(asked), followersOf(asked, links.map(({ unionid }) => unionid)), creditsOf(asked),
+  const [accounts, followers, scanned, credits] = await Promise.all([
+    accountsOf(asked), followersOf(asked, links.map(({ unionid }) => unionid)), scannedBy(asked), creditsOf(asked),
   ])
-  const known = { links: new Map(links.map((link) => [link.accountId, link])), followers, credits }
+  const known = { links: new Map(links.map((link) => [link.accountId, link])), followers, scanned, credits }
   return accounts.map((account) => contactOf(account, known, asked.senders))
 }
 

@@ -28,7 +28,7 @@ async function record(store: DocumentStore, { key, at }: Pushed, effect: Effect)
   }
 }
 
-export const recordFollow = (store: DocumentStore, pushed: Pushed, follower: Follower & { unionid: string }): Promise<boolean> =>
+export const recordFollow = (store: DocumentStore, pushed: Pushed, follower: Follower & { unionid: string; accountId?: string }): Promise<boolean> =>
   record(store, pushed, { follow: { _id: followerId(follower), schema: 1, ...follower, followedAt: pushed.at } })
 
 /** Deletes what is known of the follower, as WeChat demands (platform facts §2.4). */

@@ -71,13 +71,14 @@ export function fakeProviders(): FakeProviders {
   return fake
 }
 
-export interface Bench extends Pick<Ports, 'chance' | 'secrets' | 'log'> { providers: Providers; store: MemoryStore; fake: FakeProviders; clock: Clock & { set(now: Date): void; pass(ms: number): void }; logged: string[] }
+export interface Bench extends Pick<Ports, 'chance' | 'secrets' | 'log' | 'lines'> { providers: Providers; store: MemoryStore; fake: FakeProviders; clock: Clock & { set(now: Date): void; pass(ms: number): void }; logged: string[] }
 
 /** The ports of `deliver` in memory, at a clock that stands until it is set. */
 export function bench(now: Date, seed: Partial<{ [C in Collection]: ReadonlyArray<Documents[C]> }>): Bench {
   const fake = fakeProviders()
   const logged: string[] = []
   let [civil, elapsed, ids] = [now, 0, 0]
+  const lines = { providers: fake.providers, followers: null, phones: null, push: null }
   const write = (event: string, facts: Record<string, unknown> = {}): void => { logged.push(JSON.stringify({ event, ...facts })) }
   return {
     store: memoryStore(seed), fake, providers: fake.providers, logged,
@@ -89,6 +90,7 @@ export function bench(now: Date, seed: Partial<{ [C in Collection]: ReadonlyArra
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     },
     log: { info: write, error: write },
+    lines: { shared: lines, of: () => Promise.resolve(lines), as: () => lines },
   }
 }
 

@@ -28,17 +28,17 @@ async function takePush(call: HttpCall, ports: WechatPorts): Promise<HttpAnswer>
     ports.log.info('wechat.refused', { reason: verified.reason })
     return REFUSED
   }
-  return verified.fields ? handle(verified.fields, ports) : SUCCESS
+  return verified.fields ? handle(verified.fields, verified.list, ports) : SUCCESS
 }
 
 /** Has its effect once, however often it is pushed. What fails is answered as a failure, so that WeChat pushes it again. */
-async function handle(fields: PushFields, ports: WechatPorts): Promise<HttpAnswer> {
+async function handle(fields: PushFields, list: readonly PushFields[], ports: WechatPorts): Promise<HttpAnswer> {
   const handler = handlerFor(fields)
   const openid = fields.get('FromUserName') ?? ''
   if (!handler || openid === '') return SUCCESS
-  const key = ports.secrets.sha256(keyOf(fields))
+  const key = ports.secrets.sha256(keyOf(fields, list))
   try {
-    if (!(await wasPushed(ports.store, key))) await handler({ key, openid, fields }, ports)
+    if (!(await wasPushed(ports.store, key))) await handler({ key, openid, fields, list }, ports)
     return SUCCESS
   } catch (thrown) {
     ports.log.error('wechat.failed', { event: fields.get('Event'), error: thrown instanceof Error ? thrown.message : 'unknown' })

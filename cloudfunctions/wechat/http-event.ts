@@ -1,6 +1,7 @@
 /** What HTTP access hands to a function, as far as this door reads it. */
 export interface HttpCall {
   method: string
+  path: string
   query: ReadonlyMap<string, string>
   /** `null`: larger than `LARGEST_BODY`. */
   body: string | null
@@ -29,5 +30,5 @@ export function readHttpCall(event: unknown): HttpCall | null {
   if (!isRecord(event) || typeof event.httpMethod !== 'string') return null
   const given = isRecord(event.queryStringParameters) ? event.queryStringParameters : {}
   const query = new Map(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  return { method: event.httpMethod.toUpperCase(), query, body: bodyOf(event) }
+  return { method: event.httpMethod.toUpperCase(), path: typeof event.path === 'string' ? event.path : '', query, body: bodyOf(event) }
 }

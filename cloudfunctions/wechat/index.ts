@@ -1,4 +1,4 @@
 import { liveWechatPorts } from '../../cloud/live-wechat'
-import { answerWechat } from './door'
+import { openToProviders } from './open'
 
-export const main = (event: unknown): Promise<unknown> => answerWechat(event, liveWechatPorts())
+export const main = (event: unknown): Promise<unknown> => openToProviders(event, liveWechatPorts())

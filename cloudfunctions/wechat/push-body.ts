@@ -7,7 +7,7 @@ const CLOSE = '</xml>'
 const ELEMENT = /\s*<([A-Za-z][A-Za-z0-9_]{0,63})>(?:<!\[CDATA\[((?:(?!\]\]>)[^])*)\]\]>|([^<&]*))<\/\1>/y
 
 /** The flat XML that WeChat sends. `null` for anything else: a declaration, an entity, an attribute, an element in an element. */
-function readXml(text: string): PushFields | null {
+export function readXml(text: string): PushFields | null {
   const whole = text.trim()
   if (!whole.startsWith(OPEN) || !whole.endsWith(CLOSE)) return null
   const inner = whole.slice(OPEN.length, -CLOSE.length)

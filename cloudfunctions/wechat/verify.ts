@@ -1,6 +1,7 @@
 import { decryptPush } from './aes'
 import type { HttpCall } from './http-event'
 import { readPushBody, type PushFields } from './push-body'
+import { readPushList, withoutList } from './push-list'
 import { isFresh, isSigned } from './signature'
 
 export interface PushSettings {
@@ -10,12 +11,14 @@ export interface PushSettings {
   encodingKey: string
   /** The official account whose pushes these are. */
   appId: string
+  /** The mini-program whose pushes come by the same address, '' for none. */
+  miniAppId?: string
   /** Only for trying out: pushes in plain text are refused in production. */
   plainAllowed: boolean
 }
 
 /** `fields` null: it is WeChat's, but nothing that we can read. */
-export type Verified = { ok: true; fields: PushFields | null } | { ok: false; reason: 'stale' | 'signature' | 'plain' | 'body' | 'appid' }
+export type Verified = { ok: true; fields: PushFields | null; list: readonly PushFields[] } | { ok: false; reason: 'stale' | 'signature' | 'plain' | 'body' | 'appid' }
 
 const refuse = (reason: Extract<Verified, { ok: false }>['reason']): Verified => ({ ok: false, reason })
 
@@ -34,15 +37,25 @@ export function verifyPush(call: HttpCall, settings: PushSettings, now: Date): V
   return of(call, 'encrypt_type') === 'aes' ? verifyEncrypted(call, call.body, settings) : verifyPlain(call, call.body, settings)
 }
 
+const read = (message: string): Verified => ({ ok: true, fields: readPushBody(withoutList(message)), list: readPushList(message) })
+
+function decryptFor(appIds: readonly string[], encodingKey: string, encrypted: string): string | null {
+  for (const appId of appIds.filter((id) => id !== '')) {
+    const message = decryptPush({ encodingKey, appId }, encrypted)
+    if (message !== null) return message
+  }
+  return null
+}
+
 function verifyEncrypted(call: HttpCall, body: string, settings: PushSettings): Verified {
   const encrypted = readPushBody(body)?.get('Encrypt') ?? ''
   if (encrypted === '' || settings.encodingKey === '') return refuse('body')
   if (!isSigned(of(call, 'msg_signature'), [...signed(call, settings), encrypted])) return refuse('signature')
-  const message = decryptPush({ encodingKey: settings.encodingKey, appId: settings.appId }, encrypted)
-  return message === null ? refuse('appid') : { ok: true, fields: readPushBody(message) }
+  const message = decryptFor([settings.appId, settings.miniAppId ?? ''], settings.encodingKey, encrypted)
+  return message === null ? refuse('appid') : read(message)
 }
 
 function verifyPlain(call: HttpCall, body: string, settings: PushSettings): Verified {
   if (!settings.plainAllowed) return refuse('plain')
-  return isSigned(of(call, 'signature'), signed(call, settings)) ? { ok: true, fields: readPushBody(body) } : refuse('signature')
+  return isSigned(of(call, 'signature'), signed(call, settings)) ? read(body) : refuse('signature')
 }

@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { instantOf, plusMinutes } from '../../domain/kernel/civil-day'
-import { bench, OFFICIAL, type Bench } from '../../cloud/testing/reminder-bench'
+import { bench, MINI, OFFICIAL, type Bench } from '../../cloud/testing/reminder-bench'
 import { decryptPush } from './aes'
 import { answerWechat, type WechatPorts } from './door'
 import { LARGEST_BODY } from './http-event'
@@ -47,7 +47,7 @@ const asked: string[] = []
 const door = (over: Partial<Pick<WechatPorts, 'followers' | 'push'>> = {}): Bench & WechatPorts => {
   asked.length = 0
   const followers = { find: async (openid: string) => { asked.push(openid); return { unionid: 'u-zhang' } } }
-  return { ...bench(now, {}), push, appId: OFFICIAL, followers, ...over }
+  return { ...bench(now, {}), push, appId: OFFICIAL, miniAppId: MINI, followers, ...over }
 }
 
 describe('the signature and the safe mode', () => {

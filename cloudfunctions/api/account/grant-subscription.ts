@@ -1,21 +1,21 @@
 import { grantSubscription as grantOperation } from '../../../contract/account'
+import { afterReport } from '../../../domain/account/consent'
 import { fail } from '../../../domain/kernel/failure'
 import { changes } from '../../../cloud/gate/verb'
-import { creditId } from '../../../cloud/repositories/reach'
-
-const NO_CREDIT = { remaining: 0, granted: 0, sent: 0 }
+import { turnLedger } from '../../../cloud/repositories/consents'
+import { creditId, subscribeTemplateOf } from '../../../cloud/repositories/reach'
 
 /** Counts one consent (B2). The nonce is made per tap: the same tap reported again counts once. A refusal changes nothing. */
 export const grantSubscription = changes(grantOperation, {
-  async run({ nonce, templateId, result }, { accountId, institutionId }, { tx, settings, now }) {
-    if (templateId !== settings.subscribeTemplateId) fail('subscription.unknown-template')
-    const id = creditId(accountId, templateId)
+  async run({ nonce, templateId, result }, { accountId, institutionId }, work) {
+    const { tx, now } = work
+    if (templateId !== await subscribeTemplateOf(work, institutionId)) fail('subscription.unknown-template')
     const grantId = `${accountId}:${nonce}`
-    const { remaining, granted, sent } = (await tx.get('subscription_credits', id)) ?? NO_CREDIT
-    if (result !== 'accept' || await tx.get('subscription_grants', grantId)) return { output: { wechatCredits: remaining } }
-    const owner = { schema: 1 as const, institutionId, accountId, templateId }
-    await tx.add('subscription_grants', { _id: grantId, ...owner, at: now })
-    await tx.set('subscription_credits', { _id: id, ...owner, remaining: remaining + 1, granted: granted + 1, sent })
-    return { output: { wechatCredits: remaining + 1 } }
+    if (result !== 'accept' || await tx.get('subscription_grants', grantId)) {
+      return { output: { wechatCredits: (await tx.get('subscription_credits', creditId(accountId, templateId)))?.remaining ?? 0 } }
+    }
+    await tx.add('subscription_grants', { _id: grantId, schema: 1, institutionId, accountId, templateId, at: now })
+    const { remaining } = await turnLedger(tx, { institutionId, accountId }, { templateId, after: afterReport })
+    return { output: { wechatCredits: remaining } }
   },
 })

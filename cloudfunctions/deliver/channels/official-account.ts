@@ -22,7 +22,7 @@ const MESSAGE_ID_LENGTH = 32
 export const officialAccountChannel = (gateway: OfficialAccountGateway, { sha256 }: Pick<Secrets, 'sha256'>): Channel => ({
   async send({ officialOpenid, occasion, deliveryId }) {
     if (officialOpenid === '') return failed('recipient', 'wechat.not-following')
-    const fields = renderWechat(occasion, OFFICIAL_ACCOUNT_LAYOUT)
+    const fields = renderWechat(occasion, gateway.layout ?? OFFICIAL_ACCOUNT_LAYOUT)
     const messageId = sha256(deliveryId).slice(0, MESSAGE_ID_LENGTH)
     return outcomeOf(await gateway.send({ openid: officialOpenid, fields, messageId }), officialAccountClass)
   },

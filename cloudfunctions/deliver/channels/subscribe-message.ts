@@ -22,7 +22,7 @@ const PAGE_UNKNOWN = '41030'
 export const subscribeMessageChannel = (gateway: SubscribeMessageGateway): Channel => ({
   async send({ openid, occasion }) {
     if (openid === '') return failed('recipient', 'wechat.not-bound')
-    const message = { openid, fields: renderWechat(occasion, SUBSCRIBE_MESSAGE_LAYOUT) }
+    const message = { openid, fields: renderWechat(occasion, gateway.layout ?? SUBSCRIBE_MESSAGE_LAYOUT) }
     const reply = await gateway.send({ ...message, withPage: true })
     const pageless = reply.kind === 'refused' && reply.code === PAGE_UNKNOWN
     return outcomeOf(pageless ? await gateway.send({ ...message, withPage: false }) : reply, subscribeMessageClass)

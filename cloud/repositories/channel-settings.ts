@@ -1,0 +1,55 @@
+import type { ChannelSecret, ChannelSettingsDoc } from '../documents'
+import { OFFICIAL_ACCOUNT_LAYOUT, SUBSCRIBE_MESSAGE_LAYOUT } from '../../domain/reminder/wechat-layout'
+import { secretOwner } from '../channels-in-force'
+import type { DocumentStore } from '../ports'
+import type { SecretBox } from '../secret-box'
+import { ownedBy } from './of-institution'
+
+export type { ChannelSecret, ChannelSettingsDoc } from '../documents'
+
+export const channelSettingsOf = async (store: Pick<DocumentStore, 'get'>, institutionId: string): Promise<ChannelSettingsDoc | null> =>
+  ownedBy(await store.get('channel_settings', institutionId), institutionId)
+
+/** What an institution begins with: the environment's channels, and the field layouts of WeChat's library. */
+export const untouchedSettings = (institutionId: string, now: Date): ChannelSettingsDoc => ({
+  _id: institutionId, schema: 1, institutionId, version: 0,
+  officialAccount: { use: 'default', appId: '', templateId: '', layout: OFFICIAL_ACCOUNT_LAYOUT },
+  subscribeMessage: { use: 'default', appId: '', templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT },
+  sms: { use: 'default', appId: '', sign: '', templateId: '', digestTemplateId: '', secretId: '', dailyCap: null, personCap: null },
+  secrets: {}, updatedBy: '', updatedAt: now,
+})
+
+const names = (doc: ChannelSettingsDoc): ChannelSecret[] => Object.keys(doc.secrets) as ChannelSecret[]
+
+/** The same secrets under the current master key; `null` when they lie there already. Throws when one does not open. */
+export function resealed(doc: ChannelSettingsDoc, box: SecretBox): ChannelSettingsDoc['secrets'] | null {
+  const old = names(doc).filter((name) => doc.secrets[name] && !box.isCurrent(doc.secrets[name]))
+  if (old.length === 0) return null
+  const secrets = { ...doc.secrets }
+  for (const name of old) {
+    const sealed = doc.secrets[name]
+    const owner = secretOwner(doc.institutionId, name)
+    if (sealed) secrets[name] = box.seal(box.open(sealed, owner), owner)
+  }
+  return secrets
+}
+
+const PAGE = 100
+
+/**
+ * Carries every institution's secrets over to the current master key; afterwards the previous one may be taken out of the environment. May be
+ * repeated: what was saved meanwhile is left alone (its version moved) and is under the current key anyway. Answers how many institutions it carried.
+ */
+export async function rotateSecrets(store: DocumentStore, box: SecretBox): Promise<number> {
+  let carried = 0
+  for (let after = ''; ;) {
+    const docs = await store.find('channel_settings', { _id: { after } }, { sort: [['_id', 1]], limit: PAGE })
+    for (const doc of docs) {
+      const secrets = resealed(doc, box)
+      if (secrets) carried += await store.update('channel_settings', { _id: doc._id, version: doc.version }, { set: { secrets } })
+    }
+    const last = docs.at(-1)
+    if (!last || docs.length < PAGE) return carried
+    after = last._id
+  }
+}
