@@ -53,6 +53,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     store: kept.store,
     clock: kept.clock,
     outbox: kept.outbox,
+    faults: running.plan,
     invoke: running.call,
     advance: running.timers.advance,
     reset: running.reset,

@@ -1,4 +1,5 @@
 import type { Clock } from './clock/clock'
+import type { FaultPlan } from './faults/fault-plan'
 import type { Outbox } from './outbox/outbox'
 import type { Schema, Store } from './store/types'
 
@@ -88,6 +89,8 @@ export interface Emulator {
   store: Store
   clock: Clock
   outbox: Outbox
+  /** Faults by a seed, in database requests, calls of functions and timers. */
+  faults: FaultPlan
   /** What a mini-program user's (`openid`) or an anonymous web visitor's `callFunction` would answer; throws with a `code`. */
   invoke(name: string, data: unknown, openid?: string): Promise<unknown>
   /** Moves time on and fires the timers due on the way; see `POST /_emulator/clock`. Resolves when every call they caused has ended. */

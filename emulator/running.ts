@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { controlRoutes } from './control/all-routes'
 import { serveControl } from './control/control'
 import { consoleFile, dispatch } from './doors'
+import { createFaultPlan, type FaultPlan } from './faults/fault-plan'
+import { faultyDatabase } from './faults/faulty-database'
+import { createCondemned, faultyFunctions } from './faults/faulty-functions'
 import { callAsClient } from './functions/callers'
 import { ENV_ID, environmentFor } from './functions/environment'
 import { hostFunctions, type Functions } from './functions/functions'
@@ -42,6 +45,7 @@ interface ServerSides { pushes: Pushes | undefined; reports: SmsReports | undefi
 export interface Running {
   functions: Functions
   timers: Timers
+  plan: FaultPlan
   call: Emulator['invoke']
   reset: (demo: boolean) => Promise<void>
   seedWith: (demo: boolean) => Promise<void>
@@ -110,30 +114,34 @@ const seeding = (options: EmulatorOptions, kept: Kept) => async (demo: boolean):
 /** The wire, the functions, their timers and the providers over what the data folder keeps, once the address is known. */
 export const run = (options: EmulatorOptions, kept: Kept, base: string): Running => {
   const { clock, store, files, world, outbox } = kept
-  const functions = hostFor(options, kept, base)
+  const hosted = hostFor(options, kept, base)
+  const plan = createFaultPlan()
+  const condemned = createCondemned(plan, hosted)
+  const functions = faultyFunctions(hosted, plan, { clock, condemned })
   const links = createLinks(clock, randomBytes(32).toString('hex'))
   const sides: ServerSides = { pushes: pushesFor(options, kept, functions), reports: reportsFor(options, kept, functions) }
   const providers = providersFor(options, kept, sides)
-  const timers = startTimers(functions, clock)
+  const timers = startTimers(functions, clock, plan)
   const call = callAsClient({ functions, world, appid: options.wechat?.miniAppId ?? 'wxemulator', callable: options.clientCallable ?? [] })
   const seedWith = seeding(options, kept)
   const reset = async (demo: boolean): Promise<void> => {
     await timers.settled()
     await functions.restart()
     outbox.clear()
+    plan.end()
     providers.faults.clear()
     providers.wechat?.desk.mediaChecks.clear()
     providers.wechat?.desk.printedTexts.clear()
     functions.log.clear()
     await seedWith(demo)
   }
-  const actions = { ...databaseActions(store, clock), ...functionActions(functions), ...storageActions({ area: files, links, address: `${base}${FILES_PATH}` }) }
+  const actions = { ...faultyDatabase(databaseActions(store, clock), { plan, condemned, store }), ...functionActions(functions), ...storageActions({ area: files, links, address: `${base}${FILES_PATH}` }) }
   const handler = dispatch({
     admin: serveAdmin({ actions, rawActions: openApiActions({ functions, ...providers }), onFault: report(options) }),
     files: serveFiles({ area: files, links }),
-    control: serveControl(controlRoutes({ ...kept, timers, functions, faults: providers.faults, templates: options.wechat?.templates ?? {}, desk: providers.wechat?.desk, ...sides, call, reset }), consoleFile),
+    control: serveControl(controlRoutes({ ...kept, timers, functions, faults: providers.faults, templates: options.wechat?.templates ?? {}, desk: providers.wechat?.desk, plan, ...sides, call, reset }), consoleFile),
     providers: serveProviders(providers),
     access: serveRoutes(functions),
   }, options)
-  return { functions, timers, call, reset, seedWith, handler }
+  return { functions, timers, plan, call, reset, seedWith, handler }
 }

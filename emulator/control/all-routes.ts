@@ -1,3 +1,4 @@
+import type { FaultPlan } from '../faults/fault-plan'
 import type { Functions } from '../functions/functions'
 import type { Kept } from '../kept'
 import type { Emulator, MessageTemplate } from '../options'
@@ -8,6 +9,7 @@ import type { Timers } from '../timers/timers'
 import type { Push } from '../wechat-world/push'
 import { clockRoutes } from './clock-routes'
 import { collectionRoutes } from './collection-routes'
+import { faultRoutes } from './fault-routes'
 import { functionRoutes } from './function-routes'
 import { providerRoutes } from './provider-routes'
 import type { ControlRoutes } from './routes'
@@ -20,6 +22,7 @@ export interface ControlSetup extends Kept {
   timers: Timers
   functions: Functions
   faults: Faults
+  plan: FaultPlan
   desk: Desk | undefined
   pushes: { official: Push; mini: Push } | undefined
   reports: SmsReports | undefined
@@ -43,4 +46,5 @@ export const controlRoutes = (setup: ControlSetup): ControlRoutes => ({
   ...(setup.desk && wechatEventRoutes({ ...setup.desk, pushes: setup.pushes, miniAppId: setup.desk.settings.miniAppId })),
   ...smsRoutes(setup.outbox, setup.reports),
   ...providerRoutes(setup.faults),
+  ...faultRoutes(setup.plan),
 })

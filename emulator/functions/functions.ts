@@ -30,6 +30,8 @@ export interface Functions {
   holder(token: string): Invocation | undefined
   /** Resolves when no call that a timer caused, however deep, is under way. */
   timersSettled(): Promise<void>
+  /** Ends the instances of a function that are at work, as the platform may at any time; their calls fail. */
+  kill(name: string): Promise<void>
   /** Ends every instance, so that the next call starts cold. */
   restart(): Promise<void>
   /** Ends every instance and refuses further calls. */
@@ -95,6 +97,7 @@ export const hostFunctions = (setup: FunctionsSetup): Functions => {
     holder: (token) => holders.get(token),
     timersSettled: ofTimers.dispersed,
     invoke,
+    kill: async (name) => pools.get(name)?.kill(),
     restart,
     close: async () => {
       const stopping = restart()

@@ -5,6 +5,8 @@ import type { Instance } from './instance'
 export interface Pool {
   use<T>(work: (instance: Instance, cold: boolean) => Promise<T>): Promise<T>
   size(): number
+  /** Ends the instances that are at work; their calls fail. */
+  kill(): Promise<void>
   /** Ends every instance; calls under way and waiting fail. The pool stays usable. */
   stop(): Promise<void>
 }
@@ -46,7 +48,8 @@ const createStock = (start: () => Instance, limit: number) => {
     all.clear()
     return cleared
   }
-  return { lease, giveBack, clear, size: () => all.size }
+  const busy = (): Instance[] => [...all].filter((instance) => !idle.includes(instance))
+  return { lease, giveBack, clear, busy, size: () => all.size }
 }
 
 export const createPool = (start: () => Instance, limit: number): Pool => {
@@ -61,6 +64,7 @@ export const createPool = (start: () => Instance, limit: number): Pool => {
         stock.giveBack(instance)
       }
     },
+    kill: async () => { await Promise.all(stock.busy().map((instance) => instance.stop())) },
     stop: async () => {
       const { stopping, waiting } = stock.clear()
       for (const waiter of waiting) waiter.fail(stopped())

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock'
+import type { FaultPlan } from '../faults/fault-plan'
 import type { Functions } from '../functions/functions'
 import { nextTick } from './cron'
 import { endOfSpan } from './span'
@@ -31,9 +32,18 @@ const earliest = (plan: readonly Planned[]): Date | null => plan.reduce<Date | n
 
 type Fire = (timer: Timer, at: Date) => Promise<void>
 
-/** Errors of a timer's call have no reader; the call log keeps them. */
-const firing = (functions: Functions): Fire => (timer, at) =>
-  functions.invoke(timer.name, eventOf(timer, at), { source: 'wx_trigger' }).then(() => undefined, () => undefined)
+/** Once, and again as often as the plan of faults says while it fails. Errors of a timer's call have no reader; the call log keeps them. */
+const deliver = async (functions: Functions, plan: FaultPlan, { timer, at }: { timer: Timer; at: Date }): Promise<void> => {
+  const run = (): Promise<boolean> => functions.invoke(timer.name, eventOf(timer, at), { source: 'wx_trigger' }).then(() => true, () => false)
+  let isDone = await run()
+  for (let retry = 0; !isDone && retry < (plan.current()?.timerRetries ?? 0); retry += 1) isDone = await run()
+}
+
+const firing = (functions: Functions, plan: FaultPlan): Fire => async (timer, at) => {
+  const isDoubled = plan.draw('timers', timer.name) === 'double'
+  await deliver(functions, plan, { timer, at })
+  if (isDoubled) await deliver(functions, plan, { timer, at })
+}
 
 /** Fires by itself while the clock runs; calls may overlap, as in the cloud. Begins anew at every change of the clock. */
 const liveTimers = (timers: readonly Timer[], clock: Clock, fire: Fire): { stop(): void } => {
@@ -70,9 +80,9 @@ const liveTimers = (timers: readonly Timer[], clock: Clock, fire: Fire): { stop(
   }
 }
 
-export const startTimers = (functions: Functions, clock: Clock): Timers => {
+export const startTimers = (functions: Functions, clock: Clock, plan: FaultPlan): Timers => {
   const timers = timersOf(functions)
-  const fire = firing(functions)
+  const fire = firing(functions, plan)
   const live = liveTimers(timers, clock, fire)
   let isStopped = false
   let moving: Promise<void> = Promise.resolve()
