@@ -26,7 +26,8 @@ export interface SeedTarget { store: Store; files: FileArea; world: World }
 /** Documents per insert. */
 const BATCH = 500
 
-const insertAll = async (store: Store, name: string, docs: readonly unknown[]): Promise<void> => {
+/** Puts documents into a collection, which is made when missing. */
+export const insertAll = async (store: Store, name: string, docs: readonly unknown[]): Promise<void> => {
   if (!store.collections().includes(name)) await store.createCollection(name)
   for (let at = 0; at < docs.length; at += BATCH) {
     await store.insert(name, docs.slice(at, at + BATCH) as Array<Record<string, unknown>>)

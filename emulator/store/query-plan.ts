@@ -40,10 +40,13 @@ interface Candidate { plan: Plan; score: number }
 const scoreOf = (bounds: Bounds, exactKeys: boolean, service: Service | null): number =>
   Number(exactKeys) * 1000 + bounds.points.length * 10 + Number(bounds.interval) * 5 + Number(service !== null) * 4
 
+/** A document's keys in an index differ only in the field that its array fills: where every such field equals one value, it has one key at most. */
+const mayRepeat = (index: StoreIndex, { points }: Bounds): boolean => [...index.arrayFields].some((position) => points[position] !== 1)
+
 const scanOf = (index: StoreIndex, bounds: Bounds, service: Service | null): Scan => ({
   index,
   ranges: bounds.ranges,
-  repeats: index.arrayFields.size > 0,
+  repeats: mayRepeat(index, bounds),
   exactKeys: index.unique && bounds.points.length === index.fields.length,
   ...(service ?? { order: 'chain', reverse: false }),
 })

@@ -150,4 +150,4 @@ test('after any work, plain or in transactions, documents, sizes and indexes tel
     }),
     { numRuns: RUNS },
   )
-}, 60_000)
+}, 600_000)
