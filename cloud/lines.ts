@@ -6,7 +6,7 @@ import { officialFollowers } from './gateways/official-followers'
 import { subscribeMessage } from './gateways/subscribe-message'
 import { tencentSms } from './gateways/tencent-sms'
 import { wechatApi, type WechatApi } from './gateways/wechat-api'
-import { wechatToken } from './gateways/wechat-token'
+import { NO_TOKENS_KEPT, wechatToken, type TokenDesk } from './gateways/wechat-token'
 import { phoneNumbers } from './gateways/phone-numbers'
 import type { Clock, DocumentStore, LineBook, Lines, Providers } from './ports'
 import { channelSettingsOf } from './repositories/channel-settings'
@@ -16,37 +16,46 @@ export interface LineDesk {
   store: DocumentStore; clock: Clock; http: Http; box: SecretBox
   /** What the environment sets up. */
   otherwise: ChannelsInForce
+  /** Where tokens are kept, if not in the store. */
+  tokens?: TokenDesk['store']
   wechatApi: string; smsEndpoint: string; webOrigin: string
 }
 
 /** What a tap on a WeChat message opens: 消息. */
 const PAGE = 'pages/inbox/list'
 
-const lineOf = ({ store, clock, http, wechatApi: api }: LineDesk, { appId, secret }: WechatSender): WechatApi =>
-  wechatApi({ http, api, tokens: wechatToken({ store, clock, http }, { appId, secret, api }) })
+const lineOf = ({ store, tokens = store, clock, http, wechatApi: api }: LineDesk, { appId, secret }: WechatSender): WechatApi =>
+  wechatApi({ http, api, tokens: wechatToken({ store: tokens, clock, http }, { appId, secret, api }) })
 
 const smsOf = ({ http, clock, smsEndpoint }: LineDesk, sms: SmsSender): Providers['sms'] =>
   ({ ...tencentSms({ http, clock }, { ...sms, endpoint: smsEndpoint }), dailyCap: sms.dailyCap, personCap: sms.personCap })
 
-function connect(desk: LineDesk, { officialAccount: official, subscribeMessage: mini, sms, push }: ChannelsInForce): Lines {
-  const call = official && lineOf(desk, official)
-  const miniCall = mini && lineOf(desk, mini)
-  const jump = mini ? { appId: mini.appId, page: PAGE } : null
-  const officialGateway = official && call && official.templateId !== ''
-    ? { ...officialAccount(call, { ...official, miniProgram: jump, url: desk.webOrigin }), layout: official.layout } : null
+interface Called { sender: WechatSender; call: WechatApi }
+
+const calledBy = (desk: LineDesk, sender: WechatSender | null): Called | null => sender && { sender, call: lineOf(desk, sender) }
+
+function officialOf({ webOrigin }: LineDesk, { sender, call }: Called, mini: Called | null): Providers['officialAccount'] {
+  if (sender.templateId === '') return null
+  const jump = mini ? { appId: mini.sender.appId, page: PAGE } : null
+  return { ...officialAccount(call, { ...sender, miniProgram: jump, url: webOrigin }), layout: sender.layout }
+}
+
+const subscribeOf = ({ sender, call }: Called): Providers['subscribeMessage'] =>
+  ({ ...subscribeMessage(call, { ...sender, page: PAGE }), layout: sender.layout })
+
+function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
+  const { sms, push } = inForce
+  const official = calledBy(desk, inForce.officialAccount)
+  const mini = calledBy(desk, inForce.subscribeMessage)
+  const appIds = [official, mini].flatMap((called) => (called ? [called.sender.appId] : []))
   return {
-    providers: {
-      officialAccount: officialGateway,
-      subscribeMessage: mini && miniCall && { ...subscribeMessage(miniCall, { ...mini, page: PAGE }), layout: mini.layout },
-      sms: sms && smsOf(desk, sms),
-    },
-    followers: official && call && officialFollowers(call, official.appId),
-    phones: mini && miniCall && phoneNumbers(miniCall),
-    push: official && push && { ...push, appIds: [official.appId, ...(mini ? [mini.appId] : [])] },
+    providers: { officialAccount: official && officialOf(desk, official, mini), subscribeMessage: mini && subscribeOf(mini), sms: sms && smsOf(desk, sms) },
+    followers: official && officialFollowers(official.call, official.sender.appId),
+    phones: mini && phoneNumbers(mini.call),
+    push: push && { ...push, appIds },
   }
 }
 
-/** Lines as these settings say, saved or not yet. */
 const linesFor = (desk: LineDesk, doc: ChannelSettingsDoc): Lines => connect(desk, channelsInForce(doc, desk.otherwise, desk.box))
 
 /** Lines by institution, kept while its settings stay the same, so that a warm instance keeps their tokens. */
@@ -62,5 +71,5 @@ export function openLines(desk: LineDesk): LineBook {
     kept.set(institutionId, { version: doc.version, lines })
     return lines
   }
-  return { shared, of, as: (doc) => linesFor(desk, doc) }
+  return { shared, of, as: (doc) => linesFor({ ...desk, tokens: NO_TOKENS_KEPT }, doc) }
 }

@@ -10,7 +10,7 @@ export default defineAppConfig({
     { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries'] },
     { root: 'pages/plan/record', pages: ['list', 'why-not'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
-    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts'] },
+    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts', 'channels', 'channel-settings'] },
   ],
   preloadRule: {
     'pages/home/home': { network: 'all', packages: ['pages/certificate/record', 'pages/me/account'] },

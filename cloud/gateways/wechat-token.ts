@@ -11,7 +11,11 @@ export interface WechatAccount {
   api: string
 }
 
-export interface TokenDesk { store: DocumentStore; clock: Clock; http: Http }
+type TokenStore = Pick<DocumentStore, 'get' | 'update' | 'add' | 'remove'>
+export interface TokenDesk { store: TokenStore; clock: Clock; http: Http }
+
+/** Keeps no token: for a secret that is being tried out, which a token fetched with another one must not vouch for. */
+export const NO_TOKENS_KEPT: TokenStore = { get: () => Promise.resolve(null), update: () => Promise.resolve(1), add: () => Promise.resolve(), remove: () => Promise.resolve(0) }
 
 /** `refused`: WeChat said no to our credentials or address. `unsent`: it could not be asked. */
 export type TokenReply = { kind: 'token'; token: string } | { kind: 'refused' | 'unsent'; code: string }
@@ -48,7 +52,7 @@ async function ask({ http, clock }: TokenDesk, account: WechatAccount): Promise<
 }
 
 /** Instances write the same token at the same time; whoever comes second has nothing to add. */
-async function keep(store: DocumentStore, appId: string, kept: Kept): Promise<void> {
+async function keep(store: TokenStore, appId: string, kept: Kept): Promise<void> {
   const changed = await store.update('tokens', { _id: appId }, { set: { ...kept } })
   if (changed > 0) return
   await store.add('tokens', [{ _id: appId, schema: 1, ...kept }]).catch((thrown: unknown) => {

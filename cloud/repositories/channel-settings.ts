@@ -36,6 +36,12 @@ export function resealed(doc: ChannelSettingsDoc, box: SecretBox): ChannelSettin
 
 const PAGE = 100
 
+/** `false`: it lay under the current key already, or was saved meanwhile, which puts it there. */
+async function carry(store: DocumentStore, doc: ChannelSettingsDoc, box: SecretBox): Promise<boolean> {
+  const secrets = resealed(doc, box)
+  return secrets !== null && (await store.update('channel_settings', { _id: doc._id, version: doc.version }, { set: { secrets } })) > 0
+}
+
 /**
  * Carries every institution's secrets over to the current master key; afterwards the previous one may be taken out of the environment. May be
  * repeated: what was saved meanwhile is left alone (its version moved) and is under the current key anyway. Answers how many institutions it carried.
@@ -44,10 +50,7 @@ export async function rotateSecrets(store: DocumentStore, box: SecretBox): Promi
   let carried = 0
   for (let after = ''; ;) {
     const docs = await store.find('channel_settings', { _id: { after } }, { sort: [['_id', 1]], limit: PAGE })
-    for (const doc of docs) {
-      const secrets = resealed(doc, box)
-      if (secrets) carried += await store.update('channel_settings', { _id: doc._id, version: doc.version }, { set: { secrets } })
-    }
+    for (const doc of docs) carried += (await carry(store, doc, box)) ? 1 : 0
     const last = docs.at(-1)
     if (!last || docs.length < PAGE) return carried
     after = last._id

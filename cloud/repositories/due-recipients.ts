@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/account/role'
 import type { Recipient } from '../../domain/reminder/route'
 import type { AccountDoc, WechatLinkDoc } from '../documents'
 import type { DocumentStore } from '../ports'
@@ -7,6 +8,7 @@ import { linksOf } from './wechat-links'
 
 /** Somebody to be told, with the addresses by which each channel finds him; '' where there is none. */
 export interface Contact extends Recipient {
+  role: Role
   /** In the mini-program that sends subscription messages. */
   openid: string
   /** In the official account. */
@@ -18,10 +20,17 @@ export interface Senders { officialAppId: string | null; mini: { appId: string; 
 
 export const creditId = (accountId: string, templateId: string): string => `${accountId}:${templateId}`
 
-interface Asked { store: DocumentStore; institutionId: string; accountIds: string[]; senders: Senders }
+interface Asked {
+  store: DocumentStore
+  institutionId: string
+  accountIds: string[]
+  senders: Senders
+  /** Accounts that WeChat wants told on 节点 only (B28). */
+  slowed?: ReadonlySet<string>
+}
 
 const accountsOf = ({ store, institutionId, accountIds }: Asked): Promise<AccountDoc[]> =>
-  store.find('accounts', { ...ofInstitution(institutionId), _id: { in: accountIds } }, { limit: accountIds.length, fields: ['institutionId', 'name', 'phone', 'active'] })
+  store.find('accounts', { ...ofInstitution(institutionId), _id: { in: accountIds } }, { limit: accountIds.length, fields: ['institutionId', 'name', 'phone', 'active', 'role'] })
 
 async function followersOf({ store, senders }: Asked, unionids: string[]): Promise<Map<string, string>> {
   const known = unionids.filter((unionid) => unionid !== '')
@@ -47,13 +56,17 @@ async function creditsOf({ store, institutionId, accountIds, senders }: Asked): 
 
 interface Known { links: Map<string, WechatLinkDoc>; followers: Map<string, string>; scanned: Map<string, string>; credits: Map<string, number> }
 
-function contactOf(account: AccountDoc, { links, followers, scanned, credits }: Known, senders: Senders): Contact {
-  const link = links.get(account._id)
+/** In the official account, by unionid or by the code he scanned; '' when he does not follow or is not bound. */
+const followerOf = (link: WechatLinkDoc | undefined, { followers, scanned }: Known): string =>
+  (link && (followers.get(link.unionid) ?? scanned.get(link.accountId))) ?? ''
+
+function contactOf(account: AccountDoc, known: Known, senders: Senders): Contact {
+  const link = known.links.get(account._id)
   const openid = link && link.appId === senders.mini?.appId ? link.openid : ''
-  const officialOpenid = (link && (followers.get(link.unionid) ?? scanned.get(account._id))) ?? ''
+  const officialOpenid = followerOf(link, known)
   return {
-    accountId: account._id, name: account.name, active: account.active, phone: account.phone,
-    bound: link !== undefined, follows: officialOpenid !== '', wechatCredits: openid === '' ? 0 : credits.get(account._id) ?? 0,
+    accountId: account._id, name: account.name, active: account.active, phone: account.phone, role: account.role,
+    bound: link !== undefined, follows: officialOpenid !== '', wechatCredits: openid === '' ? 0 : known.credits.get(account._id) ?? 0,
     openid, officialOpenid,
   }
 }
@@ -64,7 +77,7 @@ async function contactsOf(asked: Asked): Promise<Contact[]> {
     accountsOf(asked), followersOf(asked, links.map(({ unionid }) => unionid)), scannedBy(asked), creditsOf(asked),
   ])
   const known = { links: new Map(links.map((link) => [link.accountId, link])), followers, scanned, credits }
-  return accounts.map((account) => contactOf(account, known, asked.senders))
+  return accounts.map((account) => ({ ...contactOf(account, known, asked.senders), slowed: asked.slowed?.has(account._id) ?? false }))
 }
 
 /** What is known now of these accounts of the institution; accounts that do not exist are left out. */

@@ -1,6 +1,6 @@
 import { recordFailedReceipt } from '../../cloud/repositories/receipts'
 import type { Ports } from '../../cloud/ports'
-import type { HttpAnswer, HttpCall } from './http-event'
+import { plainText, type HttpAnswer, type HttpCall } from './http-event'
 
 /** Tencent's answer for «arrived»; anything else it repeats. */
 const TAKEN: HttpAnswer = { statusCode: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{"result":0,"errmsg":"OK"}' }
@@ -24,19 +24,26 @@ function reportsIn(body: string): Report[] {
   }
 }
 
+type ReceiptPorts = Pick<Ports, 'store' | 'clock' | 'log'>
+
+async function advance(body: string, institutionId: string, { store, clock }: ReceiptPorts): Promise<void> {
+  for (const { sid, error } of reportsIn(body).filter(({ failed }) => failed)) {
+    await recordFailedReceipt(store, { providerId: sid, route: 'sms', reason: `sms.receipt.${error || 'failed'}`, at: clock.now(), institutionId })
+  }
+}
+
 /**
  * Receipts of SMS (platform facts §4.5), by an address that holds a key of ours: they carry no signature. A receipt only advances a message that this
  * institution sent; the number in it is not even read.
  */
-export async function takeReceipts(call: HttpCall, institutionId: string, { store, clock, log }: Pick<Ports, 'store' | 'clock' | 'log'>): Promise<HttpAnswer> {
-  if (call.method !== 'POST' || call.body === null) return { ...TAKEN, statusCode: call.method === 'POST' ? 413 : 405, body: '' }
+export async function takeReceipts(call: HttpCall, institutionId: string, ports: ReceiptPorts): Promise<HttpAnswer> {
+  if (call.method !== 'POST') return plainText(405, '')
+  if (call.body === null) return plainText(413, '')
   try {
-    for (const { sid, failed, error } of reportsIn(call.body)) {
-      if (failed) await recordFailedReceipt(store, { providerId: sid, route: 'sms', reason: `sms.receipt.${error || 'failed'}`, at: clock.now(), institutionId })
-    }
+    await advance(call.body, institutionId, ports)
     return TAKEN
   } catch (thrown) {
-    log.error('wechat.receipts-failed', { error: thrown instanceof Error ? thrown.message : 'unknown' })
-    return { ...TAKEN, statusCode: 500, body: '' }
+    ports.log.error('wechat.receipts-failed', { error: thrown instanceof Error ? thrown.message : 'unknown' })
+    return plainText(500, '')
   }
 }

@@ -4,6 +4,7 @@ import { guarded, NOT_CONFIGURED, type Channel } from './channel'
 import { homeChannel } from './home'
 import { officialAccountChannel } from './official-account'
 import { smsChannel } from './sms'
+import { withCaps } from './sms-cap'
 import { subscribeMessageChannel } from './subscribe-message'
 
 export type Channels = Readonly<Record<Route, Channel>>
@@ -15,7 +16,7 @@ export function openChannels({ store, secrets, providers }: DeliverPorts): Chann
   const { sms, officialAccount, subscribeMessage } = providers
   return {
     home: guarded(homeChannel(store)),
-    sms: sms ? guarded(smsChannel(sms)) : notConfigured,
+    sms: sms ? guarded(withCaps(smsChannel(sms), sms, store)) : notConfigured,
     'official-account': officialAccount ? guarded(officialAccountChannel(officialAccount, secrets)) : notConfigured,
     'subscribe-message': subscribeMessage ? guarded(subscribeMessageChannel(subscribeMessage)) : notConfigured,
   }

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice'
 const REFUSED = '这次没有同意，次数没有变。可以再点一次，或在微信的设置里打开订阅消息。'
 
 /** One tap, one more reminder (B2): WeChat asks, the consent is counted. */
-const Credit = ({ credits, templateId }: { credits: number; templateId: string | null }) => {
+export const Credit = ({ credits, templateId }: { credits: number; templateId: string | null }) => {
   const { run, busy, failure } = useCommand(grantSubscription)
   const ask = async (template: string) => {
     const result = await requestSubscription(template)

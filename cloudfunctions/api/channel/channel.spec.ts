@@ -1,0 +1,131 @@
+import type { Reply } from '../../../contract/call'
+import type { ChannelSettingsView } from '../../../contract/channel'
+import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import type { Emulator } from '../../../emulator/emulator'
+
+const NOW = new Date('2026-11-25T01:00:00Z')
+/** 院级管理员 with a phone, and 科室负责人: bound from the start, neither follows. */
+const ADMIN = 'wx-wangjun'
+const HEAD = 'wx-lisi'
+const WRONG_SECRET = 'wrong-secret-0000001'
+
+jest.setTimeout(30_000)
+
+let hospital: TemporaryHospital
+let emulator: Emulator
+beforeAll(async () => {
+  hospital = await openTemporaryHospital({ now: NOW })
+  emulator = hospital.emulator
+}, 60_000)
+beforeEach(async () => {
+  await emulator.reset(true)
+  emulator.clock.freeze(NOW)
+})
+afterAll(() => hospital?.close())
+
+let counter = 0
+const call = async (openid: string, operation: string, input: unknown = {}): Promise<Reply> =>
+  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
+const data = async <T>(reply: Promise<Reply>): Promise<T> => {
+  const answer = await reply
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+  return answer.data as T
+}
+const control = async (path: string, body?: unknown): Promise<unknown> => {
+  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  return (await fetch(`${emulator.base}/_emulator/${path}`, init)).json()
+}
+const outbox = async () => (await control('outbox')) as Array<{ channel: string; to: string; text?: string; providerId: string }>
+const docs = (name: string) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
+
+const view = () => data<ChannelSettingsView>(call(ADMIN, 'channel.settings'))
+const input = ({ version, officialAccount, subscribeMessage, sms }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, sms, secrets: [] as Array<{ name: string; value: string }> })
+const ownOfficial = async (secret: string) => {
+  const now = input(await view())
+  return {
+    ...now, officialAccount: { ...now.officialAccount, use: 'own', appId: 'wx0000demo00office', templateId: 'demo-official-expiry' },
+    secrets: [{ name: 'officialSecret', value: secret }, { name: 'pushToken', value: 'loopbackpush' }, { name: 'pushAesKey', value: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' }],
+  }
+}
+
+describe('通道设置', () => {
+  test('begins with what the environment sets up, and only those who may write settings see it', async () => {
+    expect(await view()).toMatchObject({ version: 0, officialAccount: { use: 'default' }, secrets: [], defaults: { officialAccount: true, subscribeMessage: true, sms: true } })
+    expect(await call(HEAD, 'channel.settings')).toMatchObject({ code: 'forbidden' })
+  })
+
+  test('a secret that WeChat refuses is not saved, although a token of the right one is kept', async () => {
+    await data(call(ADMIN, 'channel.follow-code'))
+    expect(await call(ADMIN, 'channel.save-settings', await ownOfficial(WRONG_SECRET))).toMatchObject({ code: 'channel.refused', detail: { channel: 'official-account', code: '40125' } })
+    expect((await view()).version).toBe(0)
+  })
+
+  test('what WeChat takes is saved sealed: no secret in the store, the answer, the audit or the log', async () => {
+    const saved = await data<ChannelSettingsView>(call(ADMIN, 'channel.save-settings', await ownOfficial('loopback-official')))
+    expect(saved).toMatchObject({ version: 1, secrets: [{ name: 'officialSecret', tail: 'cial' }, { name: 'pushToken' }, { name: 'pushAesKey', tail: 'DEFG' }] })
+    const logs = await control('logs?name=api&limit=200')
+    const everything = JSON.stringify([saved, docs('channel_settings'), docs('audit'), docs('requests'), logs])
+    for (const secret of ['loopback-official', 'loopbackpush', 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG']) expect(everything).not.toContain(secret)
+    expect(saved.pushPath).toMatch(/^\/wechat\/events\/hospital-1\/[0-9a-f]{32}$/)
+  })
+
+  test('a channel that is switched on half, and settings that somebody else changed, are refused', async () => {
+    const now = input(await view())
+    expect(await call(ADMIN, 'channel.save-settings', { ...now, sms: { ...now.sms, use: 'own' } })).toMatchObject({ code: 'channel.incomplete', detail: { channel: 'sms' } })
+    await data(call(ADMIN, 'channel.save-settings', { ...now, sms: { ...now.sms, dailyCap: 5 } }))
+    expect(await call(ADMIN, 'channel.save-settings', now)).toMatchObject({ code: 'channel.changed-meanwhile' })
+  })
+
+  test('own SMS settings send the administrator a message before they are saved', async () => {
+    const now = input(await view())
+    const own = { ...now, sms: { ...now.sms, use: 'own', appId: '1400000001', sign: '测试医院', templateId: '1000001', secretId: 'loopback-id' } }
+    expect(await call(ADMIN, 'channel.save-settings', { ...own, secrets: [{ name: 'smsSecretKey', value: WRONG_SECRET }] })).toMatchObject({ code: 'channel.refused', detail: { channel: 'sms' } })
+    await data(call(ADMIN, 'channel.save-settings', { ...own, secrets: [{ name: 'smsSecretKey', value: 'loopback-key' }] }))
+    const sent = await outbox()
+    expect(sent.map(({ channel, to }) => [channel, to])).toEqual([['sms', '13800000001']])
+    expect(sent[0]?.text).toContain('【测试医院】')
+  })
+
+  test('a channel that is switched off is not offered for consent', async () => {
+    const now = input(await view())
+    await data(call(ADMIN, 'channel.save-settings', { ...now, subscribeMessage: { ...now.subscribeMessage, use: 'off' } }))
+    expect(await data(call(HEAD, 'account.me'))).toMatchObject({ subscribeTemplateId: null })
+  })
+})
+
+describe('给我发一条测试', () => {
+  test('goes to the caller alone, three an hour, and is recorded', async () => {
+    for (let n = 0; n < 3; n += 1) await data(call(ADMIN, 'channel.test', { channel: 'sms' }))
+    expect(await call(ADMIN, 'channel.test', { channel: 'sms' })).toMatchObject({ code: 'channel.too-often' })
+    expect((await outbox()).map(({ to }) => to)).toEqual(['13800000001', '13800000001', '13800000001'])
+    expect(docs('audit').filter(({ operation }) => operation === 'channel.test')).toHaveLength(3)
+    await data(call(ADMIN, 'channel.test', { channel: 'home' }))
+    expect(docs('inbox')).toMatchObject([{ accountId: 'acc-wangjun' }])
+  })
+
+  test('who does not follow or has no consent left is told so, and a consent is used once', async () => {
+    expect(await call(HEAD, 'channel.test', { channel: 'official-account' })).toMatchObject({ code: 'channel.not-reachable' })
+    expect(await call(HEAD, 'channel.test', { channel: 'subscribe-message' })).toMatchObject({ code: 'channel.not-reachable' })
+    await control('wechat/accept', { openid: HEAD, templateId: 'demo-subscribe-expiry' })
+    await data(call(HEAD, 'account.grant-subscription', { nonce: 'n'.repeat(20), templateId: 'demo-subscribe-expiry', result: 'accept' }))
+    await data(call(HEAD, 'channel.test', { channel: 'subscribe-message' }))
+    expect(docs('subscription_credits')).toMatchObject([{ remaining: 0, granted: 1, sent: 1 }])
+  })
+})
+
+describe('S42: following by one’s own code', () => {
+  test('tells whose account follows where no unionid does, until he unfollows', async () => {
+    await control('wechat/users', { openid: HEAD, name: '李四', officialOpenid: 'oa-lisi', phone: '13800000003', follows: false })
+    const { expiresAt } = await data<{ url: string; expiresAt: string }>(call(HEAD, 'channel.follow-code'))
+    expect(expiresAt).toBe('2026-11-25T01:10:00.000Z')
+    const { sceneFor } = await import('../../../cloud/follow-scene')
+    const { nodeSecrets } = await import('../../../cloud/secrets')
+    const { scene } = sceneFor(nodeSecrets({ ADDRESS_KEY: 'loopback-address' }), 'acc-lisi', NOW)
+    await control('wechat/scan', { openid: HEAD, scene })
+    expect(await data(call(HEAD, 'account.me'))).toMatchObject({ account: { reach: { follows: true } } })
+    await data(call(HEAD, 'channel.test', { channel: 'official-account' }))
+    expect(await outbox()).toMatchObject([{ channel: 'official-account', to: 'oa-lisi' }])
+    await control('wechat/unfollow', { openid: HEAD })
+    expect(await data(call(HEAD, 'account.me'))).toMatchObject({ account: { reach: { follows: false } } })
+  })
+})

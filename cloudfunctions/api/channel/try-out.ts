@@ -1,0 +1,40 @@
+import { fail } from '../../../domain/kernel/failure'
+import { renderSms } from '../../../domain/reminder/render'
+import type { Scene } from '../../../cloud/gate/verb'
+import type { Lines, ProviderReply } from '../../../cloud/ports'
+import type { AccountDoc } from '../../../cloud/repositories/accounts'
+import { sampleOccasion } from './sample'
+
+export type Tried = 'official-account' | 'subscribe-message' | 'sms'
+
+/** Failures: `channel.refused` {channel, code}; the code is the provider's own, never a secret. */
+export function mustBeTaken(channel: Tried, reply: ProviderReply): void {
+  if (reply.kind !== 'accepted') fail('channel.refused', { channel, code: reply.code })
+}
+
+/** WeChat answers nobody without a token, so a question about a user who does not exist tells whether appid and secret are right. */
+const KNOWN_ACCOUNT = new Set(['40003', '40029'])
+
+/** Asks WeChat something harmless by this account: who follows under an openid that nobody has, or who has a code that nobody was given. */
+async function codeOf({ followers, phones }: Lines, channel: Tried): Promise<string> {
+  if (channel === 'subscribe-message') {
+    const found = await phones?.behind('channel-settings-test')
+    return !found || found.phone !== null ? '' : found.code
+  }
+  const asked = await followers?.sceneCode('channel-settings-test')
+  return !asked || asked.url !== null ? '' : asked.code
+}
+
+/** Appid and secret of a WeChat account, as WeChat sees them. */
+export async function tryAccount(lines: Lines, channel: Exclude<Tried, 'sms'>): Promise<void> {
+  const code = await codeOf(lines, channel)
+  if (code !== '' && !KNOWN_ACCOUNT.has(code)) fail('channel.refused', { channel, code })
+}
+
+/** One SMS to the administrator himself. Failures: `channel.no-phone`, `channel.refused`. */
+export async function trySms({ providers }: Lines, account: AccountDoc, { today, chance }: Scene): Promise<void> {
+  if (!providers.sms) return
+  if (account.phone === '') fail('channel.no-phone')
+  const { template, params } = renderSms(sampleOccasion(today, account.name))
+  mustBeTaken('sms', await providers.sms.send({ phone: account.phone, template, params, context: `test:${chance.newId()}` }))
+}
