@@ -1,4 +1,5 @@
 import { ask, attempt } from './control-api'
+import { editDocument } from './document-editor'
 import { button, empty, h } from './element'
 
 interface CollectionFacts { name: string; total: number | null }
@@ -18,9 +19,12 @@ const summaryOf = (doc: Record<string, unknown>): string => {
   return parts.map(([key, value]) => `${key}: ${String(value)}`).join(' · ')
 }
 
-const documentRow = (doc: { _id: string }): HTMLElement => h('details', { class: 'doc', open: opened.has(doc._id), ontoggle: remember(doc._id) },
+const edit = (id: string | null, refresh: () => Promise<void>) => (): Promise<void> => attempt(() => editDocument({ collection: view.name, id, done: refresh }))
+
+const documentRow = (doc: { _id: string }, refresh: () => Promise<void>): HTMLElement => h('details', { class: 'doc', open: opened.has(doc._id), ontoggle: remember(doc._id) },
   h('summary', {}, h('code', {}, doc._id), h('span', { class: 'quiet' }, summaryOf({ ...doc }))),
-  h('pre', {}, JSON.stringify(doc, null, 2)))
+  h('pre', {}, JSON.stringify(doc, null, 2)),
+  h('div', { class: 'bar left' }, button('编辑', edit(doc._id, refresh))))
 
 const served = ({ explain }: Page): string => (explain.index === null ? `没有用索引，看了 ${explain.examined} 条` : `索引 ${explain.index}，看了 ${explain.examined} 条`)
 
@@ -48,7 +52,7 @@ const documents = async (refresh: () => Promise<void>): Promise<HTMLElement> => 
       view.skip = skip
       void attempt(refresh)
     }
-    return h('div', {}, pager(page, go), page.docs.length === 0 ? empty('没有文档', view.query ? '换一个条件试试。' : '这个集合是空的。') : h('div', { class: 'docs' }, ...page.docs.map(documentRow)))
+    return h('div', {}, pager(page, go), page.docs.length === 0 ? empty('没有文档', view.query ? '换一个条件试试。' : '这个集合是空的。') : h('div', { class: 'docs' }, ...page.docs.map((doc) => documentRow(doc, refresh))))
   } catch (error) {
     return h('p', { class: 'refused' }, error instanceof Error ? error.message : String(error))
   }
@@ -64,5 +68,5 @@ export const dataPanel = async (refresh: () => Promise<void>): Promise<HTMLEleme
     void attempt(refresh)
   }
   const list = collections.map(({ name, total }) => h('button', { type: 'button', class: name === view.name ? 'item on' : 'item', onclick: choose(name) }, h('span', {}, name), h('em', {}, total ?? '')))
-  return h('div', { class: 'split' }, h('div', { class: 'list' }, ...list), h('section', {}, h('h2', {}, view.name), queryForm(refresh), await documents(refresh)))
+  return h('div', { class: 'split' }, h('div', { class: 'list' }, ...list), h('section', {}, h('div', { class: 'bar' }, h('h2', {}, view.name), button('新文档', edit(null, refresh))), queryForm(refresh), await documents(refresh)))
 }

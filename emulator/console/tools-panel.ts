@@ -1,11 +1,14 @@
 import { ask, attempt } from './control-api'
 import { button, empty, h } from './element'
+import { exportCard } from './export-card'
+import { planCard } from './plan-panel'
 
 interface Fault { end: string; times: number; code?: string | number; latencyMs?: number; cut?: string }
 
 const ENDS: ReadonlyArray<readonly [string, string]> = [
   ['sms', '短信 SendSms'], ['template-message', '公众号模板消息'], ['subscribe-message', '小程序订阅消息'], ['stable-token', 'access_token'],
-  ['user-info', '公众号用户信息'], ['qrcode', '带参数二维码'], ['phone-number', '手机号'],
+  ['user-info', '公众号用户信息'], ['qrcode', '带参数二维码'], ['mini-code', '小程序码'], ['phone-number', '手机号'], ['employee-message', '用工消息'],
+  ['media-check', '图片安全检测'], ['printed-text', '文字识别'],
 ]
 
 const nameOf = (end: string): string => ENDS.find(([key]) => key === end)?.[1] ?? end
@@ -63,6 +66,8 @@ export const toolsPanel = async (refresh: () => Promise<void>): Promise<HTMLElem
   return h('div', { class: 'grid wide' },
     h('section', { class: 'card' }, h('h2', {}, '让对方出错'), h('p', { class: 'quiet' }, '短信和微信的接口会按这里的安排回答，次数用完恢复正常。'), faultForm(refresh),
       faults.length === 0 ? empty('没有安排', '所有接口正常。') : h('ul', {}, ...faults.map((fault) => h('li', {}, said(fault)))), faults.length > 0 && clear),
+    await planCard(refresh),
+    exportCard(),
     h('section', { class: 'card' }, h('h2', {}, '微信服务器'), h('p', { class: 'quiet' }, '像在公众平台保存服务器地址时那样，带签名访问一次推送地址。'), verify),
     h('section', { class: 'card' }, h('h2', {}, '重新开始'), h('p', { class: 'quiet' }, '清掉全部数据、文件、消息和日志，时钟不动。'),
       h('div', { class: 'bar left' },

@@ -9,6 +9,8 @@ import type { Timers } from '../timers/timers'
 import type { Push } from '../wechat-world/push'
 import { clockRoutes } from './clock-routes'
 import { collectionRoutes } from './collection-routes'
+import { documentRoutes } from './document-routes'
+import { exportRoutes } from './export-routes'
 import { faultRoutes } from './fault-routes'
 import { functionRoutes } from './function-routes'
 import { providerRoutes } from './provider-routes'
@@ -42,6 +44,8 @@ export const controlRoutes = (setup: ControlSetup): ControlRoutes => ({
   ...functionRoutes(setup.functions, setup.call),
   ...uploadRoutes(setup.files),
   ...collectionRoutes(setup.store),
+  ...documentRoutes(setup.store, () => setup.clock.now()),
+  ...exportRoutes(setup.store, () => setup.clock.now()),
   ...wechatRoutes(setup.world, setup.pushes?.official),
   ...(setup.desk && wechatEventRoutes({ ...setup.desk, pushes: setup.pushes, miniAppId: setup.desk.settings.miniAppId })),
   ...smsRoutes(setup.outbox, setup.reports),
