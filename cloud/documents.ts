@@ -223,12 +223,19 @@ export interface JobDoc extends OfInstitution {
 }
 /** One row of a job; `_id` is `<jobId>:<row>`, rows count from 1. */
 export interface JobRowDoc extends OfInstitution {
-  jobId: string; row: number; data: unknown
-  state: 'pending' | 'applied' | 'refused' | 'undone'
+  jobId: string; row: number
+  /** What a person knows it by. */
+  label: string
+  /** Its shape belongs to the kind. */
+  data: unknown
+  /** `kept`: it could not be taken back. */
+  state: 'pending' | 'applied' | 'refused' | 'undone' | 'kept'
   /** Dotted codes of what is wrong with it, by field. */
   problems: Array<{ field: string; code: string; detail: string }>
   /** What it made or changed. */
   subjectId: string
+  /** What `undo` needs; its shape belongs to the kind. */
+  before: unknown
 }
 
 export interface Documents {

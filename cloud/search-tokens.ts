@@ -8,10 +8,10 @@ const MOST = 1000
 /** 设备类型 as a token, so that the filter combines with a keyword in one index. A colon is in no searchable word. */
 export const typeToken = (deviceType: string): string => `type:${foldForSearch(deviceType)}`
 
-/** What a device is found by: 设备名称, 唯一码, 规格型号, 设备编码, 序列号, 设备品牌, 生产厂家 (S47, B19). */
+/** What a device is found by: 设备名称, 唯一码, 规格型号, 设备编码, 序列号, UDI码, 设备品牌, 生产厂家 (S47, B19). */
 export async function deviceTokens({ code, fields }: Pick<DeviceDoc, 'code' | 'fields'>): Promise<string[]> {
-  const { name, model, assetNumber, serialNumber, brand, manufacturer } = fields
-  const found = searchTokens([name, code, model, assetNumber, serialNumber, brand, manufacturer], await loadPinyin())
+  const { name, model, assetNumber, serialNumber, udi, brand, manufacturer } = fields
+  const found = searchTokens([name, code, model, assetNumber, serialNumber, udi, brand, manufacturer], await loadPinyin())
   return [...found, typeToken(fields.type)]
 }
 

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
-import { deviceFieldsSchema, deviceStatusSchema } from '../domain/device/device'
+import { MAX_ATTACHMENTS } from '../domain/attachment/attachment'
+import { deviceFieldsSchema, deviceStatusSchema, MOST_HOLDERS_WANTED } from '../domain/device/device'
+import { RECORD_KINDS, recordFormSchema } from '../domain/device/record'
+import { attachmentView } from './attachment'
 import { command, query } from './operation'
-import { count, day, id, keyword, named, nothing, optionalDay, pageOf, paging } from './shapes'
+import { count, day, done, id, instant, keyword, named, nothing, optionalDay, pageOf, paging, text } from './shapes'
 
 export const departmentRow = v.strictObject({ id, name: v.string(), parentId: v.nullable(id) })
 export const listDepartments = query('department.list', { input: nothing, output: v.strictObject({ rows: v.array(departmentRow) }), may: 'device.read' })
@@ -27,21 +30,77 @@ export const deviceRow = v.strictObject({
 })
 export type DeviceRow = v.InferOutput<typeof deviceRow>
 
+const deviceFilter = { keyword, departmentId: v.optional(id), status: v.optional(deviceStatusSchema), type: v.optional(text(100)) }
+
 /** 唯一码 descending (S9, S47). Keyword as in B19. */
 export const listDevices = query('device.list', {
-  input: v.strictObject({ keyword, departmentId: v.optional(id), ...paging }),
+  input: v.strictObject({ ...deviceFilter, ...paging }),
   output: pageOf(deviceRow),
   may: 'device.read',
 })
 
+const holdersWanted = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_HOLDERS_WANTED))
 const holder = v.strictObject({ certificateId: id, name: v.string(), title: v.string(), expiresOn: optionalDay, longTerm: v.boolean() })
 
 /** `holders`: who may operate it today (B4), soonest to expire first. Failure: not-found. */
 export const getDevice = query('device.get', {
   input: v.strictObject({ id }),
-  output: v.strictObject({ device: deviceRow, fields: deviceFieldsSchema, holders: v.array(holder), today: day }),
+  output: v.strictObject({
+    device: deviceRow, fields: deviceFieldsSchema, holders: v.array(holder), today: day,
+    version: count, holdersWanted, attachments: v.array(attachmentView),
+  }),
   may: 'device.read',
 })
+
+const versioned = { id, version: count }
+const attachmentIds = v.pipe(v.array(id), v.maxLength(MAX_ATTACHMENTS))
+
+/**
+ * 修改 (S44). The department changes by a transfer only. What certificates copy of the device follows before the answer.
+ * Failures: not-found, invalid-input {fields}, device.changed-meanwhile {by, at, version}.
+ */
+export const updateDevice = command('device.update', {
+  input: v.strictObject({ ...versioned, fields: deviceFieldsSchema, holdersWanted, attachmentIds }),
+  output: v.strictObject({ version: count }),
+  may: 'device.write',
+})
+
+/** 在档状态 (S47). 停用 and 报废 hold certificates that name no other device in use (B34). Failures as `device.update`. */
+export const setDeviceStatus = command('device.set-status', {
+  input: v.strictObject({ ...versioned, status: deviceStatusSchema }),
+  output: v.strictObject({ version: count }),
+  may: 'device.write',
+})
+
+/** 转科 (S54): the device moves, what happened to it stays on record. Failures as `device.update`, device.same-department. */
+export const transferDevice = command('device.transfer', {
+  input: v.strictObject({ ...versioned, departmentId: id, on: day, note: text(500) }),
+  output: v.strictObject({ version: count }),
+  may: 'device.write',
+})
+
+const deviceRecord = v.strictObject({
+  id, kind: v.picklist(RECORD_KINDS), on: day, until: optionalDay, title: v.string(), person: v.string(), phone: v.string(), note: v.string(),
+  attachments: v.array(attachmentView), by: v.string(), at: instant,
+})
+export type DeviceRecord = v.InferOutput<typeof deviceRecord>
+
+/** 维保商, 历史工单 or 转科记录 of a device (S48), the latest first. */
+export const listDeviceRecords = query('device.records', {
+  input: v.strictObject({ deviceId: id, kind: v.picklist(RECORD_KINDS), ...paging }),
+  output: pageOf(deviceRecord),
+  may: 'device.read',
+})
+
+/** The company of the contract that began last stands in the lists (S53). Failures: not-found, invalid-input {fields}. */
+export const addDeviceRecord = command('device.add-record', {
+  input: v.strictObject({ deviceId: id, record: recordFormSchema, attachmentIds }),
+  output: v.strictObject({ id }),
+  may: 'device.write',
+})
+
+/** Takes back what was written by hand; a transfer stays. Failure: not-found. */
+export const removeDeviceRecord = command('device.remove-record', { input: v.strictObject({ id }), output: done, may: 'device.write' })
 
 /** 新增设备档案 (S44): 设备名称 and 所属科室 are required, the 唯一码 is allocated atomically (S16). */
 export const createDevice = command('device.create', {

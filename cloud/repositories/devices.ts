@@ -1,3 +1,4 @@
+import type { DeviceStatus } from '../../domain/device/device'
 import type { CertificateDoc, DeviceDoc } from '../documents'
 import type { DocumentStore, Transaction, Where } from '../ports'
 import { ofInstitution } from './of-institution'
@@ -11,13 +12,16 @@ export interface DeviceFilter {
   departmentIds: readonly string[] | null
   /** Every one of them; empty: no keyword. */
   tokens: readonly string[]
+  /** 在档状态; left out: any. */
+  status?: DeviceStatus
 }
 export interface Slice { skip: number; limit: number }
 
-const whereOf = ({ institutionId, departmentIds, tokens }: DeviceFilter): Where => ({
+const whereOf = ({ institutionId, departmentIds, tokens, status }: DeviceFilter): Where => ({
   ...ofInstitution(institutionId),
   ...(departmentIds && { departmentId: { in: departmentIds } }),
   ...(tokens.length > 0 && { tokens: { all: tokens } }),
+  ...(status && { status }),
 })
 
 /** 唯一码 descending (S9, S47). */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/kernel/civil-day'
 import type { Ports } from '../../cloud/ports'
 import { walkCovers } from '../../cloud/repositories/cover-walk'
+import { settleOwedCopies } from '../../cloud/repositories/device-copies'
 import { removeOldest } from '../../cloud/repositories/litter'
 import { dropStagedFiles } from '../../cloud/repositories/staged-files'
 import { litterAt, staleUploads } from './retention'
@@ -25,7 +26,8 @@ function stepsOf({ store, files, clock }: SweepPorts): Step[] {
   const now = clock.now()
   const documents = litterAt(now).map((litter): Step => ({ name: litter.collection, size: BATCH, batch: () => removeOldest(store, litter, BATCH) }))
   const covers: Step = { name: 'device_covers', size: DEVICES, looks: true, batch: () => walkCovers(store, { at: now, today: dayOf(now) }, DEVICES) }
-  return [...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, covers]
+  const copies: Step = { name: 'devices', size: DEVICES, looks: true, batch: () => settleOwedCopies(store, now, DEVICES) }
+  return [...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
 }
 
 /** One kind until it is gone or the time is up. false: something of it is left. */
@@ -40,7 +42,8 @@ async function until(over: () => boolean, step: Step, count: (removed: number) =
 
 /**
  * Throws away what has done its work, oldest first, in batches under a budget of time. Nothing is remembered between runs: what a run leaves
- * is found again by its age. One kind that fails does not keep the others. At last it looks whether the devices' covers are still right.
+ * is found again by its age. One kind that fails does not keep the others. At last it writes copies of devices
+ * that a crash left owed, and looks whether their covers are still right.
  */
 export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   const began = ports.clock.elapsed()

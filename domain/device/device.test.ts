@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { checkDevice, deviceFieldsSchema, emptyDeviceFields } from './device'
+import { checkDevice, DEVICE_STATUSES, deviceFieldsSchema, emptyDeviceFields, isRetired } from './device'
 import { isUniqueCode, uniqueCode } from './unique-code'
 
 describe('a device', () => {
-  test('S44: has the archive\'s eighteen fields, and 设备类型', () => {
-    expect(Object.keys(emptyDeviceFields())).toHaveLength(19)
+  test('S44: has the archive\'s eighteen fields, 设备类型, and 大型设备管理类别 with 目录版本', () => {
+    expect(Object.keys(emptyDeviceFields())).toHaveLength(21)
     expect(v.is(deviceFieldsSchema, emptyDeviceFields())).toBe(true)
   })
 
@@ -12,6 +12,15 @@ describe('a device', () => {
     expect(checkDevice(emptyDeviceFields())).toEqual({ name: 'device.name-missing', departmentId: 'device.department-missing' })
     expect(checkDevice({ ...emptyDeviceFields(), name: '裂隙灯', departmentId: 'eye' })).toEqual({})
     expect(checkDevice({ ...emptyDeviceFields(), name: ' \u200b ', departmentId: 'eye' })).toEqual({ name: 'device.name-missing' })
+  })
+
+  test('B34: 停用 and 报废 end a device, 外借 does not', () => {
+    expect(DEVICE_STATUSES.filter(isRetired)).toEqual(['stopped', 'scrapped'])
+  })
+
+  test('a device that was entered before 大型设备管理类别 was asked for reads as one without it', () => {
+    const { largeClass, catalogue, ...old } = emptyDeviceFields()
+    expect(v.parse(deviceFieldsSchema, old)).toEqual({ ...old, largeClass, catalogue })
   })
 
   test('a text over its bound is refused by code point', () => {

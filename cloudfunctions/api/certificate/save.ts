@@ -1,6 +1,7 @@
 import { saveCertificate } from '../../../contract/certificate'
 import type { CertificateForm } from '../../../domain/certificate/certificate'
 import { checkForm, tidyForm } from '../../../domain/certificate/form'
+import { isRetired } from '../../../domain/device/device'
 import { failOnFields } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes, type Work } from '../../../cloud/gate/verb'
@@ -40,6 +41,7 @@ function drafted({ form, devices }: Prepared, { before, attachments, tokens }: P
   const doc = {
     ...made, ...formFields(form), attachments, tokens,
     departmentIds: [...new Set(devices.map(({ departmentId }) => departmentId))],
+    devicesRetired: devices.length > 0 && devices.every(({ status }) => isRetired(status)),
     handling: handlingAfter(before, form),
     version: made.version + 1, updatedBy: caller.accountId, updatedByName: caller.name, updatedAt: now,
   }

@@ -1,17 +1,12 @@
 import { createDevice } from '../../../contract/device'
-import { checkDevice, type DeviceFields } from '../../../domain/device/device'
+import { checkDevice } from '../../../domain/device/device'
 import { uniqueCode } from '../../../domain/device/unique-code'
 import { fail, failOnFields } from '../../../domain/kernel/failure'
-import { tidy } from '../../../domain/kernel/text'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
 import { deviceTokens, largestNumber, takeNumber } from '../../../cloud/repositories/devices'
+import { tidyFields } from './fields'
 import { deviceRow } from './row'
-
-const tidyFields = (fields: DeviceFields): DeviceFields => ({
-  ...fields,
-  ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? tidy(value) : value])),
-})
 
 /** Enters a device into the archive (S44); its 唯一码 is taken in the same transaction (S16). */
 export const create = changes(createDevice, {

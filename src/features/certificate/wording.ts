@@ -78,6 +78,7 @@ const UNREACHABLE: Readonly<Record<Unreachable, string>> = {
   'not-bound': '未绑定小程序',
   'not-following-no-credit': '未关注公众号',
   'channel-not-set-up': '本院没有开通',
+  'channel-stopped': '公众号模板被封禁，通道已停',
 }
 export const unreachableWords = (reason: Unreachable): string => UNREACHABLE[reason]
 
@@ -95,10 +96,15 @@ const HOLDS: Readonly<Record<HoldReason, string>> = {
 export const holdWords = (reason: string): string => (HOLDS as Readonly<Record<string, string>>)[reason] ?? deliveryReasonWords(reason) ?? '暂不提醒'
 
 const DELIVERY_REASONS: Readonly<Record<string, string>> = {
+  'devices-retired': '关联设备都已停用或报废，不提醒',
   ...HOLDS,
   ...UNREACHABLE,
   'already-told-today': '今天已提醒过',
   'no-recipient': '没有通知人员',
+  'quiet-hours': '短信静默时段，当天不再发',
+  'slowed-down': '微信提示过于频繁，只在提醒节点通知',
+  'nothing-today': '按节点提醒，今天不是提醒节点',
+  'nobody-to-escalate': '需要上报的角色没有账号',
   noted: '已处理', review: '复审中', snoozed: '暂缓中', renewed: '已换证',
   'outside-window': '还没到提醒日期',
   'not-due': '还没到发送时间',

@@ -1,12 +1,16 @@
 import type { DeviceStatus } from '../../../domain/device/device'
 
-export const STATUS_WORDS: Readonly<Record<DeviceStatus, string>> = { 'in-service': '在档', stopped: '停用', scrapped: '报废' }
+export const STATUS_WORDS: Readonly<Record<DeviceStatus, string>> = { 'in-service': '在档', stopped: '停用', scrapped: '报废', lent: '外借' }
 
 /** Codes that a field of the archive can be refused with. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   'device.name-missing': '请填写设备名称',
   'device.department-missing': '请选择所属科室',
   'device.text-too-long': '太长了，请精简',
+  'device.by-transfer': '所属科室请用“转科”更改',
+  'record.company-missing': '请填写维保服务商',
+  'record.kind-missing': '请填写工单类别',
+  'record.ends-before-begin': '合同到期日早于开始日',
   'day.invalid': '请选择一个有效的日期',
 }
 
@@ -14,7 +18,11 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 export const fieldWords = (code: string): string => FIELD_WORDS[code] ?? '请检查这一项'
 
 /** What saving a device can be refused with as a whole. */
-export const DEVICE_FAILURES = { 'device.numbers-used-up': '唯一码已经用完，请联系系统管理员。' } as const
+export const DEVICE_FAILURES = {
+  'device.numbers-used-up': '唯一码已经用完，请联系系统管理员。',
+  'device.same-department': '设备已经在这个科室。',
+  'device.changed-meanwhile': ({ by }: Readonly<Record<string, unknown>>) => `${typeof by === 'string' && by !== '' ? by : '别人'}刚刚改过这台设备，请返回看过最新内容后再改。`,
+} as const
 
 /** B35: what a device without a valid certificate is told as. It states what is on record and forbids nothing. */
 export const NO_HOLDER = '系统内无有效操作证记录'

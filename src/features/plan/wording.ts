@@ -19,7 +19,7 @@ export const stateWords = (state: PlanState): { words: string; icon: IconName } 
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  'long-term': '长期有效，不会到期', 'no-expiry': '没有有效期至', 'no-channel': '没有勾选发送形式', 'no-recipient': '没有通知人员', revoked: '已注销',
+  'long-term': '长期有效，不会到期', 'no-expiry': '没有有效期至', 'no-channel': '没有勾选发送形式', 'no-recipient': '没有通知人员', 'devices-retired': '关联设备都已停用或报废', revoked: '已注销',
   expired: '已过有效期', 'last-told': '最后一次提醒已发出', handled: '已处理，不再提醒', review: '复审中', snoozed: '暂缓中', noted: '已处理', renewed: '已换证',
 }
 
@@ -62,6 +62,8 @@ const MISSED: Readonly<Record<string, string>> = {
   'not-checked': '已到发送时间，提醒服务还没有处理到',
   'missed-day': '那天提醒服务没有处理到它，过去的日子不补发',
   'changed-since': '这张证后来改过，那天的情况已无从查起',
+  'no-step': '按节点提醒，那天不是提醒节点',
+  'slowed-down': '微信提示对这位人员过于频繁，只在提醒节点通知',
   'named-later': '那天的提醒发出以后，才加了这位通知人员或这种发送形式',
 }
 /** Why a certificate that names somebody told him nothing. */

@@ -64,7 +64,7 @@ describe('选择设备 on the phone', () => {
 
   test('S15: what the form holds is ticked already', async () => {
     params.deviceId = 'dev-70'
-    answer(getDevice, () => ({ device: device(70), fields: { ...emptyDeviceFields(), name: '设备70' }, holders: [], today: '2026-11-23' }))
+    answer(getDevice, () => ({ device: device(70), fields: { ...emptyDeviceFields(), name: '设备70' }, holders: [], version: 1, holdersWanted: 1, attachments: [], today: '2026-11-23' }))
     showPage(<DevicePickerPage />)
     await screen.findByText('设备70')
     expect(row('设备70')).toBeChecked()

@@ -36,7 +36,7 @@ beforeEach(() => {
 /** A device page leads here: one device is linked already. */
 const openNew = async (wide = false) => {
   params.deviceId = 'dev-63'
-  answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service' as const, assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], today: '2026-11-23' }))
+  answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service' as const, assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], version: 1, holdersWanted: 1, attachments: [], today: '2026-11-23' }))
   const shown = showPage(<CertificateEditPage />, { wide })
   await screen.findByText(aDevice.name)
   return shown
@@ -314,7 +314,7 @@ describe('a certificate of several devices', () => {
     expect(wentTo).toEqual(['/pages/certificate/record/edit?deviceId=dev-63'])
     first.unmount()
     delete params.id
-    answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service' as const, assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], today: '2026-11-23' }))
+    answer(getDevice, () => ({ device: { ...aDevice, status: 'in-service' as const, assetNumber: '', origin: '', serialNumber: '', maintainer: '', validHolders: 0 }, fields: { ...emptyDeviceFields(), name: aDevice.name }, holders: [], version: 1, holdersWanted: 1, attachments: [], today: '2026-11-23' }))
     showPage(<CertificateEditPage />)
     expect(await screen.findByText('保存后，原来那张证不再包含本设备；证件号请另填。')).toBeInTheDocument()
     expect(screen.getByLabelText('有效期至')).toHaveValue('2026-12-08')

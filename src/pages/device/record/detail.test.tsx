@@ -23,7 +23,7 @@ const told = (holders: Told['holders']): Told => ({
   },
   fields: { ...emptyDeviceFields(), name, departmentId: 'dept-ct', model: 'SOMATOM Emotion 16、16排', assetNumber: '011', unit: '台(套)', installedOn: '2019-03-01', type: '放射影像' },
   holders,
-  today: '2026-11-23',
+  today: '2026-11-23', version: 1, holdersWanted: 1, attachments: [],
 })
 const holder = (who: string, expiresOn: string | null): Told['holders'][number] => ({ certificateId: `cert-${expiresOn ?? 'long'}`, name: who, title: '技师', expiresOn, longTerm: expiresOn === null })
 const three = [holder('李四', '2026-12-08'), holder('钱七', '2028-05-17'), holder('孙八', null)]
