@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Secrets } from './ports'
 
-/** What `remind` says to `deliver`: work this institution. Signed, because anybody who can invoke a function could say it. */
+/** What `remind` says to `deliver`, and to `api` about jobs that were left: work this institution. Signed, because anybody who can invoke a function could say it. */
 export interface DoorCall { institutionId: string; at: string; signature: string }
 
 /** Milliseconds for which a signed call may be used. */
@@ -14,7 +14,8 @@ export function signDoorCall(secrets: Secrets, institutionId: string, now: Date)
   return { institutionId, at, signature: secrets.sign('deliver', textOf(institutionId, at)) }
 }
 
-function isDoorCall(event: unknown): event is DoorCall {
+/** By its shape only; it is signed when `institutionOfDoorCall` names an institution. */
+export function isDoorCall(event: unknown): event is DoorCall {
   const { institutionId, at, signature } = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>
   return typeof institutionId === 'string' && institutionId !== '' && typeof at === 'string' && typeof signature === 'string'
 }

@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * Keys of the environment, one per purpose; any long random text, the same for every function that needs it.
  * - `CODE_KEY`: bind codes are stored as HMAC under it. Changing it makes open codes worthless.
  * - `SESSION_KEY`: what is remembered of a request's input (it may hold a password) is an HMAC under it.
- * - `DELIVER_KEY`: `remind` signs its calls to `deliver` with it.
+ * - `DELIVER_KEY`: `remind` signs its calls to `deliver` and `api` with it.
  * - `ADDRESS_KEY`: makes an institution's addresses for pushes and receipts, and the scenes of its QR codes, such that nobody guesses them.
  */
 export const KEYS = { 'bind-code': 'CODE_KEY', session: 'SESSION_KEY', deliver: 'DELIVER_KEY', address: 'ADDRESS_KEY' } as const

@@ -1,12 +1,14 @@
 import * as account from '../../contract/account'
 import * as attachment from '../../contract/attachment'
+import * as bulk from '../../contract/bulk'
 import * as certificate from '../../contract/certificate'
 import * as device from '../../contract/device'
 import * as inbox from '../../contract/inbox'
+import * as job from '../../contract/job'
 import * as plan from '../../contract/plan'
 import { operations } from './operations'
 
-const promised = [account, attachment, certificate, device, inbox, plan]
+const promised = [account, attachment, bulk, certificate, device, inbox, job, plan]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter((value): value is { name: string; changes: boolean } => typeof value === 'object' && value !== null && 'changes' in value && 'may' in value)
   .map(({ name }) => name)

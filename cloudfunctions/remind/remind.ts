@@ -2,6 +2,7 @@ import { signDoorCall } from '../../cloud/gate-between-doors'
 import type { Ports } from '../../cloud/ports'
 import { dueInstitutions } from '../../cloud/repositories/due'
 import { beat } from '../../cloud/repositories/due-runs'
+import { pushJobs } from './jobs'
 
 export type RemindPorts = Pick<Ports, 'store' | 'clock' | 'functions' | 'secrets' | 'log'>
 
@@ -29,7 +30,7 @@ export async function remind(ports: RemindPorts): Promise<RemindReport> {
       report[delivered ? 'delivered' : 'failed'] += 1
     }
   }
-  await Promise.all(Array.from({ length: Math.min(PARALLEL, institutions.length) }, worker))
+  await Promise.all([pushJobs(ports), ...Array.from({ length: Math.min(PARALLEL, institutions.length) }, worker)])
   report.left = waiting.length
   if (institutions.length > 0) ports.log.info('remind.tick', { ...report })
   return report

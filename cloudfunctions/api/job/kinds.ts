@@ -1,0 +1,19 @@
+import type { JobDoc } from '../../../cloud/repositories/jobs'
+import { certificateChange } from './certificate-change'
+import { handOver } from './hand-over'
+import type { JobKind } from './kind'
+
+/** Every kind that can be worked; a kind is one file. */
+const KINDS: Readonly<Partial<Record<JobDoc['kind'], JobKind>>> = {
+  'certificate-change': certificateChange,
+  'hand-over': handOver,
+}
+
+/** A job whose kind nobody knows was written by a newer edition than this one. */
+export function kindOf({ kind }: Pick<JobDoc, 'kind'>): JobKind {
+  const found = KINDS[kind]
+  if (!found) throw new TypeError(`no kind of job is called ${kind}`)
+  return found
+}
+
+export const canUndo = ({ kind }: Pick<JobDoc, 'kind'>): boolean => KINDS[kind]?.undo !== undefined
