@@ -11,6 +11,7 @@ import { reachOfAccounts } from '../../../cloud/repositories/reach'
 import { checkCredentials, judge, type Checked, type Verdict } from './credentials'
 import { link, unboundVisitor, type WechatVisitor } from './link'
 import { accountSelf, NO_REACH } from './self'
+import { tellFormer } from './tell-former'
 
 /** Either the password was checked, or a code is to be looked up. */
 type Proof = { by: 'password'; checked: Checked } | { by: 'code'; codeId: string | null; loginName: string }
@@ -60,9 +61,9 @@ export const bind = changesForAnyone(bindAccount, {
     const counters = [counterOf(proof, visitor)]
     const verdict = proof.by === 'password' ? await judge(proof.checked, counters, work) : await judgeCode(proof, counters, work)
     if ('refused' in verdict) return verdict
-    const audit = [await link(verdict.account, visitor, work)]
+    const { former, audit } = await link(verdict.account, visitor, { work, mayReplace: proof.by === 'code' })
     const follows = visitor.unionid !== '' && (await work.store.count('followers', { unionid: visitor.unionid })) > 0
     const reach = (await reachOfAccounts(work, verdict.account.institutionId, [verdict.account])).get(verdict.account._id) ?? NO_REACH
-    return { output: { account: { ...(await accountSelf(work, verdict.account)), reach: { ...reach, bound: true, follows } } }, audit }
+    return { output: { account: { ...(await accountSelf(work, verdict.account)), reach: { ...reach, bound: true, follows } } }, audit: [audit], afterwards: () => tellFormer(former, verdict.account, work) }
   },
 })
