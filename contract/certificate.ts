@@ -44,11 +44,12 @@ export type CertificateEntry = v.InferOutput<typeof certificateEntry>
 
 export const certificateBucket = v.picklist(['expired', 'within-30', 'within-90', 'within-180', 'ok', 'long-term'])
 
-const filters = { keyword, departmentId: v.optional(id), deviceType: v.optional(text(40)), bucket: v.optional(certificateBucket), deviceId: v.optional(id) }
+/** What narrows every list of certificates. */
+export const certificateFilters = { keyword, departmentId: v.optional(id), deviceType: v.optional(text(40)), bucket: v.optional(certificateBucket), deviceId: v.optional(id) }
 
 /** By 有效期 ascending, one entry per certificate (S9). `counts` are per bucket under the same other filters (B26). */
 export const listCertificates = query('certificate.list', {
-  input: v.strictObject({ ...filters, ...paging }),
+  input: v.strictObject({ ...certificateFilters, ...paging }),
   output: v.strictObject({
     rows: v.array(certificateEntry), total: count, page: count, pageSize: count,
     counts: v.strictObject({ expired: count, 'within-30': count, 'within-90': count, 'within-180': count, ok: count, 'long-term': count }),
@@ -64,7 +65,7 @@ export const certificateDeviceRow = v.strictObject({
 })
 export type CertificateDeviceRow = v.InferOutput<typeof certificateDeviceRow>
 export const listCertificateDevices = query('certificate.table', {
-  input: v.strictObject({ ...filters, ...paging }),
+  input: v.strictObject({ ...certificateFilters, ...paging }),
   output: pageOf(certificateDeviceRow),
   may: 'certificate.read',
 })
@@ -135,5 +136,32 @@ export const deliveryView = v.strictObject({
 export const listDeliveries = query('certificate.deliveries', {
   input: v.strictObject({ id, ...paging }),
   output: pageOf(deliveryView),
+  may: 'certificate.read',
+})
+
+const historyValue = v.nullable(v.union([v.string(), v.number(), v.boolean()]))
+/** One change of a certificate: `operation` says what was done, `changes` which fields it touched; lists are told by how many came and went. */
+export const historyEntry = v.strictObject({
+  id, at: instant, by: v.string(), operation: v.string(),
+  /** How a warning was handled; null for other operations. */
+  kind: v.nullable(handlingKindSchema),
+  changes: v.array(v.strictObject({ field: v.string(), before: historyValue, after: historyValue, added: count, removed: count })),
+})
+/** Who changed what when, newest first (B25). Failure: not-found. */
+export const certificateHistory = query('certificate.history', {
+  input: v.strictObject({ id, ...paging }),
+  output: pageOf(historyEntry),
+  may: 'certificate.read',
+})
+
+/** A former cycle of the renewal chain; `gapDays`: days after its last day on which nothing was valid, before the next cycle began. */
+export const certificateCycle = v.strictObject({
+  cycle: count, number: v.string(), issuedOn: optionalDay, validFrom: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(),
+  attachments: v.array(attachmentView), closedAt: instant, closedBy: v.string(), gapDays: count,
+})
+/** The renewal chain without the present cycle, newest first (B13). Failure: not-found. */
+export const certificateChain = query('certificate.chain', {
+  input: v.strictObject({ id }),
+  output: v.strictObject({ cycles: v.array(certificateCycle) }),
   may: 'certificate.read',
 })

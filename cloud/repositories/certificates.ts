@@ -7,7 +7,7 @@ import { ofInstitution } from './of-institution'
 
 export type { AttachmentPart, CertificateDeviceDoc, CertificateDoc, HandlingPart } from '../documents'
 export { certificateDeviceRows, rowId } from '../certificate-rows'
-export { certificateTokens } from '../search-tokens'
+export { certificateTokens, typeToken } from '../search-tokens'
 
 export type Bucket = 'expired' | 'within-30' | 'within-90' | 'within-180' | 'ok' | 'long-term'
 
@@ -63,10 +63,8 @@ export function rowWhere({ institutionId, departmentIds, tokens, deviceType, dev
   }
 }
 
-export const certificatePage = async (store: DocumentStore, where: Where, slice: Slice): Promise<{ docs: CertificateDoc[]; total: number }> => {
-  const [docs, total] = await Promise.all([store.find('certificates', where, { sort: BY_EXPIRY, ...slice }), store.count('certificates', where)])
-  return { docs, total }
-}
+export const certificatePage = (store: DocumentStore, where: Where, slice: Slice): Promise<CertificateDoc[]> =>
+  store.find('certificates', where, { sort: BY_EXPIRY, ...slice })
 
 export const rowPage = async (store: DocumentStore, where: Where, slice: Slice): Promise<{ docs: CertificateDeviceDoc[]; total: number }> => {
   const [docs, total] = await Promise.all([store.find('certificate_devices', where, { sort: BY_EXPIRY, ...slice }), store.count('certificate_devices', where)])

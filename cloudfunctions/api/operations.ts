@@ -50,6 +50,12 @@ import { undo as undoJob } from './job/undo'
 import { list as listPlans } from './plan/list'
 import { resend } from './plan/resend'
 import { whyNot } from './plan/why-not'
+import { get as getRules } from './rules/get'
+import { resume } from './rules/resume'
+import { save as saveRules } from './rules/save'
+import { get as getType } from './type/get'
+import { list as listTypes } from './type/list'
+import { save as saveType } from './type/save'
 
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
@@ -59,6 +65,7 @@ export const operations: readonly Registered[] = [
   begin, confirm, discard,
   listInbox, getMessage, read, unread, overview,
   listPlans, resend, whyNot,
+  listTypes, getType, saveType, getRules, saveRules, resume,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,
   channelSettings, saveChannels, testChannel, followCode,
 ]

@@ -1,0 +1,21 @@
+import { certificateChain } from '../../../contract/certificate'
+import { chainOf } from '../../../domain/certificate/chain'
+import { mustSee } from '../../../cloud/gate/permission'
+import { reads } from '../../../cloud/gate/verb'
+import { cyclesOf } from '../../../cloud/repositories/certificates-past'
+import { attachmentViews } from '../attachment/view'
+import { certificateSubject } from './subject'
+
+/** Former cycles with their scans, newest first, and the gap after each (B13). */
+export const chain = reads(certificateChain, async ({ id }, caller, { store, files }) => {
+  const certificate = mustSee(await store.get('certificates', id), certificateSubject, { caller, action: 'certificate.read' })
+  const former = chainOf(await cyclesOf(store, caller.institutionId, id), certificate)
+  const views = await attachmentViews(files, former.flatMap(({ attachments }) => attachments))
+  const byId = new Map(views.map((view) => [view.id, view]))
+  return {
+    cycles: former.map(({ cycle, number, issuedOn, validFrom, expiresOn, longTerm, attachments, closedAt, closedBy, gapDays }) => ({
+      cycle, number, issuedOn, validFrom, expiresOn, longTerm, closedBy, gapDays,
+      attachments: attachments.flatMap((part) => byId.get(part.id) ?? []), closedAt: closedAt.toISOString(),
+    })),
+  }
+})

@@ -1,0 +1,72 @@
+import { exportCertificates } from '../../../contract/sheet'
+import { remainingDays } from '../../../domain/certificate/validity'
+import type { CivilDay } from '../../../domain/kernel/civil-day'
+import { fail } from '../../../domain/kernel/failure'
+import { shortSendTime } from '../../../domain/kernel/send-time'
+import { changes, type Scene } from '../../../cloud/gate/verb'
+import type { SignedIn } from '../../../cloud/gate/visitor'
+import { bucketWhere, rowWhere, type CertificateDeviceDoc } from '../../../cloud/repositories/certificates'
+import { everyRow } from '../../../cloud/repositories/certificates-export'
+import type { UploadDoc } from '../../../cloud/repositories/uploads'
+import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
+import { filterOf } from './filter'
+
+/** The function has 20 s and 256 MB. */
+const MOST_ROWS = 100_000
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The guide's ten without 操作 (S8), then who holds it. */
+const COLUMNS = [
+  { header: '序号', width: 8 }, { header: '设备名称', width: 36 }, { header: '证件号', width: 20 }, { header: '操作证有效期', width: 14 },
+  { header: '设备类型', width: 14 }, { header: '所属科室', width: 18 }, { header: '预警提前量', width: 12 }, { header: '发送时间', width: 10 }, { header: '单位', width: 10 },
+  { header: '唯一码', width: 10 }, { header: '规格型号', width: 18 }, { header: '姓名', width: 12 }, { header: '职称', width: 14 }, { header: '剩余天数', width: 10 },
+] as const
+
+const cellsOf = (row: CertificateDeviceDoc, place: number, today: CivilDay): string[] => [
+  String(place), row.deviceName, row.number, row.expiresOn ?? '长期有效', row.deviceType, row.departmentName, String(row.leadDays), shortSendTime(row.sendTime), row.unit,
+  row.deviceCode, row.deviceModel, row.holderName, row.title, String(remainingDays(row, today) ?? ''),
+]
+
+async function* numbered(batches: AsyncIterable<CertificateDeviceDoc[]>, today: CivilDay): AsyncGenerator<string[][]> {
+  let before = 0
+  for await (const rows of batches) {
+    const first = before + 1
+    before += rows.length
+    yield rows.map((row, at) => cellsOf(row, first + at, today))
+  }
+}
+
+interface Written { upload: UploadDoc; url: string; rows: number }
+
+/** Into a file that the sweep takes away the day after. */
+async function keep(bytes: Uint8Array, caller: SignedIn, { files, chance, secrets, now, today }: Scene): Promise<Pick<Written, 'upload' | 'url'>> {
+  const id = chance.newId()
+  const path = `exports/${caller.institutionId}/${id}.xlsx`
+  const fileId = await files.write(path, bytes)
+  const url = (await files.links([fileId])).get(fileId) ?? ''
+  const upload = {
+    _id: id, schema: 1 as const, institutionId: caller.institutionId, accountId: caller.accountId, path, fileId, name: `设备操作证 ${today}.xlsx`,
+    type: TYPE, bytes: bytes.byteLength, sha256: secrets.sha256(bytes), state: 'begun' as const, createdAt: now,
+  }
+  return { upload, url }
+}
+
+/** The list as filtered, as a file (B23, S8). The answer is a link that ages, so a repeated call makes another file. */
+export const exportList = changes(exportCertificates, {
+  secret: true,
+  async prepare({ bucket, ...asked }, caller, scene): Promise<Written> {
+    const { store, today } = scene
+    const filter = await filterOf(asked, caller, store)
+    if (!filter) return fail('export.nothing')
+    const where = { ...rowWhere(filter), ...(bucket && bucketWhere(bucket, today)) }
+    const rows = await store.count('certificate_devices', where)
+    if (rows === 0) fail('export.nothing')
+    if (rows > MOST_ROWS) fail('export.too-many', { rows, max: MOST_ROWS })
+    const bytes = await writeXlsx('设备操作证', COLUMNS, numbered(everyRow(store, where), today))
+    return { ...await keep(bytes, caller, scene), rows }
+  },
+  async run(asked, caller, { tx, prepared: { upload, url, rows } }) {
+    await tx.add('uploads', upload)
+    return { output: { name: upload.name, url, rows }, audit: [{ subject: caller.institutionId, before: null, after: { ...asked, rows } }] }
+  },
+})

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { certificateFilters } from './certificate'
+import { command } from './operation'
+import { count } from './shapes'
+
+/**
+ * The list as filtered, as an .xlsx with the guide's columns (B23, S8); who took it is on record. `url` is good for ten minutes.
+ * Failures: export.nothing, export.too-many {rows, max}.
+ */
+export const exportCertificates = command('certificate.export', {
+  input: v.strictObject(certificateFilters),
+  output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
+  may: 'certificate.read',
+})
