@@ -82,13 +82,13 @@ describe('a tick', () => {
     expect(ports.fake.sent).toHaveLength(2)
   })
 
-  test.each([1, 50])('an idle one asks the same three questions at %d certificates', async (count) => {
+  test.each([1, 50])('an idle one asks the same four questions at %d certificates', async (count) => {
     const ports = bench(plusMinutes(ten, -2), seed(...Array.from({ length: count }, (_, n) => `c${n}`)))
     await remind(both(ports))
     const before = ports.store.calls.length
     ports.clock.set(plusMinutes(ten, -1))
     await remind(both(ports))
-    expect(ports.store.calls.slice(before).map(({ name, collection }) => `${name} ${collection}`).sort()).toEqual(['group certificates', 'group deliveries', 'update runs'])
+    expect(ports.store.calls.slice(before).map(({ name, collection }) => `${name} ${collection}`).sort()).toEqual(['find jobs', 'group certificates', 'group deliveries', 'update runs'])
   })
 
   test('B18: leaves a heartbeat, once a minute', async () => {

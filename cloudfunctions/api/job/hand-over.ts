@@ -4,6 +4,7 @@ import { fail } from '../../../domain/kernel/failure'
 import { mustDo, mustSee } from '../../../cloud/gate/permission'
 import type { Transaction } from '../../../cloud/ports'
 import type { CertificateDoc } from '../../../cloud/repositories/certificates'
+import { rulesForType } from '../../../cloud/repositories/rules'
 import { planned } from '../certificate/reminder'
 import { certificateSubject } from '../certificate/subject'
 import { jobKind, type RowWork } from './kind'
@@ -31,7 +32,8 @@ async function checkSuccessor(tx: Transaction, { to }: HandOver, institutionId: 
 
 /** 修改人 stays who he was: he is told because he edits, and handing over is not editing (S39). */
 async function write(before: CertificateDoc, told: Told, { tx, now }: RowWork<null>): Promise<void> {
-  await tx.set('certificates', planned({ ...before, ...told, version: before.version + 1 }, before, now))
+  const rules = await rulesForType(tx, before.institutionId, before.typeId)
+  await tx.set('certificates', planned({ ...before, ...told, version: before.version + 1 }, before, { now, rules }))
 }
 
 /** Whatever told a leaver tells his successor (B20), certificate by certificate. */

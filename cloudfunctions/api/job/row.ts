@@ -52,18 +52,22 @@ async function attempt(turn: Turn, row: JobRowDoc): Promise<RowDone> {
 }
 
 async function settle(turn: Turn, { at, prepared }: { at: RowScene; prepared: unknown }, tx: Transaction): Promise<RowDone> {
-  const undoing = turn.job.state === 'undoing'
+  const undoing = isUndoing(turn)
   const row = await ours(turn, at.row, tx)
   if (row.state !== (undoing ? 'applied' : 'pending')) return { subjectId: row.subjectId }
   const bounded = boundedTransaction(tx)
   const work = { ...at, row, tx: bounded }
   const done = undoing ? await undo(turn.kind, row, { ...work, prepared: null }) : await turn.kind.apply(row.data, { ...work, prepared })
   for (const note of done.audit ?? []) await bounded.add('audit', auditDoc(note, turn, at))
-  await bounded.set('job_rows', { ...row, state: undoing ? 'undone' : 'applied', problems: [], subjectId: done.subjectId, before: undoing ? row.before : done.before ?? null })
+  await bounded.set('job_rows', undoing ? takenBack(row) : applied(row, done))
   // The count is the runner's own, beside what one change may write.
   await tx.change('jobs', turn.job._id, { increment: { applied: undoing ? -1 : 1 } })
   return done
 }
+
+const isUndoing = ({ job }: Turn): boolean => job.state === 'undoing'
+const takenBack = (row: JobRowDoc): JobRowDoc => ({ ...row, state: 'undone', problems: [] })
+const applied = (row: JobRowDoc, { subjectId, before = null }: RowDone): JobRowDoc => ({ ...row, state: 'applied', problems: [], subjectId, before })
 
 const undo = (kind: JobKind, row: JobRowDoc, work: Parameters<NonNullable<JobKind['undo']>>[1]): Promise<RowDone> =>
   kind.undo?.(row.data, work) ?? fail('job.no-undo')
@@ -77,7 +81,7 @@ async function ours({ held, job }: Turn, { _id }: JobRowDoc, tx: Transaction): P
 
 /** A row that cannot be taken back is kept as it is, and says why. */
 async function refuse(turn: Turn, { _id }: JobRowDoc, problems: Problem[]): Promise<void> {
-  const undoing = turn.job.state === 'undoing'
+  const undoing = isUndoing(turn)
   await turn.scene.store.transaction(async (tx) => {
     const row = await ours(turn, { _id } as JobRowDoc, tx)
     if (row.state !== (undoing ? 'applied' : 'pending')) return

@@ -1,7 +1,7 @@
 import { callerOf } from '../../../cloud/gate/who'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
-import { endJob, leaveJob, nextRows, takeJob, type JobDoc } from '../../../cloud/repositories/jobs'
+import { endJob, leaveJob, nextRows, takeJob, type JobDoc, type JobRowDoc } from '../../../cloud/repositories/jobs'
 import { isStoreError } from '../../../cloud/store-error'
 import { kindOf } from './kinds'
 import { LeaseLost, workRow, type Turn } from './row'
@@ -15,14 +15,20 @@ async function makerOf({ createdBy, _id }: JobDoc, scene: Scene): Promise<Signed
   return account?.active ? callerOf(account, { way: 'web', key: `job:${_id}`, token: '' }, scene) : null
 }
 
+/** false: the time was over before the last of them. */
+async function workBatch(turn: Turn, rows: readonly JobRowDoc[], over: () => boolean): Promise<boolean> {
+  for (const row of rows) {
+    if (over()) return false
+    await workRow(turn, row)
+  }
+  return true
+}
+
 /** Works rows until none is left (true) or the time is over. */
 async function workRows(turn: Turn, over: () => boolean): Promise<boolean> {
   while (!over()) {
     const rows = await nextRows(turn.scene.store, turn.job, BATCH)
-    for (const row of rows) {
-      if (over()) return false
-      await workRow(turn, row)
-    }
+    if (!await workBatch(turn, rows, over)) return false
     if (rows.length < BATCH) return true
   }
   return false
