@@ -6,11 +6,13 @@ const themed = (name: string, plain: string): string => (process.env.TARO_ENV ==
 export default defineAppConfig({
   pages: ['pages/home/home', 'pages/device/list', 'pages/certificate/list', 'pages/inbox/list', 'pages/me/me'],
   subPackages: [
-    { root: 'pages/device/record', pages: ['detail', 'create'] },
-    { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries'] },
+    { root: 'pages/device/record', pages: ['detail', 'create', 'edit'] },
+    { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries', 'history'] },
     { root: 'pages/plan/record', pages: ['list', 'why-not'] },
+    { root: 'pages/cover/record', pages: ['list'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
-    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts', 'channels', 'channel-settings'] },
+    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts'] },
+    { root: 'pages/me/channel', pages: ['mine', 'settings'] },
   ],
   preloadRule: {
     'pages/home/home': { network: 'all', packages: ['pages/certificate/record', 'pages/me/account'] },

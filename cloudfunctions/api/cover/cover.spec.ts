@@ -50,7 +50,9 @@ test('B4, B31: who may operate a device is answered for today, for a day to come
 test('B13: the former cycle is kept and its gap is counted; B25: who changed what is told newest first', async () => {
   const first = await save()
   hospital.emulator.clock.freeze(instantOf('2026-12-13', '09:00:00'))
-  await renew(await save({ title: '主治医师' }, { id: first.id, version: first.version }).then(({ version }) => ({ id: first.id, version })), { issuedOn: '2026-12-13', expiresOn: '2030-12-12' })
+  const changed = await save({ title: '主治医师' }, { id: first.id, version: first.version })
+  hospital.emulator.clock.freeze(instantOf('2026-12-13', '09:00:01'))
+  await renew({ id: first.id, version: changed.version }, { issuedOn: '2026-12-13', expiresOn: '2030-12-12' })
   const { cycles } = await call<{ cycles: Array<{ cycle: number; expiresOn: string; gapDays: number }> }>('certificate.chain', { id: first.id })
   expect(cycles).toMatchObject([{ cycle: 1, expiresOn: '2026-11-30', gapDays: 12 }])
   const { rows } = await call<{ rows: Array<{ operation: string; kind: string | null; changes: unknown[] }> }>('certificate.history', { id: first.id })

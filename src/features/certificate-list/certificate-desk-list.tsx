@@ -10,6 +10,7 @@ import { FilterSelect } from '../../ui/filter-select'
 import { JumpTo } from '../../ui/jump-to'
 import { KeywordBar } from '../../ui/keyword-bar'
 import { PageFrame } from '../../ui/page-frame'
+import { Notice } from '../../ui/notice'
 import { Pager } from '../../ui/pager'
 import { Table } from '../../ui/table'
 import { TableBody } from '../../ui/table-body'
@@ -18,6 +19,7 @@ import { certificateColumns } from './certificate-columns'
 import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
 import { addCertificate, openCertificate } from './links'
 import { NoCertificates } from './no-certificates'
+import { useExport } from './use-export'
 import { REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
 
@@ -72,13 +74,15 @@ export const CertificateDeskList = ({ deviceTypes }: { deviceTypes: readonly str
   const { data, failure } = useOperation(listCertificates, { ...certificateQuery(filters), page: 1, pageSize: 1 })
   const counted = failure === null ? data : undefined
   const mayWrite = useMay('certificate.write')
+  const { start, busy, trouble } = useExport(filters)
   return (
     <PageFrame
       title={TITLE}
       breadcrumb={['证照管理', TITLE]}
-      action={mayWrite ? <Button icon='plus' onClick={addCertificate}>新增设备操作证</Button> : undefined}
+      action={<><Button kind='line' busy={busy} onClick={() => void start()}>导出</Button>{mayWrite && <Button icon='plus' onClick={addCertificate}>新增设备操作证</Button>}</>}
       top={<Tools filters={filters} change={change} deviceTypes={deviceTypes} />}
     >
+      {trouble !== '' && <Notice icon='warn' tone='warn'>{trouble}</Notice>}
       <BucketStrip counts={counted?.counts} value={filters.bucket} onChange={(bucket) => change({ bucket })} />
       <Rows filters={filters} change={change} mayWrite={mayWrite} certificates={counted?.total} />
     </PageFrame>

@@ -14,7 +14,7 @@ import { PageFrame } from '../../ui/page-frame'
 import { BucketStrip, type Counts } from './bucket-strip'
 import { CertificateLine } from './certificate-line'
 import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
-import { addCertificate, openCertificate } from './links'
+import { addCertificate, openCertificate, openCover } from './links'
 import { NoCertificates } from './no-certificates'
 import { CERTIFICATE_SEARCH, REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
@@ -36,7 +36,7 @@ const Top = ({ filters, change, counts }: Kept & { counts: Counts | undefined })
 
 const Group = ({ filters, change }: Kept) => (
   <View className='cgroup'>
-    <View>按有效期，先到先列</View>
+    <Button kind='text' onClick={openCover}>谁可操作</Button>
     <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
   </View>
 )

@@ -4,3 +4,5 @@ import { goTo } from '../../platform/navigate'
 export const openCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id })
 export const editCertificate = (id: string): void => goTo('/pages/certificate/record/edit', { id })
 export const addCertificate = (): void => goTo('/pages/certificate/record/edit')
+/** 谁可操作: who may operate which device on which day (B4). */
+export const openCover = (): void => goTo('/pages/cover/record/list')

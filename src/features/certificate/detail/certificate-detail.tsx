@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components'
+import { goTo } from '../../../platform/navigate'
 import { useIsWide } from '../../../platform/width'
+import { Button } from '../../../ui/button'
 import { Section } from '../../../ui/section'
+import { DetailChain } from './detail-chain'
 import { DetailFacts } from './detail-facts'
 import { DetailDevices } from './detail-devices'
 import { DetailFiles } from './detail-files'
@@ -19,6 +22,8 @@ export const CertificateDetail = ({ view }: { view: CertificateView }) => {
       <DetailDevices view={view} />
       <Section title='证照信息'><DetailFacts view={view} /></Section>
       <DetailFiles view={view} />
+      <DetailChain view={view} />
+      <Section title='修改记录' action={<Button kind='text' label='看修改记录' onClick={() => goTo('/pages/certificate/record/history', { id: view.certificate.id })}>打开</Button>} />
     </View>
   )
 }

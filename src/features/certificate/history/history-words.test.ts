@@ -1,0 +1,14 @@
+import { changeWords, doneWords } from './history-words'
+
+test('B25: a change is told with the guide\'s label, what it was and what it is', () => {
+  expect(changeWords({ field: 'expiresOn', before: '2025-01-31', after: '2029-01-31', added: 0, removed: 0 })).toBe('有效期至：2025-01-31 → 2029-01-31')
+  expect(changeWords({ field: 'gender', before: null, after: 'female', added: 0, removed: 0 })).toBe('性别：空 → 女')
+  expect(changeWords({ field: 'longTerm', before: false, after: true, added: 0, removed: 0 })).toBe('长期有效：否 → 是')
+  expect(changeWords({ field: 'deviceIds', before: 2, after: 3, added: 2, removed: 1 })).toBe('关联设备：增加 2 台，减少 1 台')
+})
+
+test('B25: what was done is a word; the first entry is 录入', () => {
+  expect(doneWords({ operation: 'certificate.save', kind: null }, true)).toBe('录入')
+  expect(doneWords({ operation: 'certificate.save', kind: null }, false)).toBe('修改')
+  expect(doneWords({ operation: 'certificate.handle', kind: 'renewed' }, false)).toMatch(/^处理：/)
+})

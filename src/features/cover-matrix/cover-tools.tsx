@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import { useToday } from '../../platform/server-clock'
+import { useDepartments } from '../../platform/use-departments'
+import { DayInput } from '../../ui/day-input'
+import { FilterSelect } from '../../ui/filter-select'
+import { KeywordBar } from '../../ui/keyword-bar'
+import type { useCoverFilters } from './filters'
+import './cover.scss'
+
+/** Which devices and which day: any past one too (B31). */
+export const CoverTools = ({ filters, change, deviceTypes }: ReturnType<typeof useCoverFilters> & { deviceTypes: readonly string[] }) => {
+  const today = useToday()
+  return (
+    <View className='cov-tools'>
+      <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='设备、唯一码' />
+      <View className='cov-filters'>
+        <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
+        <FilterSelect label='设备类型' value={filters.deviceType} options={deviceTypes.map((type) => ({ value: type, label: type }))} onChange={(deviceType) => change({ deviceType })} />
+        <View className='cov-day'><DayInput label='某日谁可操作' value={filters.on ?? today} onChange={(on) => change({ on: on === today ? null : on })} /></View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+/** Prints what is on the page, on the web edition. */
+export const printPage = (): void => window.print()
