@@ -180,6 +180,8 @@ export interface DeliveryDoc extends OfInstitution {
   attempts: number
   claim: { token: string; deadline: Date } | null
   firstAttemptAt: Date | null
+  /** An attempt of it may have arrived: it is repeated only where the provider drops repeats, and never becomes «not told». */
+  doubtful?: boolean
   /** When to try (again); null when there is nothing left to do. */
   dueAt: Date | null
   providerId: string

@@ -1,4 +1,5 @@
 import { loginNameKey } from '../../domain/account/account'
+import { rolesThatMay } from '../../domain/account/permissions'
 import { foldForSearch } from '../../domain/device/search'
 import type { AccountDoc } from '../documents'
 import type { DocumentStore } from '../ports'
@@ -19,6 +20,12 @@ export async function accountByLoginName(store: DocumentStore, institutionId: st
 /** By id, in no order; ids of another institution are left out. */
 export const accountsByIds = async (store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<AccountDoc[]> =>
   (ids.length === 0 ? [] : store.find('accounts', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length }))
+
+/** Accounts in use whose role may change settings: they mend what stops the reminders. */
+export async function managersOf(store: DocumentStore, institutionId: string): Promise<AccountDoc[]> {
+  const where = { ...ofInstitution(institutionId), role: { in: rolesThatMay('settings.write') } }
+  return (await store.find('accounts', where, { limit: MOST, fields: LISTED })).filter(({ active }) => active)
+}
 
 /** Accounts in use, by name, whose name or log-in name holds the keyword. */
 export async function activeAccounts(store: DocumentStore, institutionId: string, keyword: string): Promise<AccountDoc[]> {

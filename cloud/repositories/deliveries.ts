@@ -28,6 +28,8 @@ export interface PlannedDelivery {
   mentions: readonly string[]
   held: string | null
   route: WechatWay | null
+  /** When it may leave at the earliest; left out: at once. */
+  notBefore?: Date | null
 }
 
 function documentOf(planned: PlannedDelivery, now: Date): DeliveryDoc {
@@ -37,7 +39,7 @@ function documentOf(planned: PlannedDelivery, now: Date): DeliveryDoc {
     _id: planned.id, schema: 1, institutionId, day, slot, accountId, accountName: planned.accountName, channel,
     certificateIds: [...planned.certificateIds], mentions: [...planned.mentions],
     state: held ? 'held' : 'queued', route: planned.route, reason: planned.held ?? '', attempts: 0, claim: null, firstAttemptAt: null,
-    dueAt: held ? null : now, providerId: '', createdAt: now, settledAt: held ? now : null,
+    dueAt: held ? null : planned.notBefore ?? now, providerId: '', createdAt: now, settledAt: held ? now : null,
   }
 }
 
@@ -86,6 +88,8 @@ export interface Settlement {
   /** When to try again; `null`: it is settled. */
   dueAt: Date | null
   firstAttemptAt: Date | null
+  /** Set once an attempt may have arrived; left out, what was known stays. */
+  doubtful?: true
   /** Attempts made since the claim. */
   attempted: number
 }

@@ -2,7 +2,7 @@ import type { DueCertificate } from '../../domain/reminder/due'
 import type { MessageItem } from '../../domain/reminder/render'
 import type { CertificateDeviceDoc, CertificateDoc } from '../documents'
 import type { DocumentStore } from '../ports'
-import { dueFacts, inParts } from './due'
+import { dueFacts, inParts, type Rulebook } from './due'
 import { ofInstitution } from './of-institution'
 
 /** A certificate as it stands when a message about it is about to be sent. */
@@ -13,7 +13,7 @@ export interface Content {
 }
 
 const FACTS = [
-  'institutionId', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds',
+  'institutionId', 'typeId', 'reminder', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds',
   'number', 'holderName', 'template', 'deviceIds',
 ] as const
 const ROW = ['certificateId', 'deviceId', 'deviceName', 'departmentName'] as const
@@ -29,18 +29,20 @@ function itemOf(doc: CertificateDoc, rows: readonly CertificateDeviceDoc[]): Mes
   }
 }
 
-async function partOf(store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<Array<[string, Content]>> {
+interface Asked { institutionId: string; book: Rulebook }
+
+async function partOf(store: DocumentStore, { institutionId, book }: Asked, ids: readonly string[]): Promise<Array<[string, Content]>> {
   const [docs, rows] = await Promise.all([
     store.find('certificates', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length, fields: FACTS }),
     store.find('certificate_devices', { certificateId: { in: ids } }, { limit: ids.length * DEVICES, fields: ROW }),
   ])
   const rowsOf = new Map<string, CertificateDeviceDoc[]>()
   for (const row of rows) rowsOf.set(row.certificateId, [...(rowsOf.get(row.certificateId) ?? []), row])
-  return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt), item: itemOf(doc, rowsOf.get(doc._id) ?? []) }])
+  return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt, book), item: itemOf(doc, rowsOf.get(doc._id) ?? []) }])
 }
 
 /** These certificates of the institution now, by id; what was deleted is not in it. */
-export async function contentsOf(store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Content>> {
-  const parts = inParts([...new Set(ids)]).map((part) => partOf(store, institutionId, part))
+export async function contentsOf(store: DocumentStore, asked: Asked, ids: readonly string[]): Promise<ReadonlyMap<string, Content>> {
+  const parts = inParts([...new Set(ids)]).map((part) => partOf(store, asked, part))
   return new Map((await Promise.all(parts)).flat())
 }

@@ -1,13 +1,14 @@
 import { dayOf, type CivilDay } from '../../domain/kernel/civil-day'
 import type { DueCertificate } from '../../domain/reminder/due'
 import { nextSendAt } from '../../domain/reminder/plan'
+import type { ReminderRules } from '../../domain/reminder/rules'
 import type { CertificateDoc } from '../documents'
 import type { DocumentStore } from '../ports'
 import { ofInstitution } from './of-institution'
 
 /** What deciding needs of a certificate; texts and scans stay where they are. */
 const FACTS = [
-  'institutionId', 'version', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds', 'reminder',
+  'institutionId', 'version', 'typeId', 'cycle', 'expiresOn', 'longTerm', 'leadDays', 'sendTime', 'channels', 'handling', 'createdBy', 'updatedBy', 'relatedRoles', 'recipientIds', 'reminder',
 ] as const
 
 /** `in` conditions beyond this are asked in parts. */
@@ -16,15 +17,18 @@ export const PART = 500
 export const inParts = <T>(list: readonly T[], size: number = PART): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))
 
+/** The rules of a certificate's type in its institution. */
+export interface Rulebook { rulesFor(typeId: string): ReminderRules }
+
 /** As the engine sees a certificate that is due at `nextAt`. */
-export const dueFacts = (doc: CertificateDoc, nextAt: Date): DueCertificate => ({
+export const dueFacts = (doc: CertificateDoc, nextAt: Date, book: Rulebook): DueCertificate => ({
   id: doc._id, cycle: doc.cycle, expiresOn: doc.expiresOn, longTerm: doc.longTerm, leadDays: doc.leadDays, sendTime: doc.sendTime,
   channels: doc.channels, handling: doc.handling, createdBy: doc.createdBy, updatedBy: doc.updatedBy, relatedRoles: doc.relatedRoles,
-  recipientIds: doc.recipientIds, nextAt,
+  recipientIds: doc.recipientIds, nextAt, toldOn: doc.reminder.toldOn, rules: book.rulesFor(doc.typeId),
 })
 
-/** A due certificate, and what its version and its reminder were when it was read. */
-export interface Due { certificate: DueCertificate; version: number; toldOn: CivilDay | null }
+/** A due certificate, and what its version was when it was read. */
+export interface Due { certificate: DueCertificate; version: number }
 
 /** Institutions with a certificate or a delivery to work on, the longest waiting first: two indexed questions, whatever the size. */
 export async function dueInstitutions(store: DocumentStore, now: Date, limit: number): Promise<string[]> {
@@ -37,19 +41,19 @@ export async function dueInstitutions(store: DocumentStore, now: Date, limit: nu
 }
 
 /** The institution's due certificates, the longest waiting first. */
-export async function dueCertificates(store: DocumentStore, institutionId: string, { now, limit }: { now: Date; limit: number }): Promise<Due[]> {
+export async function dueCertificates(store: DocumentStore, institutionId: string, { now, limit, book }: { now: Date; limit: number; book: Rulebook }): Promise<Due[]> {
   const where = { ...ofInstitution(institutionId), 'reminder.nextAt': { to: now } }
   const docs = await store.find('certificates', where, { sort: [['reminder.nextAt', 1]], limit, fields: FACTS })
   // Pages are cut while others save: one that moved between two of them must not come twice.
   const each = new Map(docs.map((doc) => [doc._id, doc]))
   return [...each.values()].flatMap((doc) => {
-    const { nextAt, toldOn } = doc.reminder
-    return nextAt === null ? [] : [{ certificate: dueFacts(doc, nextAt), version: doc.version, toldOn }]
+    const { nextAt } = doc.reminder
+    return nextAt === null ? [] : [{ certificate: dueFacts(doc, nextAt, book), version: doc.version }]
   })
 }
 
-/** Reasons that leave today open: its time has not come yet. */
-const STILL_OPEN: readonly string[] = ['not-due', 'outside-window']
+/** Holds that close today although nobody was told. Every other leaves it open: an expired one may be renewed an hour later, on its last day. */
+const CLOSES_TODAY: readonly string[] = ['no-recipient', 'nobody-to-escalate']
 /** Nothing about the plan says it, so it is written down beside the next instant. */
 const WORTH_KEEPING: readonly string[] = ['no-recipient']
 
@@ -58,8 +62,8 @@ export interface Covered extends Due { hold: string | null }
 
 interface Step { from: Date; version: number; next: Date | null; toldOn: CivilDay | null; holdReason: string | null }
 
-function stepOf({ certificate, version, toldOn, hold }: Covered, now: Date): Step {
-  const told = hold !== null && STILL_OPEN.includes(hold) ? toldOn : dayOf(now)
+function stepOf({ certificate, version, hold }: Covered, now: Date): Step {
+  const told = hold === null || CLOSES_TODAY.includes(hold) ? dayOf(now) : certificate.toldOn
   const next = nextSendAt({ ...certificate, toldOn: told }, now)
   const kept = hold !== null && WORTH_KEEPING.includes(hold) ? hold : null
   return { from: certificate.nextAt, version, next: next.at, toldOn: told, holdReason: next.at === null ? next.reason : kept }

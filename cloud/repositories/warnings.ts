@@ -11,12 +11,13 @@ const scopeWhere = ({ institutionId, departmentIds }: Scope): Where => ({ ...ofI
 const UNHANDLED: Where = { 'handling.kind': null }
 
 /**
- * What needs somebody: the warning has begun or the last day has passed, and nobody handled it (or the silence is over). Two questions,
- * because a condition has no «or»; soonest first.
+ * What needs somebody: the warning has begun or the last day has passed, and nobody handled it (or the silence is over); and what was only
+ * marked as handled and has expired, because red goes by 换证 or 注销 alone (B30). Three questions, because a condition has no «or»; soonest first.
  */
 export async function openWarnings(store: DocumentStore, scope: Scope, ask: { today: CivilDay; limit: number }): Promise<{ docs: CertificateDoc[]; total: number }> {
   const begun: Where = { ...scopeWhere(scope), warnFrom: { to: ask.today } }
-  const open: Where[] = [{ ...begun, ...UNHANDLED }, { ...begun, 'handling.until': { to: ask.today } }]
+  const onlyNoted: Where = { ...scopeWhere(scope), 'handling.kind': 'noted', longTerm: false, expiresOn: { before: ask.today } }
+  const open: Where[] = [{ ...begun, ...UNHANDLED }, { ...begun, 'handling.until': { to: ask.today } }, onlyNoted]
   const found = await Promise.all(open.map(async (where) => ({
     docs: await store.find('certificates', where, { sort: [['expiresOn', 1]], limit: ask.limit }),
     total: await store.count('certificates', where),

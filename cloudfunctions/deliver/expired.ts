@@ -20,7 +20,7 @@ function settlementOf(delivery: Delivery, { accepted, now }: { accepted: boolean
   const base = { route: delivery.route, firstAttemptAt, attempted: 1 }
   if (accepted) return { ...base, state: 'sent', reason: '', dueAt: null }
   const step = stepOf(delivery, firstAttemptAt, now)
-  if (step.state === 'retry') return { ...base, state: 'queued', reason: step.reason, dueAt: step.at }
+  if (step.state === 'retry') return { ...base, state: 'queued', reason: step.reason, dueAt: step.at, ...(delivery.channel !== 'home' && { doubtful: true }) }
   return { ...base, state: 'unknown', reason: CODE, dueAt: null }
 }
 

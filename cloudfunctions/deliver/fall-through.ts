@@ -16,6 +16,12 @@ export const isUnfollowed = (way: Route, outcome: Outcome): boolean => way === '
 
 export const hasNoConsent = (outcome: Outcome): boolean => !outcome.ok && outcome.code === NO_CONSENT
 
+/** The template is banned for everybody (43116). */
+export const isBanned = (outcome: Outcome): boolean => !outcome.ok && outcome.code === '43116'
+
+/** This person was told too often (43117). */
+export const isTooOften = (outcome: Outcome): boolean => !outcome.ok && outcome.code === '43117'
+
 /** WeChat keeps the consent of a message that it did not send. Of an unknown one nobody knows, and asking once too few does less harm. */
 export const keepsConsent = (outcome: Outcome): boolean => !outcome.ok && outcome.class !== 'unknown' && !hasNoConsent(outcome)
 

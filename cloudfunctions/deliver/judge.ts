@@ -1,24 +1,33 @@
 import type { Delivery } from '../../cloud/repositories/deliveries'
 import type { Content } from '../../cloud/repositories/due-content'
 import type { Contact } from '../../cloud/repositories/due-recipients'
-import { dayOf, instantOf } from '../../domain/kernel/civil-day'
+import { quietAt, type QuietHours } from '../../domain/institution/rules'
+import { dayOf, instantOf, timeOf } from '../../domain/kernel/civil-day'
 import type { Route } from '../../domain/reminder/channel'
 import { mention } from '../../domain/reminder/delivery-id'
-import { certificateHold, type CertificateHold } from '../../domain/reminder/due'
-import { resolveRecipients } from '../../domain/reminder/recipients'
+import { certificateHold, type CertificateHold, type DueCertificate } from '../../domain/reminder/due'
+import { resolveRecipients, type Successors } from '../../domain/reminder/recipients'
+import { isDeduped } from '../../domain/reminder/outcome'
 import type { MessageItem } from '../../domain/reminder/render'
 import { route, type ReadyChannels, type Unreachable } from '../../domain/reminder/route'
+import { isEscalatedTo } from '../../domain/reminder/speaking'
 
 /** Why a planned message is not sent after all. */
 export type DropReason =
   | CertificateHold | Unreachable
   /** It was planned for a day that is over: missed days are not replayed (B8). */
   | 'day-passed'
+  /** No SMS goes any more today (B11). */
+  | 'quiet-hours'
   | 'certificate-gone' | 'cycle-over' | 'channel-off' | 'no-longer-recipient'
 
 export type Judgement =
   | { kind: 'send'; delivery: Delivery; way: Route; contact: Contact; items: readonly MessageItem[] }
   | { kind: 'drop'; delivery: Delivery; state: 'held' | 'failed'; reason: DropReason }
+  /** An attempt may have arrived, and a repeat would not be dropped by the provider. */
+  | { kind: 'drop'; delivery: Delivery; state: 'unknown' | 'sent'; reason: string }
+  /** It waits for the end of quiet hours (B11). */
+  | { kind: 'wait'; delivery: Delivery; until: Date }
 
 /** What is known at the moment of sending. `promised` counts the credits that this round has given away already. */
 export interface Facts {
@@ -26,25 +35,44 @@ export interface Facts {
   contents: ReadonlyMap<string, Content>
   contacts: ReadonlyMap<string, Contact>
   ready: ReadyChannels
+  successors: Successors
+  quietHours: QuietHours | null
   promised: Map<string, number>
 }
 
+/** Named by it now, in the place of somebody who has left, or reached by an escalation. */
+function isTold({ accountId }: Delivery, certificate: DueCertificate, { contacts, successors, now }: Facts): boolean {
+  if (resolveRecipients(certificate, successors).some((recipient) => recipient.accountId === accountId)) return true
+  const role = contacts.get(accountId)?.role
+  return role !== undefined && isEscalatedTo(certificate, role, dayOf(now))
+}
+
 /** Asks again, on the certificate as it stands now, whether this delivery is still to tell of it. */
-function dropOf(delivery: Delivery, certificateId: string, { contents, now }: Facts): DropReason | null {
-  const content = contents.get(certificateId)
+function dropOf(delivery: Delivery, certificateId: string, facts: Facts): DropReason | null {
+  const content = facts.contents.get(certificateId)
   if (!content) return 'certificate-gone'
-  const certificate = content.facts(instantOf(delivery.day, delivery.slot))
+  const certificate = { ...content.facts(instantOf(delivery.day, delivery.slot)), escalatedIds: [delivery.accountId] }
   if (!delivery.mentions.includes(mention(certificateId, certificate.cycle))) return 'cycle-over'
-  const hold = certificateHold(certificate, now)
+  const hold = certificateHold(certificate, facts.now)
   if (hold !== null) return hold
   if (!certificate.channels[delivery.channel]) return 'channel-off'
-  return resolveRecipients(certificate).some(({ accountId }) => accountId === delivery.accountId) ? null : 'no-longer-recipient'
+  return isTold(delivery, certificate, facts) ? null : 'no-longer-recipient'
 }
 
 const drop = (delivery: Delivery, reason: DropReason, state: 'held' | 'failed' = 'held'): Judgement => ({ kind: 'drop', delivery, state, reason })
 
 /** Handled, changed or unreachable meanwhile (S35, B3): what is planned is judged once more before it leaves, certificate by certificate. */
 export function judge(delivery: Delivery, facts: Facts): Judgement {
+  const judged = judgeNow(delivery, facts)
+  return delivery.doubtful && !isHarmless(judged, facts.now) ? { kind: 'drop', delivery, state: 'unknown', reason: delivery.reason } : judged
+}
+
+/** WeChat drops the repeat of a template message for ten minutes; the timer may come later than it was asked to, and another text is no repeat. */
+const isHarmless = (judged: Judgement, now: Date): boolean =>
+  judged.kind === 'send' && judged.way === 'official-account' && judged.delivery.firstAttemptAt !== null && isDeduped(judged.delivery.firstAttemptAt, now)
+  && judged.items.length === judged.delivery.certificateIds.length
+
+function judgeNow(delivery: Delivery, facts: Facts): Judgement {
   if (delivery.day !== dayOf(facts.now)) return drop(delivery, 'day-passed', 'failed')
   const reasons = delivery.certificateIds.map((id) => dropOf(delivery, id, facts))
   const items = delivery.certificateIds.flatMap((id, at) => (reasons[at] === null ? facts.contents.get(id)?.item ?? [] : []))
@@ -52,12 +80,16 @@ export function judge(delivery: Delivery, facts: Facts): Judgement {
   return address(delivery, items, facts)
 }
 
-function address(delivery: Delivery, items: readonly MessageItem[], { contacts, ready, promised }: Facts): Judgement {
+function address(delivery: Delivery, items: readonly MessageItem[], facts: Facts): Judgement {
+  const { contacts, ready, promised } = facts
   const contact = contacts.get(delivery.accountId)
   if (!contact) return drop(delivery, 'account-off')
   const used = promised.get(contact.accountId) ?? 0
   const routing = route({ ...contact, wechatCredits: contact.wechatCredits - used }, delivery.channel, ready)
   if (routing.way === null) return drop(delivery, routing.reason)
+  const quiet = routing.way === 'sms' ? quietAt(facts.quietHours, timeOf(facts.now)) : 'open'
+  if (quiet === 'closed') return drop(delivery, 'quiet-hours')
+  if (quiet !== 'open') return { kind: 'wait', delivery, until: instantOf(delivery.day, quiet.until) }
   if (routing.way === 'subscribe-message') promised.set(contact.accountId, used + 1)
   return { kind: 'send', delivery, way: routing.way, contact, items }
 }

@@ -1,17 +1,22 @@
 import { markRoute, shrinkDelivery, type Claim, type Delivery } from '../../cloud/repositories/deliveries'
-import { contentsOf } from '../../cloud/repositories/due-content'
+import { contentsOf, type Content } from '../../cloud/repositories/due-content'
 import { reserveCredits } from '../../cloud/repositories/due-credits'
+import { noticesAmong } from '../../cloud/repositories/inbox-write'
 import { contactsFor } from '../../cloud/repositories/due-recipients'
+import { successorsOf } from '../../cloud/repositories/successors'
 import type { WechatWay } from '../../domain/reminder/channel'
 import { mention } from '../../domain/reminder/delivery-id'
+import { resolveRecipients, type Successors } from '../../domain/reminder/recipients'
 import type { Claimed } from './claim'
 import type { Desk } from './desk'
 import { judge, type Judgement } from './judge'
+import { readStanding } from './standing'
 import { wechatWay } from './write'
 
 export type ToSend = Extract<Judgement, { kind: 'send' }>
 export type Dropped = Extract<Judgement, { kind: 'drop' }>
-export interface Prepared { claim: Claim; toSend: readonly ToSend[]; dropped: readonly Dropped[] }
+export type Waiting = Extract<Judgement, { kind: 'wait' }>
+export interface Prepared { claim: Claim; toSend: readonly ToSend[]; dropped: readonly Dropped[]; waiting: readonly Waiting[] }
 
 /** Reads certificates and people again, drops what is not to be told any more, settles each way and pays its credit in advance. */
 export async function prepare(desk: Desk, { claim, deliveries }: Claimed): Promise<Prepared> {
@@ -20,17 +25,42 @@ export async function prepare(desk: Desk, { claim, deliveries }: Claimed): Promi
   await shrink(desk, claim, toSend)
   await settleWays(desk, claim, toSend)
   await reserve(desk, toSend)
-  return { claim, toSend, dropped: judged.filter((judgement): judgement is Dropped => judgement.kind === 'drop') }
+  return {
+    claim, toSend,
+    dropped: judged.filter((judgement): judgement is Dropped => judgement.kind === 'drop'),
+    waiting: judged.filter((judgement): judgement is Waiting => judgement.kind === 'wait'),
+  }
 }
 
-async function judgeAll({ store, clock, institutionId, senders, ready }: Desk, deliveries: readonly Delivery[]): Promise<Judgement[]> {
+async function judgeAll(desk: Desk, deliveries: readonly Delivery[]): Promise<Judgement[]> {
+  const { store, clock, institutionId, senders } = desk
   if (deliveries.length === 0) return []
+  const { book, slowed, ready } = await readStanding(desk)
   const [contents, contacts] = await Promise.all([
-    contentsOf(store, institutionId, deliveries.flatMap(({ certificateIds }) => certificateIds)),
-    contactsFor({ store, institutionId, senders, accountIds: deliveries.map(({ accountId }) => accountId) }),
+    contentsOf(store, { institutionId, book }, deliveries.flatMap(({ certificateIds }) => certificateIds)),
+    contactsFor({ store, institutionId, senders, slowed, accountIds: deliveries.map(({ accountId }) => accountId) }),
   ])
-  const facts = { now: clock.now(), contents, contacts: new Map(contacts.map((contact) => [contact.accountId, contact])), ready, promised: new Map<string, number>() }
-  return deliveries.map((delivery) => judge(delivery, facts))
+  const facts = {
+    now: clock.now(), contents, contacts: new Map(contacts.map((contact) => [contact.accountId, contact])), ready,
+    successors: await successorsAmong(desk, deliveries, contents), quietHours: book.institution.quietHours, promised: new Map<string, number>(),
+  }
+  const told = await toldAlready(desk, deliveries)
+  return deliveries.map((delivery) => (told.has(delivery._id) ? { kind: 'drop', delivery, state: 'sent', reason: '' } : judge(delivery, facts)))
+}
+
+/** Notices of which an earlier instance did not live to say that it wrote them: they are there, whatever was changed since. */
+const toldAlready = ({ store }: Desk, deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> =>
+  noticesAmong(store, deliveries.filter(({ channel, attempts }) => channel === 'home' && attempts > 0).map(({ _id }) => _id))
+
+/** Who stands in for whom; asked only when somebody is to be told whom none of his certificates names. */
+async function successorsAmong({ store, institutionId, clock }: Desk, deliveries: readonly Delivery[], contents: ReadonlyMap<string, Content>): Promise<Successors> {
+  const now = clock.now()
+  const namedBy = (id: string): string[] => {
+    const content = contents.get(id)
+    return content ? resolveRecipients(content.facts(now)).map(({ accountId }) => accountId) : []
+  }
+  const strangers = deliveries.flatMap(({ accountId, certificateIds }) => certificateIds.map(namedBy).filter((named) => !named.includes(accountId)))
+  return strangers.length === 0 ? new Map() : successorsOf(store, institutionId, strangers.flat())
 }
 
 /** A digest whose other certificates were handled meanwhile must not say later that it told of them. */

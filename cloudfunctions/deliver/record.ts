@@ -5,7 +5,8 @@ import { nextStep } from '../../domain/reminder/outcome'
 import type { Claimed } from './claim'
 import type { Desk } from './desk'
 import { hasNoConsent, isUnfollowed, keepsConsent } from './fall-through'
-import type { Dropped, Prepared } from './prepare'
+import { learn } from './learn'
+import type { Dropped, Prepared, Waiting } from './prepare'
 import type { Result, Try } from './send'
 import { wechatWay } from './write'
 
@@ -17,11 +18,13 @@ export async function record(desk: Desk, { claimed, prepared, results }: Round):
   await recordAttempts(desk.store, results.flatMap((result) => attemptsOf(desk, result)))
   const list = [
     ...prepared.dropped.map((dropped) => [dropped.delivery._id, droppedAs(dropped)] as const),
+    ...prepared.waiting.map((waiting) => [waiting.delivery._id, waitingAs(waiting)] as const),
     ...results.map((result) => [result.delivery._id, settledAs(result, now)] as const),
   ]
   const settled = await settleDeliveries(desk.store, claimed.claim, { list, now })
   await settleCredits(desk, results)
   await forget(desk, results)
+  await learn(desk, results)
   return settled
 }
 
@@ -36,6 +39,9 @@ const attemptsOf = ({ institutionId }: Desk, { delivery, tries }: Result) => tri
 const droppedAs = ({ delivery, state, reason }: Dropped): Settlement =>
   ({ state, reason, route: delivery.route, dueAt: null, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })
 
+const waitingAs = ({ delivery, until }: Waiting): Settlement =>
+  ({ state: 'queued', reason: 'quiet-hours', route: delivery.route, dueAt: until, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })
+
 function settledAs({ delivery, toSend, tries }: Result, now: Date): Settlement {
   const last = tries[tries.length - 1]
   // Its turn did not come: it is queued as before, and due at once.
@@ -45,8 +51,8 @@ function settledAs({ delivery, toSend, tries }: Result, now: Date): Settlement {
 
 function afterTry(delivery: Result['delivery'], { way, outcome, at }: Try, now: Date): Settlement {
   const firstAttemptAt = delivery.firstAttemptAt ?? at
-  const step = nextStep({ way, day: delivery.day, attempts: delivery.attempts + 1, firstAttemptAt }, outcome, now)
-  const base = { route: wechatWay(way), firstAttemptAt, attempted: 1 }
+  const step = nextStep({ way, day: delivery.day, attempts: delivery.attempts + 1, firstAttemptAt, doubtful: delivery.doubtful }, outcome, now)
+  const base = { route: wechatWay(way), firstAttemptAt, attempted: 1, ...(!outcome.ok && outcome.class === 'unknown' && { doubtful: true as const }) }
   if (step.state === 'sent') return { ...base, state: 'sent', reason: '', dueAt: null }
   if (step.state === 'retry') return { ...base, state: 'queued', reason: step.reason, dueAt: step.at }
   return { ...base, state: step.state, reason: step.reason, dueAt: null }

@@ -60,7 +60,7 @@ async function sendOne(round: Round, toSend: ToSend): Promise<Result> {
 /** From the official account to a subscription message, if one is left and the claim still ours (B3). */
 async function mayFall({ desk, claim }: Round, { delivery, contact }: ToSend): Promise<boolean> {
   const { mini } = desk.senders
-  if (mini === null || contact.wechatCredits <= 0 || !desk.budget.maySend()) return false
+  if (delivery.doubtful || mini === null || contact.wechatCredits <= 0 || !desk.budget.maySend()) return false
   const ledger = { store: desk.store, institutionId: desk.institutionId, templateId: mini.templateId }
   if ((await reserveCredits(ledger, [contact.accountId])) === 0) return false
   return markRoute(desk.store, claim, { ids: [delivery._id], route: 'subscribe-message' })

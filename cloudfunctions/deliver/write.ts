@@ -15,7 +15,9 @@ export const wechatWay = (way: Route): WechatWay | null => (way === 'home' || wa
 function plannedOf(decision: Decision): PlannedDelivery[] {
   if (!isTold(decision) || decision.id === null) return []
   const { id, key, accountName, certificateIds, mentions } = decision
-  const fate = decision.kind === 'send' ? { held: null, route: wechatWay(decision.way) } : { held: decision.reason, route: null }
+  const fate = decision.kind === 'send'
+    ? { held: null, route: wechatWay(decision.way), notBefore: decision.notBefore }
+    : { held: decision.reason, route: null }
   return [{ id, key, accountName, certificateIds, mentions, ...fate }]
 }
 

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/kernel/civil-day'
 import type { Ports } from '../../cloud/ports'
 import { walkCovers } from '../../cloud/repositories/cover-walk'
+import { reckonLeftOver } from '../../cloud/repositories/reckon-anew'
 import { settleOwedCopies } from '../../cloud/repositories/device-copies'
 import { removeOldest } from '../../cloud/repositories/litter'
 import { dropStagedFiles } from '../../cloud/repositories/staged-files'
@@ -18,6 +19,8 @@ const BATCH = 500
 const FILES = 100
 /** Each may have many certificates. */
 const DEVICES = 100
+/** Each has certificates that one update moves. */
+const INSTITUTIONS = 100
 
 /** `batch` answers how many documents it took; fewer than `size`: that was the last. A step that only looks removes none. */
 interface Step { name: string; size: number; looks?: true; batch(): Promise<number> }
@@ -27,7 +30,8 @@ function stepsOf({ store, files, clock }: SweepPorts): Step[] {
   const documents = litterAt(now).map((litter): Step => ({ name: litter.collection, size: BATCH, batch: () => removeOldest(store, litter, BATCH) }))
   const covers: Step = { name: 'device_covers', size: DEVICES, looks: true, batch: () => walkCovers(store, { at: now, today: dayOf(now) }, DEVICES) }
   const copies: Step = { name: 'devices', size: DEVICES, looks: true, batch: () => settleOwedCopies(store, now, DEVICES) }
-  return [...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
+  const rules: Step = { name: 'institution_rules', size: INSTITUTIONS, looks: true, batch: () => reckonLeftOver(store, now, INSTITUTIONS) }
+  return [rules, ...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
 }
 
 /** One kind until it is gone or the time is up. false: something of it is left. */
@@ -42,7 +46,7 @@ async function until(over: () => boolean, step: Step, count: (removed: number) =
 
 /**
  * Throws away what has done its work, oldest first, in batches under a budget of time. Nothing is remembered between runs: what a run leaves
- * is found again by its age. One kind that fails does not keep the others. At last it writes copies of devices
+ * is found again by its age. First the plans that a lost call left unreckoned (B11). One kind that fails does not keep the others. At last it writes copies of devices
  * that a crash left owed, and looks whether their covers are still right.
  */
 export async function sweep(ports: SweepPorts): Promise<SweepReport> {

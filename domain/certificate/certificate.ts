@@ -27,8 +27,13 @@ export const CERTIFICATE_LIMITS = {
 export const DEFAULT_LEAD_DAYS = 5
 export const DEFAULT_SEND_TIME: SendTime = '08:00:00'
 
+/** 设备操作证 of the guide; the type of every certificate that names none. */
+export const DEVICE_OPERATOR_ID = 'device-operator'
+
 /** The form of S18–S30 and S38–S41. Texts are as typed, '' when not filled in; `checkForm` judges it. */
 export interface CertificateForm {
+  /** 证件类型 (B32): a type of ./type. */
+  typeId: string
   deviceIds: string[]
   /** 颁证单位 */
   issuer: string
@@ -66,6 +71,7 @@ export interface CertificateForm {
 
 /** What an empty form starts with: the guide's own defaults, 首页 ticked and the one who enters it told. */
 export const emptyForm = (): CertificateForm => ({
+  typeId: DEVICE_OPERATOR_ID,
   deviceIds: [],
   issuer: '', number: '', holderName: '', gender: null, birthMonth: null, title: '', operableDevice: '',
   issuedOn: null, validFrom: null, expiresOn: null, longTerm: false,
@@ -82,6 +88,7 @@ export const emptyForm = (): CertificateForm => ({
  * value is told at its field and not as a broken call.
  */
 export const certificateFormSchema = v.strictObject({
+  typeId: v.optional(v.string(), DEVICE_OPERATOR_ID),
   deviceIds: v.array(v.string()),
   issuer: v.string(),
   number: v.string(),

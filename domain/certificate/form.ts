@@ -2,12 +2,15 @@ import { isCivilDay, isCivilMonth, type CivilDay } from '../kernel/civil-day'
 import { isSendTime } from '../kernel/send-time'
 import { lengthOf, tidy } from '../kernel/text'
 import { CERTIFICATE_LIMITS, type CertificateForm } from './certificate'
+import { DEVICE_OPERATOR, isTooShortForReview, type CertificateType } from './type'
 
 type Field = keyof CertificateForm
 type Codes = Partial<Record<Field, string>>
 
 export interface FormContext {
   today: CivilDay
+  /** What the chosen type demands (B32); left out: 设备操作证. */
+  type?: Pick<CertificateType, 'needsDevice' | 'needsPerson' | 'requiredFields' | 'reviewDays'>
 }
 
 /** The fields that are judged alone before they are compared with others. */
@@ -16,8 +19,8 @@ const LISTS = [['deviceIds', 'devices'], ['recipientIds', 'recipients'], ['attac
 const DATES = ['issuedOn', 'validFrom', 'expiresOn'] as const
 
 /** Field → code; empty when it may be saved (S31). What is only worth a warning is not here, see `warnForm`. */
-export function checkForm(form: CertificateForm, { today }: FormContext): Codes {
-  const checks = [sizes(form), numbers(form), dates(form, today), needed(form)]
+export function checkForm(form: CertificateForm, { today, type = DEVICE_OPERATOR }: FormContext): Codes {
+  const checks = [sizes(form), numbers(form), dates(form, today), subjectOf(form, type), needed(form), demanded(form, type)]
   return checks.reduce((all, found) => ({ ...found, ...all }), {})
 }
 
@@ -66,26 +69,43 @@ function order({ issuedOn, validFrom, expiresOn, longTerm }: CertificateForm): C
 
 const anyTicked = ({ channels }: CertificateForm): boolean => channels.home || channels.sms || channels.wechat
 
+type Demands = NonNullable<FormContext['type']>
+
+const isEmpty = (value: CertificateForm[Field]): boolean => (typeof value === 'string' ? tidy(value) === '' : value === null || (Array.isArray(value) && value.length === 0))
+
+/** Fields that the type wants filled in, beside those that every certificate needs. */
+function demanded(form: CertificateForm, { requiredFields }: Demands): Codes {
+  return Object.fromEntries(requiredFields.filter((field) => isEmpty(form[field])).map((field) => [field, 'certificate.field-missing']))
+}
+
+/** Whom and what the certificate is about. */
+function subjectOf(form: CertificateForm, { needsDevice, needsPerson }: Demands): Codes {
+  const codes: Codes = {}
+  if (needsPerson && tidy(form.holderName) === '') codes.holderName = 'certificate.field-missing'
+  if (needsDevice && form.deviceIds.length === 0) codes.deviceIds = 'certificate.devices-missing'
+  return codes
+}
+
 function needed(form: CertificateForm): Codes {
   const codes: Codes = {}
-  if (form.deviceIds.length === 0) codes.deviceIds = 'certificate.devices-missing'
   if (tidy(form.number) === '' && tidy(form.holderName) === '') codes.number = 'certificate.number-or-name-missing'
   if (form.expiresOn === null && !form.longTerm) codes.expiresOn = 'certificate.expiry-missing'
   if (anyTicked(form) && tidy(form.template) === '') codes.template = 'certificate.template-missing'
   return codes
 }
 
-export type FormWarning = 'certificate.already-expired' | 'certificate.reminds-nobody'
+export type FormWarning = 'certificate.already-expired' | 'certificate.reminds-nobody' | 'certificate.too-late-for-review'
 
-/** What may be saved but should be said first: 「此证不会提醒任何人」 (B34), a certificate that has expired already. */
-export function warnForm(form: CertificateForm, { today }: FormContext): FormWarning[] {
+/** What may be saved but should be said first: 「此证不会提醒任何人」 (B34), a certificate that has expired already, 「来不及复审」 (B32). */
+export function warnForm(form: CertificateForm, { today, type = DEVICE_OPERATOR }: FormContext): FormWarning[] {
+  if (form.longTerm) return []
   const alone = form.relatedRoles.length === 0 && form.recipientIds.length === 0
-  const expired = form.expiresOn !== null && form.expiresOn < today
-  const warnings: FormWarning[] = []
-  if (form.longTerm) return warnings
-  if (expired) warnings.push('certificate.already-expired')
-  if (alone || !anyTicked(form)) warnings.push('certificate.reminds-nobody')
-  return warnings
+  const warnings: Array<readonly [holds: boolean, warning: FormWarning]> = [
+    [form.expiresOn !== null && form.expiresOn < today, 'certificate.already-expired'],
+    [alone || !anyTicked(form), 'certificate.reminds-nobody'],
+    [isTooShortForReview(type, form.leadDays), 'certificate.too-late-for-review'],
+  ]
+  return warnings.filter(([holds]) => holds).map(([, warning]) => warning)
 }
 
 /** As it is stored: visible characters, each device and recipient once, a long-term certificate without 有效期至, 生效日期 filled (S49). */

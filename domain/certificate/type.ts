@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CERTIFICATE_LIMITS } from './certificate'
+import { CERTIFICATE_LIMITS, DEVICE_OPERATOR_ID } from './certificate'
 import type { TitleLevel } from './title'
 import { lengthOf, tidy } from '../kernel/text'
 import { GUIDE_TYPE_RULES, typeRulesSchema, type TypeRules } from '../reminder/rules'
@@ -60,7 +60,7 @@ export const TYPE_LIMITS = { name: 40, basis: 500, papers: 30, paper: 60, validi
 
 /** 设备操作证 of the guide: what certificates have been from the first day (S18–S41). */
 export const DEVICE_OPERATOR: CertificateType = {
-  id: 'device-operator', name: '设备操作证', menu: 'device-certificate', needsDevice: true, needsPerson: false, requiredFields: [],
+  id: DEVICE_OPERATOR_ID, name: '设备操作证', menu: 'device-certificate', needsDevice: true, needsPerson: false, requiredFields: [],
   validityMonths: null, leadDays: 5, reviewDays: 0, basis: '', papers: [], titleLevel: null, rules: GUIDE_TYPE_RULES, active: true,
 }
 

@@ -4,6 +4,7 @@ import type { DueCertificate } from './due'
 import { nextSendAt } from './plan'
 import { planDay, type StoredDelivery } from './plan-day'
 import type { Recipient } from './route'
+import { GUIDE_RULES } from './rules'
 
 /** Plan and next instant together, as the engine uses them: an engine without storage, time-outs and providers. */
 interface World {
@@ -15,7 +16,7 @@ const people: Recipient[] = ['zhang', 'li'].map((accountId) => ({ accountId, nam
 
 const born = (change: Partial<DueCertificate>, now: Date): World => {
   const certificate: DueCertificate = {
-    id: 'c1', cycle: 1, expiresOn: '2025-01-31', longTerm: false, leadDays: 180, sendTime: '10:00:00', channels: { home: true, sms: true, wechat: true }, handling: null,
+    id: 'c1', cycle: 1, expiresOn: '2025-01-31', longTerm: false, leadDays: 180, sendTime: '10:00:00', channels: { home: true, sms: true, wechat: true }, handling: null, toldOn: null, rules: GUIDE_RULES,
     nextAt: now, createdBy: 'zhang', updatedBy: 'zhang', relatedRoles: ['creator'], recipientIds: ['li'], ...change,
   }
   return { certificate: { ...certificate, toldOn: null, due: nextSendAt({ ...certificate, toldOn: null }, now).at }, stored: [] }

@@ -1,28 +1,28 @@
-import type { Channels } from '../certificate/certificate'
 import type { Handling } from '../certificate/handling'
 import { activeHandling } from '../certificate/validity'
-import { dayOf, instantOf, type CivilDay } from '../kernel/civil-day'
+import { dayOf, instantOf, timeOf, type CivilDay } from '../kernel/civil-day'
 import type { SendTime } from '../kernel/send-time'
 import { ticked } from './channel'
-import { windowOf } from './window'
 import { resolveRecipients, type RecipientFacts } from './recipients'
+import { isEarly, type SpeakingFacts } from './speaking'
+import { windowOf } from './window'
 
 /** A certificate whose next instant has come, as the engine gathered it. */
-export interface DueCertificate extends RecipientFacts {
+export interface DueCertificate extends RecipientFacts, SpeakingFacts {
   id: string
   cycle: number
-  expiresOn: CivilDay | null
-  longTerm: boolean
-  leadDays: number
   sendTime: SendTime
-  channels: Channels
   handling: Pick<Handling, 'kind' | 'until'> | null
   nextAt: Date
+  /** Accounts that are told today because nobody has handled it (B9), beside its own people. */
+  escalatedIds?: readonly string[]
 }
 
 /** Why a due certificate is told to nobody today. */
 export type CertificateHold =
   | 'long-term' | 'no-expiry' | 'expired' | 'outside-window' | 'not-due' | 'no-channel' | 'no-recipient'
+  /** Its rules tell nothing today: no 节点. `nobody-to-escalate`: they tell a role that nobody has. */
+  | 'nothing-today' | 'nobody-to-escalate'
   | 'noted' | 'review' | 'snoozed' | 'revoked' | 'renewed'
 
 type Test = (certificate: DueCertificate, now: Date) => CertificateHold | false
@@ -32,12 +32,16 @@ const TESTS: readonly Test[] = [
   ({ longTerm }) => longTerm && 'long-term',
   ({ expiresOn }) => expiresOn === null && 'no-expiry',
   ({ handling }, now) => activeHandling(handling, dayOf(now))?.kind ?? false,
-  (certificate, now) => (windowOf(certificate)?.last ?? '') < dayOf(now) && 'expired',
-  (certificate, now) => (windowOf(certificate)?.first ?? '') > dayOf(now) && 'outside-window',
+  (certificate, now) => certificate.rules.afterExpiry === 'stop' && (windowOf(certificate)?.last ?? '') < dayOf(now) && 'expired',
+  (certificate, now) => isEarly(certificate, dayOf(now)) && 'outside-window',
   (certificate, now) => !isDue(certificate, now) && 'not-due',
   ({ channels }) => ticked(channels).length === 0 && 'no-channel',
-  (certificate) => resolveRecipients(certificate).length === 0 && 'no-recipient',
+  (certificate) => resolveRecipients(certificate).length + (certificate.escalatedIds?.length ?? 0) === 0 && 'no-recipient',
 ]
+
+/** The send time under which it is told today: its own, or the late moment at which it became due. */
+export const slotOf = ({ nextAt, sendTime }: Pick<DueCertificate, 'nextAt' | 'sendTime'>, today: CivilDay): SendTime =>
+  (dayOf(nextAt) < today ? sendTime : timeOf(nextAt))
 
 /** What was due on an earlier day and missed waits for 发送时间 of today: missed days are not replayed (B8). */
 function isDue({ nextAt, sendTime }: DueCertificate, now: Date): boolean {

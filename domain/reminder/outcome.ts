@@ -19,6 +19,8 @@ export interface AttemptFacts {
   /** Attempts made, this one included: ≥ 1. */
   attempts: number
   firstAttemptAt: Date
+  /** An earlier attempt may have arrived. */
+  doubtful?: boolean
 }
 
 export type NextStep =
@@ -33,14 +35,18 @@ export const BACK_OFF_MINUTES: readonly number[] = [1, 5, 15, 60, 180]
 /** WeChat drops a repeated `client_msg_id` for ten minutes; a minute is kept for the way there (platform facts §2.1). */
 const DEDUPED_MINUTES = 9
 
+/** A repeat at this instant is still dropped by WeChat. */
+export const isDeduped = (firstAttemptAt: Date, at: Date): boolean => at < plusMinutes(firstAttemptAt, DEDUPED_MINUTES)
+
 /**
  * What becomes of a delivery after an attempt (B8). Transient failures are retried with back-off inside the local day; a limit ends the
- * day (tomorrow has its own message); an unknown outcome is retried only where the provider drops repeats, never for SMS.
+ * day (tomorrow has its own message); an unknown outcome is retried only where the provider drops repeats, never for SMS, and stays unknown
+ * whatever a later attempt is refused for.
  */
 export function nextStep(facts: AttemptFacts, outcome: Outcome, now: Date): NextStep {
   if (outcome.ok) return { state: 'sent', providerId: outcome.providerId }
   const reason = outcome.code === '' ? outcome.class : outcome.code
-  if (outcome.class === 'unknown') return afterUnknown(facts, now, reason)
+  if (outcome.class === 'unknown' || facts.doubtful) return afterUnknown(facts, now, reason)
   if (outcome.class === 'transient') return afterTransient(facts, now, reason)
   return { state: 'failed', reason }
 }
@@ -54,6 +60,6 @@ function afterTransient(facts: AttemptFacts, now: Date, reason: string): NextSte
 
 function afterUnknown(facts: AttemptFacts, now: Date, reason: string): NextStep {
   const at = plusMinutes(now, 1)
-  const deduped = facts.way === 'official-account' && at < plusMinutes(facts.firstAttemptAt, DEDUPED_MINUTES)
+  const deduped = facts.way === 'official-account' && isDeduped(facts.firstAttemptAt, at)
   return deduped && dayOf(at) === facts.day ? { state: 'retry', at, reason } : { state: 'unknown', reason }
 }

@@ -5,12 +5,13 @@ import { mayHaveReached, DELIVERY_STATES } from './delivery'
 import type { DueCertificate } from './due'
 import { planDay, type DayFacts, type Decision, type StoredDelivery } from './plan-day'
 import type { Recipient } from './route'
+import { GUIDE_RULES } from './rules'
 
 const day = '2025-01-29'
 const at = (time: string, on = day): Date => instantOf(on, time)
 const person = (accountId: string, change: Partial<Recipient> = {}): Recipient => ({ accountId, name: accountId, active: true, phone: '13800000001', bound: true, follows: true, wechatCredits: 0, ...change })
 const certificate = (id: string, change: Partial<DueCertificate> = {}): DueCertificate => ({
-  id, cycle: 1, expiresOn: '2025-01-31', longTerm: false, leadDays: 180, sendTime: '10:00:00', channels: { home: true, sms: true, wechat: true }, handling: null,
+  id, cycle: 1, expiresOn: '2025-01-31', longTerm: false, leadDays: 180, sendTime: '10:00:00', channels: { home: true, sms: true, wechat: true }, handling: null, toldOn: null, rules: GUIDE_RULES,
   nextAt: at('10:00:00'), createdBy: 'zhang', updatedBy: 'zhang', relatedRoles: ['creator'], recipientIds: ['li'], ...change,
 })
 const facts = (change: Partial<DayFacts> = {}): DayFacts => ({
@@ -163,14 +164,21 @@ describe('the plan of a day', () => {
     expect(brief(planDay(facts({ certificates: three })))).toEqual(expect.arrayContaining(['c2 noted', 'zhang home [c1:1 c3:1] → home']))
   })
 
+  const rhythm = fc.constantFrom('daily' as const, 'steps' as const)
+  const anyRules = fc.record({
+    rhythm: fc.record({ home: rhythm, sms: rhythm, wechat: rhythm }), steps: fc.subarray([30, 7, 3, 1, 0]), afterExpiry: fc.constantFrom('stop' as const, 'weekly' as const),
+    escalation: fc.subarray([{ daysBefore: 7, role: 'department-head' as const }, { daysBefore: 0, role: 'hospital-admin' as const }]),
+    holidays: fc.subarray([{ name: '春节', from: addDays(day, 1), to: addDays(day, 7) }]),
+  })
   const anyCertificate = fc.record({
     id: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5'), cycle: fc.constantFrom(1, 2), expiresOn: fc.integer({ min: -3, max: 40 }).map((n) => addDays(day, n)), longTerm: fc.boolean(),
     leadDays: fc.nat(30), sendTime: fc.constantFrom('08:00:00', '10:00:00'), channels: fc.record({ home: fc.boolean(), sms: fc.boolean(), wechat: fc.boolean() }),
     handling: fc.option(fc.record({ kind: fc.constantFrom('noted' as const, 'snoozed' as const), until: fc.option(fc.constantFrom(day, addDays(day, 1))) })),
-    nextAt: fc.constantFrom(at('08:00:00'), at('10:00:00'), at('10:00:00', addDays(day, -1)), at('11:00:00')),
+    nextAt: fc.constantFrom(at('08:00:00'), at('10:00:00'), at('10:00:00', addDays(day, -1)), at('11:00:00')), toldOn: fc.option(fc.integer({ min: -40, max: 0 }).map((n) => addDays(day, n))), rules: anyRules,
+    escalatedIds: fc.subarray(['a', 'd']),
     createdBy: fc.constantFrom('a', 'b'), updatedBy: fc.constantFrom('b', 'c'), relatedRoles: fc.subarray(['creator' as const, 'editor' as const]), recipientIds: fc.subarray(['a', 'b', 'c', 'd']),
   })
-  const anyPerson = (accountId: string) => fc.record({ accountId: fc.constant(accountId), name: fc.constant(accountId), active: fc.boolean(), phone: fc.constantFrom('', '13800000001'), bound: fc.boolean(), follows: fc.boolean(), wechatCredits: fc.nat(2) })
+  const anyPerson = (accountId: string) => fc.record({ accountId: fc.constant(accountId), name: fc.constant(accountId), active: fc.boolean(), phone: fc.constantFrom('', '13800000001'), bound: fc.boolean(), follows: fc.boolean(), wechatCredits: fc.nat(2), slowed: fc.boolean() })
   const anyFacts = fc.record({
     institutionId: fc.constant('h1'), now: fc.constant(at('10:00:02')), certificates: fc.uniqueArray(anyCertificate, { selector: ({ id }) => id }),
     recipients: fc.tuple(anyPerson('a'), anyPerson('b'), anyPerson('c')).map((people) => [...people]),

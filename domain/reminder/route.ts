@@ -13,6 +13,8 @@ export interface Recipient {
   follows: boolean
   /** One-time subscription messages left, as far as we know (B2). */
   wechatCredits: number
+  /** WeChat said that he is told too often (43117): its channel tells him on 节点 only (B28). */
+  slowed?: boolean
 }
 
 /** Which channels the institution has set up; a missing official account is not the recipient's fault. */
@@ -20,11 +22,13 @@ export interface ReadyChannels {
   sms: boolean
   officialAccount: boolean
   subscribeMessage: boolean
+  /** The official account would be there, but its template is banned (43116). */
+  stopped?: boolean
 }
 
 export const ALL_READY: ReadyChannels = { sms: true, officialAccount: true, subscribeMessage: true }
 
-export type Unreachable = 'account-off' | 'no-phone' | 'not-bound' | 'not-following-no-credit' | 'channel-not-set-up'
+export type Unreachable = 'account-off' | 'no-phone' | 'not-bound' | 'not-following-no-credit' | 'channel-not-set-up' | 'channel-stopped'
 
 export type Routing = { way: Route } | { way: null; reason: Unreachable }
 
@@ -44,9 +48,13 @@ function bySms(recipient: Recipient, ready: ReadyChannels): Routing {
 }
 
 function byWechat(recipient: Recipient, ready: ReadyChannels): Routing {
-  if (!ready.officialAccount && !ready.subscribeMessage) return { way: null, reason: 'channel-not-set-up' }
+  if (!ready.officialAccount && !ready.subscribeMessage) return { way: null, reason: ready.stopped ? 'channel-stopped' : 'channel-not-set-up' }
   if (!recipient.bound) return { way: null, reason: 'not-bound' }
   if (ready.officialAccount && recipient.follows) return { way: 'official-account' }
-  if (ready.subscribeMessage && recipient.wechatCredits > 0) return { way: 'subscribe-message' }
-  return { way: null, reason: 'not-following-no-credit' }
+  return bySubscription(recipient, ready)
+}
+
+function bySubscription({ wechatCredits, follows }: Recipient, ready: ReadyChannels): Routing {
+  if (ready.subscribeMessage && wechatCredits > 0) return { way: 'subscribe-message' }
+  return { way: null, reason: ready.stopped && follows ? 'channel-stopped' : 'not-following-no-credit' }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Role } from '../account/role'
 import { roleSchema } from '../account/role'
-import type { Holiday, InstitutionRules, QuietHours } from '../institution/rules'
+import type { Holiday, InstitutionRules } from '../institution/rules'
 import type { Channel } from './channel'
 
 /** `daily`: every day of the warning, the guide's rule (S33). `steps`: on 节点 only (B10, B28). */
@@ -37,7 +37,6 @@ export const typeRulesSchema = v.strictObject({
 
 /** All that decides when one certificate is told: its type's rules and its institution's. */
 export interface ReminderRules extends TypeRules {
-  quietHours: QuietHours | null
   /** Empty when 节假日前提醒 is off. */
   holidays: readonly Holiday[]
 }
@@ -46,9 +45,9 @@ export interface ReminderRules extends TypeRules {
 export const GUIDE_TYPE_RULES: TypeRules = { rhythm: { home: 'daily', sms: 'daily', wechat: 'daily' }, steps: DEFAULT_STEPS, afterExpiry: 'stop', escalation: [] }
 
 /** The guide's rule without anything that an institution may add. */
-export const GUIDE_RULES: ReminderRules = { ...GUIDE_TYPE_RULES, quietHours: null, holidays: [] }
+export const GUIDE_RULES: ReminderRules = { ...GUIDE_TYPE_RULES, holidays: [] }
 
 export const rulesOf = (type: TypeRules, institution: InstitutionRules): ReminderRules => ({
   rhythm: type.rhythm, steps: type.steps, afterExpiry: type.afterExpiry, escalation: type.escalation,
-  quietHours: institution.quietHours, holidays: institution.beforeHolidays ? institution.holidays : [],
+  holidays: institution.beforeHolidays ? institution.holidays : [],
 })

@@ -77,6 +77,12 @@ export function escalatedOn(facts: SpeakingFacts, day: CivilDay): Role[] {
   return [...new Set(due.map(({ role }) => role))]
 }
 
+/** Has a step to this role been reached? For asking again right before a message leaves. */
+export function isEscalatedTo(facts: SpeakingFacts, role: Role, day: CivilDay): boolean {
+  const window = windowOf(facts)
+  return window !== null && day <= window.last && escalationDays(facts, window).some((step) => step.role === role && step.day <= day)
+}
+
 /** The warning is before its time, and no holiday brings it forward to this day. */
 export function isEarly(facts: SpeakingFacts, day: CivilDay): boolean {
   const window = windowOf(facts)

@@ -5,7 +5,7 @@ type Field = Exclude<keyof CertificateForm, 'attachmentIds'>
 
 /** The fields that form and document have in common: all but the files. */
 export const formFields = (from: Pick<CertificateForm, Field>): Pick<CertificateForm, Field> => ({
-  deviceIds: from.deviceIds,
+  typeId: from.typeId, deviceIds: from.deviceIds,
   issuer: from.issuer, number: from.number, holderName: from.holderName, gender: from.gender, birthMonth: from.birthMonth, title: from.title,
   operableDevice: from.operableDevice,
   issuedOn: from.issuedOn, validFrom: from.validFrom, expiresOn: from.expiresOn, longTerm: from.longTerm,

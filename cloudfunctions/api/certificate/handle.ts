@@ -8,6 +8,7 @@ import type { SignedIn } from '../../../cloud/gate/visitor'
 import { rowId, type CertificateDoc, type HandlingPart } from '../../../cloud/repositories/certificates'
 import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import { devicesByIds, type DeviceDoc } from '../../../cloud/repositories/devices'
+import { rulesForType } from '../../../cloud/repositories/rules'
 import { planned } from './reminder'
 import { closeCycle, renewed } from './renewal'
 import { certificateSubject } from './subject'
@@ -22,7 +23,8 @@ const handlingPart = (handling: NonNullable<HandlingChange['handling']>, { calle
 
 /** A silence: the certificate and its rows carry it, nothing else changes. 修改人 stays who he was: handling is not editing (S39). */
 async function silence(before: CertificateDoc, handling: HandlingPart, { work }: Scene): Promise<CertificateDoc> {
-  const doc = planned({ ...before, handling, version: before.version + 1 }, before, work.now)
+  const rules = await rulesForType(work.tx, before.institutionId, before.typeId)
+  const doc = planned({ ...before, handling, version: before.version + 1 }, before, { now: work.now, rules })
   await work.tx.set('certificates', doc)
   for (const deviceId of doc.deviceIds) await work.tx.change('certificate_devices', rowId(doc._id, deviceId), { set: { handling } })
   return doc

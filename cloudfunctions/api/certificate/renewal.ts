@@ -7,6 +7,7 @@ import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { Transaction } from '../../../cloud/ports'
 import type { CertificateDoc } from '../../../cloud/repositories/certificates'
 import type { DeviceDoc } from '../../../cloud/repositories/devices'
+import { rulesForType } from '../../../cloud/repositories/rules'
 import { chooseAttachments } from './attachments'
 import { planned } from './reminder'
 import { tokensOf } from './write'
@@ -33,5 +34,6 @@ export async function renewed(before: CertificateDoc, { renewal }: Asked, { call
     ...before, ...dates, number, tokens, attachments: parts, handling: null, cycle: before.cycle + 1, version: before.version + 1,
     updatedBy: caller.accountId, updatedByName: caller.name, updatedAt: work.now,
   }
-  return { doc: planned(doc, before, work.now), uploadIds }
+  const rules = await rulesForType(work.tx, doc.institutionId, doc.typeId)
+  return { doc: planned(doc, before, { now: work.now, rules }), uploadIds }
 }

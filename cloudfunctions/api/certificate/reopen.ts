@@ -5,6 +5,7 @@ import { mustDo } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
 import { rowId } from '../../../cloud/repositories/certificates'
 import { refreshCoversOf } from '../../../cloud/repositories/covers'
+import { rulesForType } from '../../../cloud/repositories/rules'
 import { planned } from './reminder'
 import { certificateSubject } from './subject'
 import { currentVersion } from './version'
@@ -16,7 +17,8 @@ export const reopen = changes(reopenCertificate, {
     const { handling } = before
     if (!handling) return fail('handling.not-handled')
     mustDo(certificateSubject(before), { caller, action: actionFor(handling.kind) })
-    const doc = planned({ ...before, handling: null, version: before.version + 1 }, before, now)
+    const rules = await rulesForType(tx, before.institutionId, before.typeId)
+    const doc = planned({ ...before, handling: null, version: before.version + 1 }, before, { now, rules })
     await tx.set('certificates', doc)
     for (const deviceId of doc.deviceIds) await tx.change('certificate_devices', rowId(doc._id, deviceId), { set: { handling: null } })
     return {

@@ -2,6 +2,7 @@ import { saveCertificate } from '../../../contract/certificate'
 import type { CertificateForm } from '../../../domain/certificate/certificate'
 import { checkForm, tidyForm } from '../../../domain/certificate/form'
 import { isRetired } from '../../../domain/device/device'
+import type { ReminderRules } from '../../../domain/reminder/rules'
 import { failOnFields } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes, type Work } from '../../../cloud/gate/verb'
@@ -10,19 +11,22 @@ import type { Transaction } from '../../../cloud/ports'
 import type { AttachmentPart, CertificateDoc, HandlingPart } from '../../../cloud/repositories/certificates'
 import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import type { DeviceDoc } from '../../../cloud/repositories/devices'
+import { rulesForType } from '../../../cloud/repositories/rules'
 import { chooseAttachments } from './attachments'
 import { formFields, formOf } from './form'
-import { checkNumber, checkRecipients, devicesOf } from './references'
+import { checkNumber, checkRecipients, devicesOf, typeFor } from './references'
 import { planned } from './reminder'
 import { certificateSubject } from './subject'
 import { currentVersion } from './version'
 import { tokensOf, writeCertificate } from './write'
 
-/** The only type so far: 设备操作证 (B32 has more). */
-const TYPE = 'device-operator'
-
-interface Prepared { form: CertificateForm; devices: DeviceDoc[] }
-interface Parts { before: CertificateDoc | null; attachments: AttachmentPart[]; tokens: string[] }
+interface Prepared {
+  form: CertificateForm
+  devices: DeviceDoc[]
+  /** Whose it is when it names no device: 科室 of who enters it. */
+  ownDepartmentId: string | null
+}
+interface Parts { before: CertificateDoc | null; attachments: AttachmentPart[]; tokens: string[]; rules: ReminderRules }
 
 /** A handling answered the warning of the old dates: other dates warn anew. 注销 stays. */
 function handlingAfter(before: CertificateDoc | null, { expiresOn, longTerm }: CertificateForm): HandlingPart | null {
@@ -31,21 +35,24 @@ function handlingAfter(before: CertificateDoc | null, { expiresOn, longTerm }: C
   return before.expiresOn === expiresOn && before.longTerm === longTerm ? handling : null
 }
 
+const departmentsOf = (devices: readonly DeviceDoc[], otherwise: string[]): string[] =>
+  (devices.length === 0 ? otherwise : [...new Set(devices.map(({ departmentId }) => departmentId))])
+
 /** The document that the form makes of the one before. */
-function drafted({ form, devices }: Prepared, { before, attachments, tokens }: Parts, { caller, work }: { caller: SignedIn; work: Work<unknown> }): CertificateDoc {
+function drafted({ form, devices, ownDepartmentId }: Prepared, { before, attachments, tokens, rules }: Parts, { caller, work }: { caller: SignedIn; work: Work<unknown> }): CertificateDoc {
   const { now, chance } = work
   const made = before ?? {
-    _id: chance.newId(), schema: 1 as const, institutionId: caller.institutionId, typeId: TYPE, cycle: 1, personId: null, version: 0,
+    _id: chance.newId(), schema: 1 as const, institutionId: caller.institutionId, cycle: 1, personId: null, version: 0,
     createdBy: caller.accountId, createdByName: caller.name, createdAt: now,
   }
   const doc = {
     ...made, ...formFields(form), attachments, tokens,
-    departmentIds: [...new Set(devices.map(({ departmentId }) => departmentId))],
+    departmentIds: departmentsOf(devices, before?.departmentIds ?? (ownDepartmentId === null ? [] : [ownDepartmentId])),
     devicesRetired: devices.length > 0 && devices.every(({ status }) => isRetired(status)),
     handling: handlingAfter(before, form),
     version: made.version + 1, updatedBy: caller.accountId, updatedByName: caller.name, updatedAt: now,
   }
-  return planned(doc, before, now)
+  return planned(doc, before, { now, rules })
 }
 
 async function writable(tx: Transaction, asked: { id: string; version: number | null }, caller: SignedIn): Promise<CertificateDoc> {
@@ -60,22 +67,25 @@ const dropped = (before: CertificateDoc | null, { deviceIds }: CertificateDoc): 
 export const save = changes(saveCertificate, {
   async prepare({ id, form: typed }, caller, { store, today }): Promise<Prepared> {
     const form = tidyForm(typed)
-    failOnFields('invalid-input', checkForm(form, { today }))
     const before = id === null ? null : await store.get('certificates', id)
     const mine = before?.institutionId === caller.institutionId ? before : null
-    const [devices] = await Promise.all([
+    const type = await typeFor(store, form.typeId, { caller, before: mine })
+    failOnFields('invalid-input', checkForm(form, { today, type }))
+    const [devices, self] = await Promise.all([
       devicesOf(store, form.deviceIds, { caller, before: mine }),
+      store.get('accounts', caller.accountId),
       checkRecipients(store, caller.institutionId, form),
-      checkNumber(store, { institutionId: caller.institutionId, number: form.number, typeId: mine?.typeId ?? TYPE, before: mine }),
+      checkNumber(store, { institutionId: caller.institutionId, number: form.number, typeId: form.typeId, before: mine }),
     ])
-    return { form, devices }
+    return { form, devices, ownDepartmentId: self?.departmentId ?? null }
   },
   async run({ id, version }, caller, work) {
     const { tx, prepared } = work
     const before = id === null ? null : await writable(tx, { id, version }, caller)
     const { parts, uploadIds } = await chooseAttachments(work, { ids: prepared.form.attachmentIds, caller, before })
     const tokens = await tokensOf(prepared.form, prepared.devices)
-    const doc = drafted(prepared, { before, attachments: parts, tokens }, { caller, work })
+    const rules = await rulesForType(tx, caller.institutionId, prepared.form.typeId)
+    const doc = drafted(prepared, { before, attachments: parts, tokens, rules }, { caller, work })
     // Who enters something does not thereby own a device of another department.
     mustDo(certificateSubject({ ...doc, createdBy: before ? before.createdBy : '' }), { caller, action: 'certificate.write' })
     await writeCertificate(tx, { doc, devices: prepared.devices, droppedIds: dropped(before, doc), uploadIds, others: 0 })

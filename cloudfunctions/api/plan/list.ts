@@ -8,6 +8,7 @@ import { resolveRecipients } from '../../../domain/reminder/recipients'
 import { reads, type Scene } from '../../../cloud/gate/verb'
 import { certificateWhere, type CertificateDoc } from '../../../cloud/repositories/certificates'
 import { NO_PLANS, planPage, toldThatDay } from '../../../cloud/repositories/plans'
+import { ruleBook, type RuleBook } from '../../../cloud/repositories/rules'
 import { certificateEntries } from '../certificate/entry'
 import { filterOf } from '../certificate/filter'
 
@@ -19,10 +20,10 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 /** States in which a next instant is a promise. */
 const GOES_ON: readonly PlanRow['state'][] = ['running', 'waiting', 'silent']
 
-function planRow(entry: Entry, doc: CertificateDoc, { now, today, toldToday }: { now: Date; today: CivilDay; toldToday: number }): PlanRow {
+function planRow(entry: Entry, doc: CertificateDoc, { now, today, toldToday, book }: { now: Date; today: CivilDay; toldToday: number; book: RuleBook }): PlanRow {
   const { nextAt, holdReason, toldOn } = doc.reminder
   const standing = planState({ ...doc, holdReason }, today)
-  const plan = sendPlan({ ...doc, toldOn }, now)
+  const plan = sendPlan({ ...doc, toldOn, rules: book.rulesFor(doc.typeId) }, now)
   return {
     ...entry, ...standing,
     nextSendAt: GOES_ON.includes(standing.state) ? iso(nextAt) : null,
@@ -33,13 +34,14 @@ function planRow(entry: Entry, doc: CertificateDoc, { now, today, toldToday }: {
 
 async function rowsOf(docs: readonly CertificateDoc[], institutionId: string, { store, now, today }: Scene): Promise<PlanRow[]> {
   const mentionOf = ({ _id, cycle }: CertificateDoc): string => mention(_id, cycle)
-  const [entries, told] = await Promise.all([
+  const [entries, told, book] = await Promise.all([
     certificateEntries(store, docs),
     toldThatDay(store, { institutionId, day: today }, docs.map(mentionOf)),
+    ruleBook(store, institutionId),
   ])
   return docs.flatMap((doc, at) => {
     const entry = entries[at]
-    return entry ? [planRow(entry, doc, { now, today, toldToday: told.get(mentionOf(doc)) ?? 0 })] : []
+    return entry ? [planRow(entry, doc, { now, today, toldToday: told.get(mentionOf(doc)) ?? 0, book })] : []
   })
 }
 

@@ -8,6 +8,8 @@ import type { SignedIn } from '../../../cloud/gate/visitor'
 import { accountsByIds, type AccountDoc } from '../../../cloud/repositories/accounts'
 import { readTimes, type DeliveryDoc } from '../../../cloud/repositories/certificate-deliveries'
 import { certificatesByIds, firstRows, type CertificateDoc } from '../../../cloud/repositories/certificates'
+import { marksOf } from '../../../cloud/repositories/channel-marks'
+import { ruleBook, type RuleBook } from '../../../cloud/repositories/rules'
 import { certificatesNaming, deliveriesTo } from '../../../cloud/repositories/person-deliveries'
 import { reachOfAccounts } from '../../../cloud/repositories/reach'
 import { NO_REACH } from '../account/self'
@@ -33,10 +35,10 @@ async function labelsOf(certificates: readonly CertificateDoc[], { store }: Scen
 }
 
 /** Named, due that day, and in none of that day's messages to him. */
-function missedOf(naming: readonly CertificateDoc[], deliveries: readonly DeliveryDoc[], at: { day: string; now: Date }) {
+function missedOf(naming: readonly CertificateDoc[], deliveries: readonly DeliveryDoc[], at: { day: string; now: Date; book: RuleBook; slowed: boolean }) {
   const written = new Set(deliveries.flatMap(({ certificateIds }) => certificateIds))
   return naming.filter(({ _id }) => !written.has(_id)).flatMap((doc) => {
-    const reason = missedBecause({ ...doc, nextAt: doc.reminder.nextAt, toldOn: doc.reminder.toldOn }, at)
+    const reason = missedBecause({ ...doc, nextAt: doc.reminder.nextAt, toldOn: doc.reminder.toldOn, rules: at.book.rulesFor(doc.typeId), slowed: at.slowed }, at)
     return reason === null ? [] : [{ doc, reason }]
   })
 }
@@ -51,7 +53,8 @@ export const whyNot = reads(operation, async (asked, caller, scene): Promise<Out
   const [deliveries, naming, reach, heartbeat] = await Promise.all([
     deliveriesTo(store, person, day), certificatesNaming(store, person, day), reachOfAccounts(scene, institutionId, [account]), store.get('runs', 'heartbeat'),
   ])
-  const missed = missedOf(naming, deliveries, { day, now })
+  const [book, { slowed }] = await Promise.all([ruleBook(store, institutionId), marksOf(store, institutionId)])
+  const missed = missedOf(naming, deliveries, { day, now, book, slowed: slowed.has(account._id) })
   const told = await certificatesByIds(store, institutionId, [...new Set(deliveries.flatMap(({ certificateIds }) => certificateIds))])
   const labels = await labelsOf([...told, ...missed.map(({ doc }) => doc)], scene)
   const read = await readTimes(store, institutionId, deliveries.filter(({ channel }) => channel === 'home').map(({ _id }) => _id))

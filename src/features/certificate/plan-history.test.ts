@@ -10,10 +10,10 @@ test('B8: a certificate that was told today is not said to be sent again right a
   expect(planWords(form, now, historyOf(known, form)).rhythm).toBe('首次日期已过，下次 2026-11-24 08:00，还有 15 次。')
 })
 
-test('somebody new opens the day again', () => {
+test('somebody new opens the last day again', () => {
   const more = { ...form, recipientIds: ['li', 'wang'] }
-  expect(historyOf(known, more).toldOn).toBeNull()
-  expect(historyOf(known, { ...form, channels: { ...form.channels, sms: true } }).toldOn).toBeNull()
+  expect(historyOf(known, more).toldOn).toBe('2026-11-22')
+  expect(historyOf(known, { ...form, channels: { ...form.channels, sms: true } }).toldOn).toBe('2026-11-22')
 })
 
 test('a new certificate has no history', () => {

@@ -12,6 +12,8 @@ type Detail = Readonly<Record<string, unknown>>
 /** What is said at the field itself. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   'certificate.devices-missing': '请先关联设备',
+  'certificate.field-missing': '这种证件需要填写这一项',
+  'certificate.type-unknown': '没有这种证件类型，或已停用',
   'certificate.too-many-devices': `一张证最多关联 ${CERTIFICATE_LIMITS.devices} 台设备`,
   'certificate.too-many-recipients': `最多指定 ${CERTIFICATE_LIMITS.recipients} 人`,
   'certificate.too-many-attachments': `最多上传 ${CERTIFICATE_LIMITS.attachments} 份`,
@@ -57,6 +59,7 @@ export const handlingFailureWords = (code: string, detail: Detail = {}): string 
 export const WARNING_WORDS: Readonly<Record<FormWarning, string>> = {
   'certificate.already-expired': '有效期已过，保存后不再提醒',
   'certificate.reminds-nobody': '此证不会提醒任何人',
+  'certificate.too-late-for-review': '提前天数不够，来不及复审',
 }
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = { home: '首页', sms: '短信', wechat: '微信' }

@@ -2,6 +2,7 @@ import type { CertificateForm } from '../../../../domain/certificate/certificate
 
 /** The guide's labels (S18–S30, S38–S41). */
 export const LABELS: Readonly<Record<keyof CertificateForm, string>> = {
+  typeId: '证件类型',
   deviceIds: '关联设备',
   issuer: '颁证单位',
   number: '证件号',
