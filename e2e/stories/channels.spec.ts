@@ -32,7 +32,7 @@ const tapOnce = async (page: Page, left: number): Promise<void> => {
 
 test('B2, B3, S42: two credits are two messages, then SMS and 首页 only; one tap brings the next; following and unfollowing changes the way at the next message', async ({ page, hospital }) => {
   const { base } = hospital
-  const mine = `${base}/?as=wx-lisi#/pages/me/account/channels`
+  const mine = `${base}/?as=wx-lisi#/pages/me/channel/mine`
   await page.goto(mine)
   await expect(text(page, '未关注')).toBeVisible()
   await tapOnce(page, 1)
@@ -67,7 +67,7 @@ test('B2, B3, S42: two credits are two messages, then SMS and 首页 only; one t
 
 test('a test of each channel goes to whoever asks, and a manager sees and saves 通道设置', async ({ page, hospital }) => {
   const { base } = hospital
-  await page.goto(`${base}/?as=wx-wangjun#/pages/me/account/channels`)
+  await page.goto(`${base}/?as=wx-wangjun#/pages/me/channel/mine`)
   await button(page, '用短信给我发一条测试').click()
   await expect(text(page, '已发出，请查看')).toBeVisible()
   expect((await control(base, 'outbox')) as Sent[]).toMatchObject([{ channel: 'sms', to: '13800000001' }])

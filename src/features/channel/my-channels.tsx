@@ -26,7 +26,7 @@ const official = ({ bound, follows }: AccountSelf['reach']): string => {
 
 const Bound = ({ bound }: { bound: boolean }) => (
   <Section title='微信账号' note={<StateWord state={bound ? 'ok' : 'off'} text={bound ? '已绑定' : '未绑定'} />}>
-    <View className='sub'>{bound ? '这个账号已绑定微信。换微信前，请先在「我的」里解绑。' : '在微信里打开本院小程序，用登录名和密码或绑定码绑定。'}</View>
+    <View className='sub'>{bound ? '这个账号已绑定微信。换微信时，请设备科发一个绑定码，用新微信绑定即可。' : '在微信里打开本院小程序，用登录名和密码或绑定码绑定。'}</View>
   </Section>
 )
 

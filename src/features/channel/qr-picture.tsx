@@ -13,5 +13,5 @@ const drawn = (text: string): string => {
 
 /** A QR code as a picture; on the phone a long press recognises it. */
 export const QrPicture = ({ text, label }: { text: string; label: string }) => (
-  <Image className='chn__qr' src={drawn(text)} mode='widthFix' showMenuByLongpress ariaLabel={label} />
+  <Image className='chn__qr' src={drawn(text)} mode='aspectFit' showMenuByLongpress ariaLabel={label} />
 )

@@ -1,5 +1,6 @@
 import type { ChannelSettingsView } from '../../../contract/channel'
 import { FIELD_FACTS, type FieldFact, type Layout } from '../../../domain/reminder/wechat-layout'
+import { Fields } from '../../ui/fields'
 import { Seg } from '../../ui/seg'
 import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
@@ -19,12 +20,12 @@ export const UseChoice = ({ label, value, ready, onChange }: { label: string; va
   />
 )
 
-interface SecretProps { label: string; name: SecretName; stored: ChannelSettingsView['secrets']; typed: string; onChange: (value: string) => void }
+interface SecretProps { label: string; name: SecretName; stored: ChannelSettingsView['secrets']; typed: string; onChange: (value: string) => void; /** What it is called in the provider's console. */ note?: string }
 
 /** Once stored, only its last four signs are shown; typing replaces it. */
-export const SecretField = ({ label, name, stored, typed, onChange }: SecretProps) => {
+export const SecretField = ({ label, name, stored, typed, onChange, note }: SecretProps) => {
   const set = stored.find((secret) => secret.name === name)
-  const hint = set ? `已设置${set.tail === '' ? '' : ` · 末4位 ${set.tail}`}，不改请留空` : undefined
+  const hint = set ? `已设置${set.tail === '' ? '' : ` · 末4位 ${set.tail}`}，不改请留空` : note
   return <TextField label={label} value={typed} password autoComplete='new-password' maxLength={200} placeholder={set ? '不改请留空' : '请输入'} hint={hint} onChange={onChange} />
 }
 
@@ -39,13 +40,14 @@ interface LayoutProps { layout: Layout; onChange: (layout: Layout) => void }
 export const LayoutFields = ({ layout, onChange }: LayoutProps) => {
   const put = (at: number, change: Partial<Layout[number]>) => onChange(layout.map((field, index) => (index === at ? { ...field, ...change } : field)))
   return (
-    <View>
-      {layout.map(({ key, fact }, index) => (
-        <View key={index}>
-          <TextField label={`字段 ${index + 1} 的名称`} value={key} maxLength={30} onChange={(next) => put(index, { key: next.trim() })} />
-          <SelectField label={`字段 ${index + 1} 填什么`} value={fact} options={FACTS} onChange={(next) => put(index, { fact: FIELD_FACTS.find((each) => each === next) ?? fact })} />
-        </View>
-      ))}
+    <View className='chn__layout'>
+      <View className='sub'>模板里的字段：名称照抄微信后台，如 thing1</View>
+      <Fields>
+        {layout.flatMap(({ key, fact }, index) => [
+          <TextField key={`key-${index}`} label={`字段${index + 1}`} value={key} maxLength={30} onChange={(next) => put(index, { key: next.trim() })} />,
+          <SelectField key={`fact-${index}`} label='填什么' value={fact} options={FACTS} onChange={(next) => put(index, { fact: FIELD_FACTS.find((each) => each === next) ?? fact })} />,
+        ])}
+      </Fields>
       <Button kind='text' onClick={() => onChange([...layout, { key: '', fact: 'remaining' }])}>加一个字段</Button>
       {layout.length > 1 && <Button kind='text' onClick={() => onChange(layout.slice(0, -1))}>去掉最后一个字段</Button>}
     </View>

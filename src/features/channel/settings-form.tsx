@@ -16,8 +16,8 @@ import { channelFailure } from './wording'
 interface Props { draft: Draft; stored: ChannelSettingsView; put: (change: Partial<Draft>) => void }
 
 const secretField = ({ draft, stored, put }: Props) => {
-  const Shown = (label: string, name: SecretName) => (
-    <SecretField label={label} name={name} stored={stored.secrets} typed={draft.typed[name] ?? ''} onChange={(value) => put({ typed: { ...draft.typed, [name]: value } })} />
+  const Shown = (label: string, name: SecretName, note?: string) => (
+    <SecretField label={label} name={name} note={note} stored={stored.secrets} typed={draft.typed[name] ?? ''} onChange={(value) => put({ typed: { ...draft.typed, [name]: value } })} />
   )
   return Shown
 }
@@ -34,11 +34,11 @@ const Official = (props: Props) => {
           <TextField label='公众号 AppID' value={part.appId} maxLength={100} onChange={(appId) => change({ appId })} />
           {secret('公众号 AppSecret', 'officialSecret')}
           {secret('推送 Token', 'pushToken')}
-          {secret('EncodingAESKey', 'pushAesKey')}
+          {secret('推送加密密钥', 'pushAesKey', 'EncodingAESKey，43 位')}
           <TextField label='模板消息的模板 ID' value={part.templateId} maxLength={100} onChange={(templateId) => change({ templateId })} />
-          <LayoutFields layout={part.layout} onChange={(layout) => change({ layout })} />
         </Fields>
       )}
+      {part.use === 'own' && <LayoutFields layout={part.layout} onChange={(layout) => change({ layout })} />}
     </Section>
   )
 }
@@ -54,9 +54,9 @@ const Subscription = (props: Props) => {
           <TextField label='小程序 AppID' value={part.appId} maxLength={100} onChange={(appId) => change({ appId })} />
           {secretField(props)('小程序 AppSecret', 'miniSecret')}
           <TextField label='订阅消息的模板 ID' value={part.templateId} maxLength={100} onChange={(templateId) => change({ templateId })} />
-          <LayoutFields layout={part.layout} onChange={(layout) => change({ layout })} />
         </Fields>
       )}
+      {part.use === 'own' && <LayoutFields layout={part.layout} onChange={(layout) => change({ layout })} />}
     </Section>
   )
 }
