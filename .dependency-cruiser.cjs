@@ -1,5 +1,5 @@
 /** Who may know whom. Each rule is one sentence of ARCHITECTURE.md. */
-const rooms = '^(domain|contract|cloud|cloudfunctions|src|emulator|demo|e2e|bench|config|scripts)/'
+const rooms = '^(domain|contract|cloud|cloudfunctions|src|emulator|demo|e2e|bench|simulation|config|scripts)/'
 const tests = '\\.(test|spec)\\.tsx?$'
 const only = (name, from, allowed, fromNot) => ({
   name,
@@ -42,7 +42,8 @@ module.exports = {
     { name: 'taro-api-only-in-platform', severity: 'error', from: { path: '^src/features/' }, to: { path: 'node_modules/@tarojs/taro/' } },
     { name: 'the-emulator-holds-no-real-cloud', severity: 'error', from: { path: '^(emulator|e2e)/', pathNot: tests }, to: { path: '^cloud/(live|tcb|gateways)' } },
     only('emulator-knows-only-itself', '^emulator/', ['^emulator/'], tests),
-    { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench)/' } },
+    { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench|simulation)/' } },
+    only('simulation-knows-the-engine', '^simulation/', ['^simulation/', '^cloud/', '^cloudfunctions/(deliver|remind|api/certificate/reminder)', '^domain/reminder/'], tests),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

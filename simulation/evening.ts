@@ -1,0 +1,60 @@
+import type { CertificateDoc, DeliveryDoc, SubscriptionCreditDoc } from '../cloud/documents'
+import { localDay } from './calendar'
+import { BrokenPromise } from './journal'
+import { audience, speaksOn } from './rule'
+import { aboutOf } from './witness'
+import type { World } from './world'
+
+const CHANNELS = ['home', 'sms', 'wechat'] as const
+
+/** A ledger of consents counts what it counts: never below nothing, never more than was given. */
+export function checkCredits({ store }: World): void {
+  for (const { _id, remaining, granted } of store.all('subscription_credits') as SubscriptionCreditDoc[]) {
+    if (remaining < 0 || remaining > granted) throw new BrokenPromise(`credits of ${_id}: ${remaining} left of ${granted}`, [_id])
+  }
+}
+
+/** `slowed`: WeChat said that they were told too often, so by WeChat they hear on 节点 only; the mark is the record (B28). */
+interface Today { day: string; deliveries: readonly DeliveryDoc[]; active: ReadonlySet<string>; slowed: ReadonlySet<string> }
+
+/** Told, or written down why not: the only two ends of a day for somebody who is to be told. */
+function checkPerson({ witness }: World, today: Today, { doc, accountId, channel }: { doc: CertificateDoc; accountId: string; channel: 'home' | 'sms' | 'wechat' }): void {
+  const mention = `${doc._id}:${doc.cycle}`
+  const told = witness.reached(aboutOf(today.day, { accountId, channel }, mention))?.told ?? false
+  const records = today.deliveries.filter((delivery) => delivery.accountId === accountId && delivery.channel === channel && delivery.mentions.includes(mention))
+  const explained = (channel === 'wechat' && today.slowed.has(accountId)) || records.some(({ state, reason, attempts }) => reason !== '' && (state !== 'queued' || attempts > 0))
+  if (channel === 'home' && today.active.has(accountId) && !told && !records.some(({ state, reason }) => state === 'held' && reason === 'account-off')) {
+    throw new BrokenPromise(`${mention} is due and ${accountId} saw nothing on his home page on ${today.day}`, [doc._id, accountId])
+  }
+  if (!told && !explained) throw new BrokenPromise(`${mention} is due: ${accountId} was told nothing by ${channel} on ${today.day}, and no reason is on record (${records.map(({ _id, state, dueAt }) => `${_id} ${state} ${dueAt?.toISOString() ?? '-'}`).join(', ') || 'nothing was written'}; next ${doc.reminder.nextAt?.toISOString() ?? '-'})`, [doc._id, accountId])
+}
+
+/** What was told is on record as told or unknown, and what is on record as told was told (B7). */
+function checkRecords({ witness }: World, { day, deliveries }: Today): void {
+  const recorded = new Set(deliveries.filter(({ state }) => state === 'sent' || state === 'unknown').flatMap((delivery) => delivery.mentions.map((each) => aboutOf(day, delivery, each))))
+  for (const { _id, state, mentions, accountId, channel } of deliveries) {
+    for (const each of mentions) {
+      const about = aboutOf(day, { accountId, channel }, each)
+      const told = witness.reached(about)?.told ?? false
+      if (state === 'sent' && !told) throw new BrokenPromise(`${_id} says that it told of ${each}, and nothing arrived`, [_id, each.split(':')[0] ?? ''])
+      if (told && !recorded.has(about) && state !== 'sending' && state !== 'queued') throw new BrokenPromise(`${about} arrived, and the record says ${state}`, [_id, each.split(':')[0] ?? ''])
+    }
+  }
+}
+
+/** After calm ticks late in the day: nobody who is due was forgotten, and every certificate can say who was told and why another was not. */
+export function checkEvening(world: World): void {
+  const day = localDay(world.clock.now())
+  const deliveries = (world.store.all('deliveries') as DeliveryDoc[]).filter((delivery) => delivery.day === day)
+  const active = new Set(world.store.all('accounts').filter((account) => account.active).map(({ _id }) => _id))
+  const slowed = new Set(world.store.all('channel_marks').filter(({ kind }) => kind === 'steps').map(({ accountId }) => accountId))
+  const today = { day, deliveries, active, slowed }
+  for (const doc of world.store.all('certificates') as CertificateDoc[]) {
+    if (!speaksOn(doc, day)) continue
+    const told = audience(doc)
+    const channels = CHANNELS.filter((channel) => doc.channels[channel])
+    if ((told.length === 0 || channels.length === 0) && doc.reminder.holdReason === null) throw new BrokenPromise(`${doc._id} tells nobody on ${day} and does not say why`, [doc._id])
+    for (const accountId of told) channels.forEach((channel) => checkPerson(world, today, { doc, accountId, channel }))
+  }
+  checkRecords(world, today)
+}

@@ -1,0 +1,87 @@
+import type { CertificateDoc, HandlingPart } from '../cloud/documents'
+import { credit, follower, TEMPLATE } from '../cloud/testing/reminder-bench'
+import { planned } from '../cloudfunctions/api/certificate/reminder'
+import { GUIDE_RULES } from '../domain/reminder/rules'
+import { dayAfter, localDay } from './calendar'
+import { HOSPITALS, linkOf, phoneOf, rowsFor, SEND_TIMES, typedIn, type World } from './world'
+
+const MOST_CERTIFICATES = 24
+
+/** As the product saves a certificate: its plan made anew, in one transaction. */
+async function save({ store, clock, witness, journal }: World, before: CertificateDoc, over: Partial<CertificateDoc>): Promise<void> {
+  const doc = planned({ ...before, ...over, version: before.version + 1 }, before, { now: clock.now(), rules: GUIDE_RULES })
+  await store.update('certificates', { _id: doc._id }, { set: { ...doc } })
+  journal.note(clock.now(), `${doc._id} saved: ${JSON.stringify(over)}`)
+  witness.saved(doc)
+}
+
+async function add(world: World): Promise<void> {
+  const { store, clock, luck, witness, journal } = world
+  if (await store.count('certificates', {}) >= MOST_CERTIFICATES) return
+  const now = clock.now()
+  const typed = typedIn(world, luck.pick(HOSPITALS), { at: now, day: localDay(now) })
+  const doc = planned(typed, null, { now, rules: GUIDE_RULES })
+  await store.add('certificates', [doc])
+  await store.add('certificate_devices', rowsFor(doc))
+  journal.note(now, `${doc._id} added in ${doc.institutionId}: 有效期 ${doc.expiresOn ?? '-'}, 提前量 ${doc.leadDays}, ${doc.sendTime}`)
+  witness.saved(doc)
+}
+
+function handlingBy({ luck, clock }: World, doc: CertificateDoc): HandlingPart {
+  const day = localDay(clock.now())
+  const kind = luck.pick(['noted', 'review', 'snoozed', 'revoked'] as const)
+  const until = kind === 'review' || kind === 'snoozed' ? dayAfter(day, luck.between(0, 4)) : null
+  return { kind, note: 'x', reference: '', until, byAccountId: doc.createdBy, byName: doc.createdBy, at: clock.now() }
+}
+
+type Change = (world: World, doc: CertificateDoc) => Promise<void>
+
+const CHANGES: readonly Change[] = [
+  (world, doc) => save(world, doc, { handling: handlingBy(world, doc) }),
+  (world, doc) => save(world, doc, { handling: null }),
+  (world, doc) => save(world, doc, { cycle: doc.cycle + 1, handling: null, longTerm: false, expiresOn: dayAfter(localDay(world.clock.now()), world.luck.between(-1, 15)) }),
+  (world, doc) => save(world, doc, { cycle: doc.cycle + 1, handling: null, longTerm: false, expiresOn: dayAfter(localDay(world.clock.now()), world.luck.between(0, 15)) }),
+  (world, doc) => save(world, doc, { expiresOn: dayAfter(localDay(world.clock.now()), world.luck.between(0, 10)) }),
+  (world, doc) => save(world, doc, { leadDays: world.luck.pick([0, 2, 10, 60]) }),
+  (world, doc) => save(world, doc, { sendTime: world.luck.pick(SEND_TIMES), updatedBy: world.luck.pick(world.people[doc.institutionId] ?? []) }),
+  (world, doc) => save(world, doc, { recipientIds: world.luck.some(world.people[doc.institutionId] ?? [], 0.5) }),
+  (world, doc) => save(world, doc, { relatedRoles: world.luck.pick([[], ['creator'], ['editor']]), updatedBy: world.luck.pick(world.people[doc.institutionId] ?? []) }),
+  (world, doc) => save(world, doc, { channels: { home: world.luck.happens(0.7), sms: world.luck.happens(0.7), wechat: world.luck.happens(0.7) } }),
+  (world, doc) => save(world, doc, { longTerm: world.luck.happens(0.3) }),
+]
+
+type Turn = (world: World, who: { hospital: string; id: string }) => Promise<void>
+
+async function active({ store, witness, luck }: World, id: string): Promise<void> {
+  const here = luck.happens(0.6)
+  await store.update('accounts', { _id: id }, { set: { active: here } })
+  witness.accountChanged(id, here)
+}
+
+const TURNS: readonly Turn[] = [
+  (world, { id }) => active(world, id),
+  async ({ store, luck }, { id }) => { await store.update('accounts', { _id: id }, { set: { phone: luck.happens(0.3) ? '' : phoneOf(id) } }) },
+  async ({ store }, { id }) => { await store.remove('followers', { _id: follower(id)._id }) },
+  async ({ store }, { id }) => { await store.remove('followers', { _id: follower(id)._id }); await store.add('followers', [follower(id)]) },
+  async ({ store }, { hospital, id }) => { await store.remove('wechat_links', { _id: linkOf(hospital, id)._id }) },
+  async ({ store }, { hospital, id }) => { await store.remove('wechat_links', { _id: linkOf(hospital, id)._id }); await store.add('wechat_links', [linkOf(hospital, id)]) },
+  async ({ store, luck }, { id }) => {
+    const more = luck.between(1, 3)
+    await store.update('subscription_credits', { _id: credit(id, 0)._id, templateId: TEMPLATE }, { increment: { remaining: more, granted: more } })
+  },
+]
+
+/** Somebody does something: with a certificate, or somebody's own standing changes. */
+export async function happen(world: World): Promise<void> {
+  const { luck, store, journal, clock } = world
+  if (luck.happens(0.12)) return add(world)
+  if (luck.happens(0.35)) {
+    const hospital = luck.pick(HOSPITALS)
+    const id = luck.pick(world.people[hospital] ?? [])
+    const turn = luck.between(0, TURNS.length - 1)
+    journal.note(clock.now(), `${id}: ${['comes or goes', 'phone', 'unfollows', 'follows', 'unbinds', 'binds', 'allows messages'][turn] ?? ''}`)
+    return TURNS[turn]?.(world, { hospital, id })
+  }
+  const docs = await store.find('certificates', {}, { limit: MOST_CERTIFICATES })
+  await luck.pick(CHANGES)(world, luck.pick(docs))
+}

@@ -1,0 +1,81 @@
+import { StoreError } from '../cloud/store-error'
+import type { DeliveryDoc, InboxDoc } from '../cloud/documents'
+import type { DocumentStore } from '../cloud/ports'
+import type { World } from './world'
+
+/** An instance of a function that is taken away between two of its calls. */
+export const KILLED = 'the simulated instance died'
+export const NO_ANSWER = 'the simulated database did not answer'
+
+export class Killed extends Error {
+  constructor() {
+    super(KILLED)
+    this.name = 'Killed'
+  }
+}
+
+/** One instance's life: how many calls it has left, and what its end or the database's trouble looks like. */
+export interface Fate {
+  left: number
+  /** The last call takes effect, and the instance never hears of it. */
+  afterEffect: boolean
+  dead: boolean
+  /** Share of calls in which the database fails. */
+  trouble: number
+  /** Somebody else's work between two calls. */
+  between(): Promise<void>
+}
+
+export const immortal: () => Fate = () => ({ left: Infinity, afterEffect: false, dead: false, trouble: 0, between: () => Promise.resolve() })
+
+/** Whatever the instance does to the outside world goes through here, the providers included. */
+export async function lived<T>({ luck, journal, clock }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
+  if (fate.dead) throw new Killed()
+  await fate.between()
+  fate.left -= 1
+  const last = fate.left <= 0
+  if (last) {
+    fate.dead = true
+    journal.note(clock.now(), `instance dies ${fate.afterEffect ? 'after' : 'before'} its call`)
+  }
+  if (last && !fate.afterEffect) throw new Killed()
+  const result = await effect()
+  if (last) throw new Killed()
+  for (let turns = luck.between(0, 2); turns > 0; turns -= 1) await Promise.resolve()
+  return result
+}
+
+async function withTrouble<T>({ luck }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
+  const trouble = fate.trouble > 0 && luck.happens(fate.trouble)
+  if (!trouble) return effect()
+  if (luck.happens(0.5)) await effect()
+  throw new StoreError('unavailable', NO_ANSWER)
+}
+
+type Call = (...args: unknown[]) => Promise<unknown>
+
+/** The store as one instance sees it; the witness sees what it does. */
+export function storeOf(world: World, fate: Fate): DocumentStore {
+  const raw = world.store as unknown as Record<string, Call>
+  const through = (name: string): Call => (...args) => lived(world, fate, () => withTrouble(world, fate, async () => {
+    world.journal.step += 1
+    if (name === 'update') observeClaim(world, args)
+    try {
+      return await raw[name]?.(...args)
+    } finally {
+      if (name === 'add' && args[0] === 'inbox') await observeNotices(world, args[1] as readonly InboxDoc[])
+    }
+  }))
+  const names = ['get', 'find', 'count', 'group', 'add', 'update', 'remove', 'transaction']
+  return Object.fromEntries(names.map((name) => [name, through(name)])) as unknown as DocumentStore
+}
+
+function observeClaim({ witness }: World, [collection, , change]: unknown[]): void {
+  const { set } = change as { set?: Partial<DeliveryDoc> }
+  if (collection === 'deliveries' && set?.claim) witness.claimed(set.claim.token)
+}
+
+async function observeNotices({ store, witness }: World, docs: readonly InboxDoc[]): Promise<void> {
+  const there = await store.find('inbox', { _id: { in: docs.map(({ _id }) => _id) } }, { limit: docs.length })
+  witness.notices(there)
+}
