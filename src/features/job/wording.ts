@@ -1,0 +1,29 @@
+import type { JobRow, JobView } from '../../../contract/job'
+import { failureWords, type WordBook } from '../../platform/failure-words'
+
+const JOB_FAILURES: WordBook = {
+  'job.incomplete': '这次提交没有传完整，没有改动任何内容。请重新提交。',
+  'job.not-done': '这项任务还没有做完，请等它做完再撤销。',
+  'job.no-undo': '这类任务不能撤销。',
+  'job.changed-since': '之后有人改过，没有撤销这一条，请打开核对。',
+  'certificate.changed-meanwhile': '正好有人在改，请再改一次。',
+}
+
+/** A failure of the job, or the reason of a row that was not applied. */
+export const jobFailureWords = (code: string, detail: string): string => failureWords(code, detail === '' ? {} : JSON.parse(detail) as Record<string, unknown>, JOB_FAILURES)
+
+/** How many rows are through, forwards or back. */
+export const doneRows = ({ state, total, applied, refused }: JobView): number =>
+  (state === 'undoing' || state === 'undone' ? total - applied - refused : applied + refused)
+
+/** The one answer of the screen. */
+export function jobHeading(job: JobView): string {
+  const { state, total, applied, refused } = job
+  if (state === 'ready') return `共 ${total} 条，还没有开始`
+  if (state === 'running') return `正在办理，${applied + refused} / ${total}`
+  if (state === 'undoing') return `正在撤销，已撤销 ${doneRows(job)} 条`
+  if (state === 'undone') return applied > 0 ? `已撤销 ${doneRows(job)} 条，${applied} 条没有撤销` : `已撤销 ${doneRows(job)} 条`
+  return refused > 0 ? `办好 ${applied} 条，${refused} 条没有办成` : `${applied} 条全部办好`
+}
+
+export const ROW_WORDS: Readonly<Record<JobRow['state'], string>> = { pending: '等待', applied: '已办', refused: '未办', undone: '已撤销', kept: '未撤销' }
