@@ -22,7 +22,7 @@ const columnsOn = (on: CivilDay): Array<Column<CoverRow>> => [
   { key: 'code', title: '唯一码', width: '90px', cell: ({ code }) => <span className='num'>{code}</span> },
   { key: 'name', title: '设备名称', width: '240px', cell: ({ name }) => name },
   { key: 'department', title: '所属科室', width: '130px', cell: ({ department }) => department.name },
-  { key: 'count', title: '持证人数', width: '90px', align: 'right', cell: ({ holders }) => <span className='num clead'>{holders.length}</span> },
+  { key: 'count', title: '持证人数', width: '90px', align: 'center', cell: ({ holders }) => <span className='num'>{holders.length}</span> },
   { key: 'who', title: '可操作人员', cell: (row) => <CoverPeople row={row} on={on} /> },
 ]
 
