@@ -43,7 +43,7 @@ export default tseslint.config(
     ignores: ['cloud/live.ts', '**/*.{test,spec}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...hiddenInputs] },
   },
-  { files: ['**/*.{test,spec}.{ts,tsx}', 'e2e/**', 'bench/**'], rules: sizeOff },
+  { files: ['**/*.{test,spec}.{ts,tsx}', 'e2e/**', 'bench/**', 'simulation/**'], rules: sizeOff },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', require: 'readonly', module: 'writable', __dirname: 'readonly', global: 'readonly', window: 'readonly', document: 'readonly', jest: 'readonly', test: 'readonly', describe: 'readonly', expect: 'readonly', beforeAll: 'readonly', afterAll: 'readonly', beforeEach: 'readonly', afterEach: 'readonly' } },
