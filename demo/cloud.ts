@@ -34,7 +34,7 @@ const environmentOf = (base: string): Record<string, Record<string, string>> => 
     api: { ...keys, ...app, ...channels, ...push },
     remind: { DELIVER_KEY: keys.DELIVER_KEY },
     deliver: { DELIVER_KEY: keys.DELIVER_KEY, SECRETS_KEY: keys.SECRETS_KEY, ...app, ...channels },
-    sweep: {},
+    sweep: { SECRETS_KEY: keys.SECRETS_KEY },
     wechat: { ...own, ...channels, ...push },
   }
 }

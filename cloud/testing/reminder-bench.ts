@@ -3,6 +3,7 @@ import type { AccountDoc, CertificateDeviceDoc, CertificateDoc, Collection, Docu
 import type { Clock, Ports, ProviderReply, Providers } from '../ports'
 import { DEFAULT_TEMPLATE } from '../../domain/certificate/template'
 import { nextSendAt } from '../../domain/reminder/plan'
+import { nodeSecretBox } from '../secret-box'
 import { memoryStore, type MemoryStore } from './memory-store'
 
 export const INSTITUTION = 'inst'
@@ -71,7 +72,7 @@ export function fakeProviders(): FakeProviders {
   return fake
 }
 
-export interface Bench extends Pick<Ports, 'chance' | 'secrets' | 'log' | 'lines'> { providers: Providers; store: MemoryStore; fake: FakeProviders; clock: Clock & { set(now: Date): void; pass(ms: number): void }; logged: string[] }
+export interface Bench extends Pick<Ports, 'chance' | 'secrets' | 'log' | 'lines' | 'box'> { providers: Providers; store: MemoryStore; fake: FakeProviders; clock: Clock & { set(now: Date): void; pass(ms: number): void }; logged: string[] }
 
 /** The ports of `deliver` in memory, at a clock that stands until it is set. */
 export function bench(now: Date, seed: Partial<{ [C in Collection]: ReadonlyArray<Documents[C]> }>): Bench {
@@ -90,6 +91,7 @@ export function bench(now: Date, seed: Partial<{ [C in Collection]: ReadonlyArra
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     },
     log: { info: write, error: write },
+    box: nodeSecretBox({ SECRETS_KEY: 'bench' }),
     lines: { shared: lines, of: () => Promise.resolve(lines), as: () => lines },
   }
 }

@@ -6,6 +6,9 @@ import { BIND_CODE_LOCKOUT } from '../../domain/account/lockout'
 import { plusMinutes } from '../../domain/kernel/civil-day'
 import { openToTimer } from './door'
 import { sweep, type SweepPorts } from './sweep'
+import { nodeSecretBox } from '../../cloud/secret-box'
+import { secretOwner } from '../../cloud/channels-in-force'
+import { untouchedSettings } from '../../cloud/repositories/channel-settings'
 
 const now = new Date('2026-11-25T19:17:00Z')
 const HOUR = 60
@@ -28,6 +31,7 @@ const bench = (store: MemoryStore): Bench => {
     store, gone, logged,
     pass: (ms) => { elapsed += ms },
     clock: { now: () => now, elapsed: () => elapsed },
+    box: nodeSecretBox({ SECRETS_KEY: 'new', SECRETS_KEY_PREVIOUS: 'old' }),
     log: { info: write, error: write },
     files: {
       uploadTarget: () => Promise.reject(new Error('nobody uploads here')), read: () => Promise.resolve(null), write: () => Promise.resolve(''), links: () => Promise.resolve(new Map()),
@@ -147,4 +151,13 @@ test('covers of devices that a lost write or time left wrong are mended, page by
   store.after = () => undefined
   expect(await sweep(bench(store))).toEqual({ removed: {}, complete: true })
   expect(store.all('device_covers')).toMatchObject([{ _id: 'd001', departmentId: 'dept', until: '2027-01-31' }])
+})
+
+test('secrets of institutions under the previous master key are carried over to the current one', async () => {
+  const owner = secretOwner('inst', 'miniSecret')
+  const sealed = nodeSecretBox({ SECRETS_KEY: 'old' }).seal('a secret', owner)
+  const store = memoryStore({ channel_settings: [{ ...untouchedSettings('inst', now), secrets: { miniSecret: sealed } }] })
+  expect(await sweep(bench(store))).toEqual({ removed: {}, complete: true })
+  const carried = store.all('channel_settings')[0]?.secrets.miniSecret
+  expect(carried && nodeSecretBox({ SECRETS_KEY: 'new' }).open(carried, owner)).toBe('a secret')
 })

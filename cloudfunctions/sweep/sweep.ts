@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/kernel/civil-day'
 import type { Ports } from '../../cloud/ports'
+import { rotateSecrets } from '../../cloud/repositories/channel-settings'
 import { walkCovers } from '../../cloud/repositories/cover-walk'
 import { reckonLeftOver } from '../../cloud/repositories/reckon-anew'
 import { settleOwedCopies } from '../../cloud/repositories/device-copies'
@@ -7,7 +8,7 @@ import { removeOldest } from '../../cloud/repositories/litter'
 import { dropStagedFiles } from '../../cloud/repositories/staged-files'
 import { litterAt, staleUploads } from './retention'
 
-export type SweepPorts = Pick<Ports, 'store' | 'files' | 'clock' | 'log'>
+export type SweepPorts = Pick<Ports, 'store' | 'files' | 'clock' | 'log' | 'box'>
 
 /** How many documents went, by collection, and whether everything that was to go is gone. */
 export interface SweepReport { removed: Record<string, number>; complete: boolean }
@@ -25,13 +26,14 @@ const INSTITUTIONS = 100
 /** `batch` answers how many documents it took; fewer than `size`: that was the last. A step that only looks removes none. */
 interface Step { name: string; size: number; looks?: true; batch(): Promise<number> }
 
-function stepsOf({ store, files, clock }: SweepPorts): Step[] {
+function stepsOf({ store, files, clock, box }: SweepPorts): Step[] {
   const now = clock.now()
   const documents = litterAt(now).map((litter): Step => ({ name: litter.collection, size: BATCH, batch: () => removeOldest(store, litter, BATCH) }))
   const covers: Step = { name: 'device_covers', size: DEVICES, looks: true, batch: () => walkCovers(store, { at: now, today: dayOf(now) }, DEVICES) }
   const copies: Step = { name: 'devices', size: DEVICES, looks: true, batch: () => settleOwedCopies(store, now, DEVICES) }
   const rules: Step = { name: 'institution_rules', size: INSTITUTIONS, looks: true, batch: () => reckonLeftOver(store, now, INSTITUTIONS) }
-  return [rules, ...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
+  const secrets: Step = { name: 'channel_settings', size: 1, looks: true, batch: async () => { await rotateSecrets(store, box); return 0 } }
+  return [rules, secrets, ...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
 }
 
 /** One kind until it is gone or the time is up. false: something of it is left. */
