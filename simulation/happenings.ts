@@ -62,9 +62,9 @@ const TURNS: readonly Turn[] = [
   (world, { id }) => active(world, id),
   async ({ store, luck }, { id }) => { await store.update('accounts', { _id: id }, { set: { phone: luck.happens(0.3) ? '' : phoneOf(id) } }) },
   async ({ store }, { id }) => { await store.remove('followers', { _id: follower(id)._id }) },
-  async ({ store }, { id }) => { await store.remove('followers', { _id: follower(id)._id }); await store.add('followers', [follower(id)]) },
+  async ({ store }, { id }) => { await store.transaction((tx) => tx.set('followers', follower(id))) },
   async ({ store }, { hospital, id }) => { await store.remove('wechat_links', { _id: linkOf(hospital, id)._id }) },
-  async ({ store }, { hospital, id }) => { await store.remove('wechat_links', { _id: linkOf(hospital, id)._id }); await store.add('wechat_links', [linkOf(hospital, id)]) },
+  async ({ store }, { hospital, id }) => { await store.transaction((tx) => tx.set('wechat_links', linkOf(hospital, id))) },
   async ({ store, luck }, { id }) => {
     const more = luck.between(1, 3)
     await store.update('subscription_credits', { _id: credit(id, 0)._id, templateId: TEMPLATE }, { increment: { remaining: more, granted: more } })

@@ -45,10 +45,12 @@ export async function lived<T>({ luck, journal, clock }: World, fate: Fate, effe
   return result
 }
 
-async function withTrouble<T>({ luck }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
+async function withTrouble<T>({ luck, journal, clock }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
   const trouble = fate.trouble > 0 && luck.happens(fate.trouble)
   if (!trouble) return effect()
-  if (luck.happens(0.5)) await effect()
+  const done = luck.happens(0.5)
+  journal.note(clock.now(), `the database fails ${done ? 'after' : 'before'} the effect`)
+  if (done) await effect()
   throw new StoreError('unavailable', NO_ANSWER)
 }
 

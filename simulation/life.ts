@@ -70,6 +70,6 @@ export async function live(seed: number, days: number): Promise<Broken | null> {
     return null
   } catch (thrown) {
     const { message, words } = thrown instanceof BrokenPromise ? thrown : { message: thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown), words: [] }
-    return { seed, day: localDay(world.clock.now()), step: world.journal.step, message, history: world.journal.about([...words, 'dies', 'timer']) }
+    return { seed, day: localDay(world.clock.now()), step: world.journal.step, message, history: world.journal.about([...words, 'dies', 'timer', 'fails']) }
   }
 }
