@@ -20,16 +20,17 @@ const ROW = ['certificateId', 'deviceId', 'deviceName', 'departmentName'] as con
 /** Devices on one certificate, at most. */
 const DEVICES = 200
 
-function itemOf(doc: CertificateDoc, rows: readonly CertificateDeviceDoc[]): MessageItem | null {
+/** One without devices is called by its type. */
+function itemOf(doc: CertificateDoc, rows: readonly CertificateDeviceDoc[], typeName: string): MessageItem | null {
   if (doc.expiresOn === null) return null
   const inOrder = [...rows].sort((a, b) => doc.deviceIds.indexOf(a.deviceId) - doc.deviceIds.indexOf(b.deviceId))
   return {
     certificateId: doc._id, cycle: doc.cycle, expiresOn: doc.expiresOn, template: doc.template, number: doc.number, holderName: doc.holderName,
-    deviceNames: inOrder.map(({ deviceName }) => deviceName), departmentNames: inOrder.map(({ departmentName }) => departmentName),
+    deviceNames: inOrder.length === 0 ? [typeName] : inOrder.map(({ deviceName }) => deviceName), deviceless: inOrder.length === 0, departmentNames: inOrder.map(({ departmentName }) => departmentName),
   }
 }
 
-interface Asked { institutionId: string; book: Rulebook }
+interface Asked { institutionId: string; book: Rulebook & { nameOf(typeId: string): string } }
 
 async function partOf(store: DocumentStore, { institutionId, book }: Asked, ids: readonly string[]): Promise<Array<[string, Content]>> {
   const [docs, rows] = await Promise.all([
@@ -38,7 +39,7 @@ async function partOf(store: DocumentStore, { institutionId, book }: Asked, ids:
   ])
   const rowsOf = new Map<string, CertificateDeviceDoc[]>()
   for (const row of rows) rowsOf.set(row.certificateId, [...(rowsOf.get(row.certificateId) ?? []), row])
-  return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt, book), item: itemOf(doc, rowsOf.get(doc._id) ?? []) }])
+  return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt, book), item: itemOf(doc, rowsOf.get(doc._id) ?? [], book.nameOf(doc.typeId)) }])
 }
 
 /** These certificates of the institution now, by id; what was deleted is not in it. */

@@ -34,7 +34,12 @@ export async function typesOf(store: DocumentStore, institutionId: string): Prom
 }
 
 /** The rules that decide when certificates of one institution are told. */
-export interface RuleBook { institution: InstitutionRules; rulesFor(typeId: string): ReminderRules }
+export interface RuleBook {
+  institution: InstitutionRules
+  rulesFor(typeId: string): ReminderRules
+  /** What a type is called; '' when it is gone. */
+  nameOf(typeId: string): string
+}
 
 /** Read once for many certificates. One whose type is gone goes on as the guide says. */
 export async function ruleBook(store: DocumentStore, institutionId: string): Promise<RuleBook> {
@@ -42,7 +47,8 @@ export async function ruleBook(store: DocumentStore, institutionId: string): Pro
   const institution = doc?.rules ?? DEFAULT_INSTITUTION_RULES
   const byType = new Map(types.map(({ type }) => [type.id, rulesOf(type.rules, institution)]))
   const fallback = rulesOf(DEVICE_OPERATOR.rules, institution)
-  return { institution, rulesFor: (typeId) => byType.get(typeId) ?? fallback }
+  const names = new Map(types.map(({ type }) => [type.id, type.name]))
+  return { institution, rulesFor: (typeId) => byType.get(typeId) ?? fallback, nameOf: (typeId) => names.get(typeId) ?? '' }
 }
 
 /** The rules for one certificate, of the store or inside a transaction: two documents by id. */

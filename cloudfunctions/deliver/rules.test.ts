@@ -215,3 +215,11 @@ describe('rules that change (B10, B11)', () => {
     expect(ports.store.all('certificates').map(({ reminder }) => [reminder.nextAt, reminder.toldOn])).toEqual([[null, null], [instantOf('2024-08-20', '10:00:00'), null]])
   })
 })
+
+test('B32: a certificate without a device is called by its type', async () => {
+  const doc = certificate('c1', { typeId: 'health-check', deviceIds: [], channels: { home: true, sms: true, wechat: false } }, saved)
+  const ports = bench(saved, seedOf(doc))
+  await tick(ports, ten)
+  expect(ports.store.all('inbox')[0]).toMatchObject({ title: '职业健康检查', text: '职业健康检查已经快到设备操作证到期日了, 设备操作证到期日是: 2025-01-31, 请及时处理!' })
+  expect(ports.fake.sent[0]?.params).toEqual(expect.arrayContaining(['1张']))
+})

@@ -12,6 +12,8 @@ export interface MessageItem extends Omit<TemplateFacts, 'remainingDays' | 'expi
   cycle: number
   expiresOn: CivilDay
   template: string
+  /** Its type stands where devices are named (人员资质). */
+  deviceless?: boolean
 }
 
 /** The message's certificates (one or more) and the local day on which it is sent. */
@@ -105,10 +107,14 @@ export function renderSms(occasion: Occasion, variableLength: number = SMS_VARIA
   return { template, params, text }
 }
 
+function numberOf({ deviceless, deviceNames: { length } }: MessageItem): string {
+  if (deviceless) return '1张'
+  return length > 1 ? `等${length}台` : '1台'
+}
+
 function smsFacts({ items, day }: Occasion, item: MessageItem): string[] {
   const [year = '', rest = ''] = chineseDay(item.expiresOn).split('年')
   const when = [year, rest, String(Math.max(0, remaining(item, day)))]
   if (items.length > 1) return [String(items.length), ...when]
-  const devices = item.deviceNames.length
-  return [item.deviceNames[0] ?? '设备', devices > 1 ? `等${devices}台` : '1台', ...when]
+  return [item.deviceNames[0] ?? '设备', numberOf(item), ...when]
 }
