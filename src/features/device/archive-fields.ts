@@ -31,6 +31,8 @@ export const OPTIONAL_FIELDS: readonly ArchiveField[] = [
 ]
 
 export const TYPE_LABEL = '设备类型'
+export const CLASS_LABEL = '大型设备管理类别'
+export const CATALOGUE_LABEL = '目录版本'
 
 /** What 设备类型 is chosen from: the kinds a hospital sorts its devices by. None is a choice too (S11). */
 export const DEVICE_TYPES: readonly string[] = [

@@ -1,4 +1,4 @@
-import { DEVICE_LIMITS, type DeviceFields } from '../../../domain/device/device'
+import { DEVICE_LIMITS, LARGE_CLASSES, type DeviceFields } from '../../../domain/device/device'
 import { useDepartments } from '../../platform/use-departments'
 import { useIsWide } from '../../platform/width'
 import { DateField } from '../../ui/date-field'
@@ -6,12 +6,12 @@ import { Fields } from '../../ui/fields'
 import { SelectField } from '../../ui/select-field'
 import { TextAreaField } from '../../ui/text-area-field'
 import { TextField } from '../../ui/text-field'
-import { DEVICE_TYPES, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
+import { CATALOGUE_LABEL, CLASS_LABEL, DEVICE_TYPES, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
 import { NameProposals } from './name-proposals'
 import type { DeviceForm } from './use-device-form'
 
 interface Props {
-  form: DeviceForm
+  form: Pick<DeviceForm, 'fields' | 'set' | 'errorOf'>
 }
 
 /** The two fields that a device cannot be entered without. On the desk they stand side by side, so the proposals come under both. */
@@ -53,12 +53,15 @@ const Input = ({ form, field: { field, label, kind, placeholder } }: Props & { f
   return <TextField label={label} value={value ?? ''} placeholder={placeholder} maxLength={DEVICE_LIMITS.line} error={error} onChange={set} />
 }
 
+const CLASS_OPTIONS = LARGE_CLASSES.flatMap((name) => (name === '' ? [] : [{ value: name, label: name }]))
 const TYPE_OPTIONS = DEVICE_TYPES.map((type) => ({ value: type, label: type }))
 
 /** The other fields of the archive, none of which is demanded. */
 export const OptionalInputs = ({ form }: Props) => (
   <Fields>
     <SelectField label={TYPE_LABEL} value={form.fields.type === '' ? null : form.fields.type} options={TYPE_OPTIONS} onChange={(type) => form.set({ type: type ?? '' })} />
+    <SelectField label={CLASS_LABEL} value={form.fields.largeClass === '' ? null : form.fields.largeClass} options={CLASS_OPTIONS} onChange={(largeClass) => form.set({ largeClass: LARGE_CLASSES.find((each) => each === largeClass) ?? '' })} />
+    <TextField label={CATALOGUE_LABEL} value={form.fields.catalogue} placeholder='如 2023' maxLength={DEVICE_LIMITS.line} onChange={(catalogue) => form.set({ catalogue })} />
     {OPTIONAL_FIELDS.map((field) => <Input key={field.field} form={form} field={field} />)}
   </Fields>
 )

@@ -31,7 +31,7 @@ const More = ({ form }: { form: DeviceForm }) => {
   const wide = useIsWide()
   const [opened, setOpened] = useState(false)
   const shown = wide || opened || form.wrong.some((field) => field !== 'name' && field !== 'departmentId')
-  if (!shown) return <View className='pad'><Button kind='text' icon='down' onClick={() => setOpened(true)}>更多（选填 17 项）</Button></View>
+  if (!shown) return <View className='pad'><Button kind='text' icon='down' onClick={() => setOpened(true)}>更多（选填 19 项）</Button></View>
   return <Section title='更多' note='选填'><OptionalInputs form={form} /></Section>
 }
 

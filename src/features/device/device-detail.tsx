@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { listCertificates } from '../../../contract/certificate'
 import { getDevice, type DeviceRow } from '../../../contract/device'
 import type { OutputOf } from '../../../contract/operation'
@@ -16,7 +16,10 @@ import { ErrorState } from '../../ui/error-state'
 import { PageFrame } from '../../ui/page-frame'
 import { Skeleton } from '../../ui/skeleton'
 import { ArchiveDetails } from './archive-details'
+import { DeviceActions } from './device-actions'
 import { DeviceCertificates } from './device-certificates'
+import { DeviceFiles } from './device-files'
+import { DeviceRecords } from './device-records'
 import { addCertificate } from './device-links'
 import { HoldersToday } from './holders-today'
 import { LIST_SAFE } from './wording'
@@ -24,6 +27,11 @@ import './device-record.scss'
 
 const TITLE = '设备详情'
 const back = () => goBack('/pages/device/list')
+
+const OTHER_TABS = [
+  { value: 'archive', text: '档案详情' }, { value: 'maintainer', text: '维保商' }, { value: 'files', text: '附件' },
+  { value: 'service', text: '历史工单' }, { value: 'transfer', text: '转科记录' },
+]
 
 const Heading = ({ device }: { device: DeviceRow }) => (
   <View className='dhead'>
@@ -36,11 +44,19 @@ const Tabs = ({ data }: { data: OutputOf<typeof getDevice> }) => {
   const [tab, setTab] = useState('certificates')
   const list = useRows(listCertificates, { deviceId: data.device.id })
   useReachBottom(list.more)
-  const items = [{ value: 'certificates', text: '操作证', count: list.head?.total }, { value: 'archive', text: '档案详情' }]
+  const { device } = data
+  const items = [{ value: 'certificates', text: '操作证', count: list.head?.total }, ...OTHER_TABS]
+  const shown: Readonly<Record<string, ReactNode>> = {
+    archive: <ArchiveDetails device={device} fields={data.fields} />,
+    files: <DeviceFiles data={data} />,
+    maintainer: <DeviceRecords key='maintainer' deviceId={device.id} kind='maintainer' today={data.today} />,
+    service: <DeviceRecords key='service' deviceId={device.id} kind='service' today={data.today} />,
+    transfer: <DeviceRecords key='transfer' deviceId={device.id} kind='transfer' today={data.today} />,
+  }
   return (
     <View className='dtabs'>
       <Chips label='设备档案' items={items} value={tab} onChange={setTab} />
-      {tab === 'archive' ? <ArchiveDetails device={data.device} fields={data.fields} /> : <DeviceCertificates deviceId={data.device.id} list={list} today={data.today} />}
+      {shown[tab] ?? <DeviceCertificates deviceId={device.id} list={list} today={data.today} />}
     </View>
   )
 }
@@ -65,6 +81,7 @@ export const DeviceDetail = ({ id }: { id: string }) => {
       aside={wide ? holders : undefined}
       footer={add !== undefined && !wide ? <BottomBar>{add}</BottomBar> : undefined}
     >
+      <DeviceActions data={data} />
       {!wide && holders}
       <Tabs data={data} />
     </PageFrame>

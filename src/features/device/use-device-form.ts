@@ -4,6 +4,7 @@ import { checkDevice, emptyDeviceFields, type DeviceFields } from '../../../doma
 import { failureWords } from '../../platform/failure-words'
 import { useCommand } from '../../platform/use-operation'
 import { dropDraft, keepDraft, keptDraft } from './device-draft'
+import { refusedFields } from './refused-fields'
 import { DEVICE_FAILURES, fieldWords } from './wording'
 
 export interface DeviceForm {
@@ -22,10 +23,6 @@ export interface DeviceForm {
   clear: () => void
 }
 
-/** The server may name a field by its path, `fields.name`. */
-const refusedFields = (detail: Readonly<Record<string, unknown>> | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries((detail?.fields ?? {}) as Record<string, string>).map(([path, code]) => [path.split('.').at(-1) ?? path, code]))
-
 /** 新增设备档案 (S44): checked with the server's own rule, told at the field, kept until it is saved. */
 export function useDeviceForm(accountId: string): DeviceForm {
   const [kept] = useState(() => keptDraft(accountId))
@@ -39,7 +36,7 @@ export function useDeviceForm(accountId: string): DeviceForm {
     keepDraft(accountId, next)
     if (failure !== null) forget()
   }
-  const theirs = failure?.code === 'invalid-input' ? refusedFields(failure.detail) : {}
+  const theirs = refusedFields(failure)
   const codes: Record<string, string> = { ...theirs, ...(tried ? checkDevice(fields) : {}) }
 
   return {

@@ -2,6 +2,9 @@ import type { DeviceStatus } from '../../../domain/device/device'
 
 export const STATUS_WORDS: Readonly<Record<DeviceStatus, string>> = { 'in-service': '在档', stopped: '停用', scrapped: '报废', lent: '外借' }
 
+/** What each means for the certificates (B34). */
+export const STATUS_NOTES: Readonly<Record<DeviceStatus, string>> = { 'in-service': '照常提醒', stopped: '暂不使用', scrapped: '不再使用', lent: '借给别处，照常提醒' }
+
 /** Codes that a field of the archive can be refused with. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   'device.name-missing': '请填写设备名称',
@@ -31,3 +34,9 @@ export const DEVICE_SEARCH = '名称、唯一码、拼音'
 export const LIST_SAFE = '设备档案保存在服务器上，不受影响。'
 /** What a failed list of certificates must not make anybody fear. */
 export const CERTIFICATES_SAFE = '提醒由服务器发送，不受影响。'
+
+/** Why a file of the archive did not arrive. */
+export const FILE_FAILURES = {
+  'attachment.empty': '是空文件', 'attachment.too-large': '文件太大', 'attachment.type-not-allowed': '只收照片和 PDF', 'attachment.not-what-it-says': '内容和文件类型不符，只收照片和 PDF',
+  'attachment.not-arrived': '没有传上去',
+} as const

@@ -153,3 +153,15 @@ describe('查询设备档案 on the desk', () => {
     await waitFor(() => expect(asked(listDevices).at(-1)).not.toHaveProperty('departmentId'))
   })
 })
+
+test('S47: 在档状态 and 设备类型 narrow the table, 清空 widens it', async () => {
+  page([device('000055')])
+  showPage(<DeviceListPage />, { wide: true })
+  await screen.findByText('000055')
+  await userEvent.selectOptions(screen.getByLabelText('在档状态'), '外借')
+  await userEvent.selectOptions(screen.getByLabelText('设备类型'), '眼科')
+  await waitFor(() => expect(asked(listDevices).at(-1)).toMatchObject({ status: 'lent', type: '眼科', page: 1 }))
+  await userEvent.click(screen.getByText('清空'))
+  await waitFor(() => expect(screen.getByLabelText('在档状态')).toHaveDisplayValue('全部'))
+  expect(screen.getByLabelText('设备类型')).toHaveDisplayValue('全部')
+})

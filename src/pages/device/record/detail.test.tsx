@@ -10,7 +10,7 @@ import { forgetAll, params, wentTo } from '../../fake-taro'
 import { showPage } from '../../on-screen'
 import DeviceDetailPage from './detail'
 
-jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../../fake-taro')>('../../fake-taro').fakeTaro)
+jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../../certificate/record/fake-taro-with-sheets')>('../../certificate/record/fake-taro-with-sheets').fakeTaroWithSheets)
 jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
 
 type Told = OutputOf<typeof getDevice>
@@ -91,7 +91,7 @@ test('S44, S48: 档案详情 shows the archive’s fields in the guide’s order
   const facts = [...container.querySelectorAll('.fact')].map((fact) => fact.textContent)
   expect(facts).toEqual([
     '唯一码000059', '在档状态在档', `设备名称${name}`, '所属科室名称CT室', '规格型号SOMATOM Emotion 16、16排', '设备编码011', '单位台(套)', '设备品牌—', '产地—', '生产厂家—', '序列号—',
-    '质保类型—', 'UDI码—', '生产日期—', '质保到期日—', '购买日期—', '安装日期2019-03-01', '计量方式—', '保养方式—', '设备描述—', '设备类型放射影像', '维保服务商服务商测试1',
+    '质保类型—', 'UDI码—', '生产日期—', '质保到期日—', '购买日期—', '安装日期2019-03-01', '计量方式—', '保养方式—', '设备描述—', '设备类型放射影像', '大型设备管理类别—', '目录版本—', '维保服务商服务商测试1',
   ])
 })
 

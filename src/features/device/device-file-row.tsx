@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { AttachmentView } from '../../../contract/attachment'
+import { MAX_ATTACHMENTS } from '../../../domain/attachment/attachment'
+import { asFailure } from '../../platform/call-failure'
+import { failureWords } from '../../platform/failure-words'
+import { openFile } from '../../platform/open-file'
+import { chooseFiles, uploadAttachment, type ChosenFile } from '../../platform/upload'
+import { Thumb, ThumbAdd } from '../../ui/thumb'
+import { FILE_FAILURES } from './wording'
+
+export interface DeviceFilesDesk {
+  files: readonly AttachmentView[]
+  busy: boolean
+  /** Why the last file did not arrive; '' when it did. */
+  trouble: string
+  choose: () => Promise<void>
+  remove: (id: string) => void
+}
+
+/** Photos and PDFs of a device or a record, on their way until they are saved with it. */
+export function useDeviceFiles(saved: readonly AttachmentView[]): DeviceFilesDesk {
+  const [files, setFiles] = useState(saved)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  const bring = async (file: ChosenFile): Promise<void> => {
+    try {
+      const attachment = await uploadAttachment(file)
+      setFiles((all) => [...all, attachment])
+    } catch (thrown) {
+      const { code, detail } = asFailure(thrown)
+      setTrouble(`${file.name}：${failureWords(code, detail, FILE_FAILURES)}`)
+    }
+  }
+  return {
+    files, busy, trouble,
+    remove: (id) => setFiles((all) => all.filter((file) => file.id !== id)),
+    choose: async () => {
+      const chosen = await chooseFiles({ count: MAX_ATTACHMENTS - files.length, kinds: ['photo', 'pdf'] })
+      setTrouble('')
+      setBusy(true)
+      for (const file of chosen) await bring(file)
+      setBusy(false)
+    },
+  }
+}
+
+/** The files with their removal, and the place of the next one. */
+export const FileRow = ({ files: { files, busy, trouble, choose, remove } }: { files: DeviceFilesDesk }) => (
+  <View className='pad'>
+    <View className='thumbs'>
+      {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openFile(file)} onRemove={() => remove(file.id)} />)}
+      {files.length < MAX_ATTACHMENTS && !busy && <ThumbAdd onClick={() => void choose()} />}
+      {busy && <View className='cap'>正在上传…</View>}
+    </View>
+    {trouble !== '' && <View className='dform__w' role='alert'>{trouble}</View>}
+  </View>
+)
