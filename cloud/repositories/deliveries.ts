@@ -73,6 +73,9 @@ export const dueDeliveries = (store: DocumentStore, institutionId: string, { now
 
 export interface Claim { institutionId: string; token: string; deadline: Date }
 
+/** When a claim was made. All its first attempts count from here: a time of its own for each message would be an update of its own. */
+export const claimedAt = ({ deadline }: Pick<Claim, 'deadline'>): Date => new Date(deadline.getTime() - CLAIM_MS)
+
 /** Takes what is still queued, in one guarded update, and answers what it got. */
 export async function claimDeliveries(store: DocumentStore, { institutionId, token, deadline }: Claim, ids: readonly string[]): Promise<Delivery[]> {
   const where = { ...ofInstitution(institutionId), _id: { in: ids }, state: 'queued' }

@@ -1,4 +1,4 @@
-import { acceptedAmong, CLAIM_MS, settleDeliveries, type Delivery, type Settlement } from '../../cloud/repositories/deliveries'
+import { acceptedAmong, claimedAt, settleDeliveries, type Delivery, type Settlement } from '../../cloud/repositories/deliveries'
 import type { Route } from '../../domain/reminder/channel'
 import { nextStep, type NextStep } from '../../domain/reminder/outcome'
 import type { Desk } from './desk'
@@ -15,8 +15,7 @@ function stepOf(delivery: Delivery, firstAttemptAt: Date, now: Date): NextStep {
 }
 
 function settlementOf(delivery: Delivery, { accepted, now }: { accepted: boolean; now: Date }): Settlement {
-  const claimedAt = new Date((delivery.claim?.deadline ?? now).getTime() - CLAIM_MS)
-  const firstAttemptAt = delivery.firstAttemptAt ?? claimedAt
+  const firstAttemptAt = delivery.firstAttemptAt ?? claimedAt(delivery.claim ?? { deadline: now })
   const base = { route: delivery.route, firstAttemptAt, attempted: 1 }
   if (accepted) return { ...base, state: 'sent', reason: '', dueAt: null }
   const step = stepOf(delivery, firstAttemptAt, now)

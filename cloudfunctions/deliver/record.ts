@@ -1,4 +1,4 @@
-import { recordAttempts, settleDeliveries, type Settlement } from '../../cloud/repositories/deliveries'
+import { claimedAt, recordAttempts, settleDeliveries, type Settlement } from '../../cloud/repositories/deliveries'
 import { emptyCredits, giveCreditsBack } from '../../cloud/repositories/due-credits'
 import { forgetFollowers } from '../../cloud/repositories/wechat-followers'
 import { nextStep } from '../../domain/reminder/outcome'
@@ -15,11 +15,12 @@ interface Round { claimed: Claimed; prepared: Prepared; results: readonly Result
 /** Writes down what came of it: the tries, what each delivery became, and what the providers taught about people. Answers how many claims ended. */
 export async function record(desk: Desk, { claimed, prepared, results }: Round): Promise<number> {
   const now = desk.clock.now()
+  const began = claimedAt(claimed.claim)
   await recordAttempts(desk.store, results.flatMap((result) => attemptsOf(desk, result)))
   const list = [
     ...prepared.dropped.map((dropped) => [dropped.delivery._id, droppedAs(dropped)] as const),
     ...prepared.waiting.map((waiting) => [waiting.delivery._id, waitingAs(waiting)] as const),
-    ...results.map((result) => [result.delivery._id, settledAs(result, now)] as const),
+    ...results.map((result) => [result.delivery._id, settledAs(result, { now, began })] as const),
   ]
   const settled = await settleDeliveries(desk.store, claimed.claim, { list, now })
   await settleCredits(desk, results)
@@ -42,15 +43,18 @@ const droppedAs = ({ delivery, state, reason }: Dropped): Settlement =>
 const waitingAs = ({ delivery, until }: Waiting): Settlement =>
   ({ state: 'queued', reason: 'quiet-hours', route: delivery.route, dueAt: until, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })
 
-function settledAs({ delivery, toSend, tries }: Result, now: Date): Settlement {
+/** When the round claimed its deliveries, and now. */
+interface Times { began: Date; now: Date }
+
+function settledAs({ delivery, toSend, tries }: Result, { began, now }: Times): Settlement {
   const last = tries[tries.length - 1]
   // Its turn did not come: it is queued as before, and due at once.
   if (!last) return { state: 'queued', reason: delivery.reason, route: wechatWay(toSend.way), dueAt: now, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 }
-  return afterTry(delivery, last, now)
+  return afterTry(delivery, last, { began, now })
 }
 
-function afterTry(delivery: Result['delivery'], { way, outcome, at }: Try, now: Date): Settlement {
-  const firstAttemptAt = delivery.firstAttemptAt ?? at
+function afterTry(delivery: Result['delivery'], { way, outcome }: Try, { began, now }: Times): Settlement {
+  const firstAttemptAt = delivery.firstAttemptAt ?? began
   const step = nextStep({ way, day: delivery.day, attempts: delivery.attempts + 1, firstAttemptAt, doubtful: delivery.doubtful }, outcome, now)
   const base = { route: wechatWay(way), firstAttemptAt, attempted: 1, ...(!outcome.ok && outcome.class === 'unknown' && { doubtful: true as const }) }
   if (step.state === 'sent') return { ...base, state: 'sent', reason: '', dueAt: null }
