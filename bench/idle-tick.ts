@@ -1,26 +1,60 @@
 import type { Emulator } from '../emulator/emulator'
-import { timed, type Figures } from './figures'
-import { withHospital } from './hospital'
-import { addCertificates } from './many'
+import type { Store } from '../emulator/store/types'
+import { median, timed, type Figures } from './figures'
+import { withFilledHospital } from './hospital'
+import { fillCertificates } from './many'
 
-const TICKS = 120
+const NOW = '2026-11-01T00:00:00Z'
+const WARM_UP = 60
+const TICKS = 400
 const FEW = 1_000
-const MANY = 100_000
+const MANY = 1_000_000
 
-/** Milliseconds of one tick of the timer that finds nothing due. */
-const idleTick = async (emulator: Emulator): Promise<number> => {
-  const minutes = (count: number) => emulator.advance(new Date(emulator.clock.now().getTime() + count * 60_000))
-  await minutes(20)
-  return (await timed(() => minutes(TICKS))) / TICKS
+interface Asked { calls: number; examined: number }
+
+/** Counts what reaches the database, and how many documents it had to look at. */
+const countCalls = (store: Store): Asked => {
+  const asked: Asked = { calls: 0, examined: 0 }
+  const { find, count, aggregate, insert, modify, remove, begin } = store
+  const read = <A extends unknown[], R extends { explain: { examined: number } }>(call: (...args: A) => R) => (...args: A): R => {
+    const answer = call(...args)
+    asked.calls += 1
+    asked.examined += answer.explain.examined
+    return answer
+  }
+  const other = <A extends unknown[], R>(call: (...args: A) => R) => (...args: A): R => {
+    asked.calls += 1
+    return call(...args)
+  }
+  Object.assign(store, { find: read(find), count: read(count), aggregate: read(aggregate), insert: other(insert), modify: other(modify), remove: other(remove), begin: other(begin) })
+  return asked
 }
 
-/** An idle tick must cost the same whatever is stored. */
-export const measureIdleTick = async (): Promise<Figures> => {
-  const run = (count: number) => withHospital('2026-11-01T00:00:00Z', async (emulator) => {
-    await addCertificates(emulator, count)
-    return idleTick(emulator)
-  })
-  const few = await run(FEW)
-  const many = await run(MANY)
-  return { 'tick.idle.ms@1k': few, 'tick.idle.ms@100k': many, 'tick.idle.ratio': many / few }
+/** Milliseconds of one tick of the timer that finds nothing due. */
+const tick = (emulator: Emulator): Promise<number> => timed(() => emulator.advance(new Date(emulator.clock.now().getTime() + 60_000)))
+
+/** In turns, so that whatever else happens on the machine happens to both. */
+const inTurns = async (hospitals: readonly Emulator[], count: number): Promise<number[][]> => {
+  const samples: number[][] = hospitals.map(() => [])
+  for (let n = 0; n < count; n += 1) {
+    for (const at of n % 2 === 0 ? [0, 1] : [1, 0]) samples[at]?.push(await tick(hospitals[at]!))
+  }
+  return samples
+}
+
+const compare = async (few: Emulator, many: Emulator): Promise<Figures> => {
+  await inTurns([few, many], WARM_UP)
+  const [atFew, atMany] = [countCalls(few.store), countCalls(many.store)]
+  const [fewMs, manyMs] = (await inTurns([few, many], TICKS)).map(median)
+  return {
+    'tick.idle.ms@1k': fewMs!, 'tick.idle.ms@1m': manyMs!, 'tick.idle.ratio': manyMs! / fewMs!,
+    'tick.idle.calls@1k': atFew.calls / TICKS, 'tick.idle.calls@1m': atMany.calls / TICKS,
+    'tick.idle.examined@1k': atFew.examined / TICKS, 'tick.idle.examined@1m': atMany.examined / TICKS,
+  }
+}
+
+/** An idle tick must cost the same whatever is stored: time, calls to the database and documents looked at. */
+export const measureIdleTick = (): Promise<Figures> => {
+  const filled = (count: number) => (store: Store): Promise<void> => fillCertificates(store, new Date(NOW), count)
+  return withFilledHospital(NOW, filled(FEW), (few) => withFilledHospital(NOW, filled(MANY), (many) => compare(few, many)))
 }

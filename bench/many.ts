@@ -1,10 +1,13 @@
 import type { CertificateDoc, DeviceCoverDoc, DeviceDoc } from '../cloud/documents'
 import { emptyDeviceFields } from '../domain/device/device'
-import { addDays, instantOf } from '../domain/kernel/civil-day'
+import { addDays, instantOf, type CivilDay } from '../domain/kernel/civil-day'
 import { HOSPITAL } from '../demo/departments'
 import type { Emulator } from '../emulator/emulator'
+import type { Store } from '../emulator/store/types'
 
 const BATCH = 2_000
+/** Over how many days certificates expire. */
+const DAYS = 900
 const WORDS = ['裂隙灯', '眼压计', '监护仪', '呼吸机', '除颤仪', '高压注射器', '电动吸引器', '灭菌器', '超声诊断仪', '核磁共振']
 const INITIALS = ['lxd', 'yyj', 'jhy', 'hxj', 'ccy', 'gyzsq', 'ddxyq', 'mjq', 'cszdy', 'hcgz']
 
@@ -16,8 +19,7 @@ const inBatches = async <T>(count: number, make: (n: number) => T, write: (docs:
 
 const stamped = (now: Date) => ({ version: 1, createdBy: 'acc-wangjun', createdAt: now, updatedBy: 'acc-wangjun', updatedAt: now })
 
-const certificateOf = (n: number, now: Date): CertificateDoc => {
-  const expiresOn = addDays('2030-01-01', n % 900)
+const certificateOf = (n: number, now: Date, expiresOn: CivilDay = addDays('2030-01-01', n % DAYS)): CertificateDoc => {
   return {
     ...stamped(now), _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: null,
     issuer: '', number: `M${String(n).padStart(9, '0')}`, holderName: `人员${n % 5000}`, gender: null, birthMonth: null, title: '技师', operableDevice: '',
@@ -37,11 +39,15 @@ const deviceOf = (n: number, now: Date): DeviceDoc => {
   }
 }
 
-const coverOf = (n: number): DeviceCoverDoc => ({ _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, departmentId: 'dept-ct', from: '2026-01-01', until: addDays('2030-01-01', n % 900) })
+const coverOf = (n: number): DeviceCoverDoc => ({ _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, departmentId: 'dept-ct', from: '2026-01-01', until: addDays('2030-01-01', n % DAYS) })
 
 /** Writes certificates that are due in 2029 at the earliest, straight into the store. */
 export const addCertificates = ({ store, clock }: Emulator, count: number): Promise<void> =>
   inBatches(count, (n) => certificateOf(n, clock.now()), (docs) => store.insert('certificates', docs as unknown as Array<Record<string, unknown>>))
+
+/** The same for a store that nobody works with yet; in the order of their days, because an index is filled fastest from its end. */
+export const fillCertificates = (store: Store, now: Date, count: number): Promise<void> =>
+  inBatches(count, (n) => certificateOf(n, now, addDays('2030-01-01', Math.floor(n * DAYS / count))), (docs) => store.insert('certificates', docs as unknown as Array<Record<string, unknown>>))
 
 export const addDevices = ({ store, clock }: Emulator, count: number): Promise<void> =>
   inBatches(count, (n) => deviceOf(n, clock.now()), (docs) => store.insert('devices', docs as unknown as Array<Record<string, unknown>>))
