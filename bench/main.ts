@@ -1,5 +1,7 @@
+import { measureBurst } from './burst'
 import { measureColdStart } from './cold-start'
 import type { Figures } from './figures'
+import { measureFirstPaint } from './first-paint'
 import { measureIdleTick } from './idle-tick'
 import { measureLists } from './lists'
 import { measureSizes } from './sizes'
@@ -8,7 +10,9 @@ import { measureStore } from './store'
 const measures: ReadonlyArray<readonly [name: string, run: () => Figures | Promise<Figures>]> = [
   ['Sizes of what is shipped', measureSizes],
   ['Cold start', measureColdStart],
-  ['Idle tick at 1,000 and at 100,000 certificates', measureIdleTick],
+  ['First page of the web edition on a slow phone and line', measureFirstPaint],
+  ['Idle tick at 1,000 and at 1,000,000 certificates (about six minutes, most of it to write them)', measureIdleTick],
+  ['100,000 certificates due in one minute, and again with instances killed', measureBurst],
   ['Lists and the home page at 100,000 devices and certificates', measureLists],
   ['The store at 1,000 and at 1,000,000 documents (about two minutes)', measureStore],
 ]

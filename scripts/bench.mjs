@@ -1,5 +1,6 @@
 // npm run bench: builds what is stale, then prints one table; with --json one flat object and nothing else on standard output.
 import { createRequire } from 'node:module'
+import { findChromium } from './chromium.mjs'
 import { installIfMissing } from './install.mjs'
 import { buildIfStale } from './stale.mjs'
 
@@ -9,8 +10,9 @@ if (json) console.log = console.error
 await installIfMissing()
 for (const name of ['functions', 'emulator', 'weapp', 'web']) await buildIfStale(name)
 const { build } = await import('esbuild')
-await build({ entryPoints: ['bench/main.ts'], outfile: 'dist/bench/main.cjs', bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['lmdb', 'esbuild'], logLevel: 'error' })
+await build({ entryPoints: ['bench/main.ts'], outfile: 'dist/bench/main.cjs', bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['lmdb', 'esbuild', '@playwright/test'], logLevel: 'error' })
 process.env.TZ = 'UTC'
+process.env.CHROMIUM_PATH ??= await findChromium()
 const figures = await createRequire(import.meta.url)('../dist/bench/main.cjs').measure((name) => console.log(`▸ ${name} …`))
 if (json) say(JSON.stringify(figures))
 else console.table(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(5))])))
