@@ -11,7 +11,7 @@ export default defineAppConfig({
     { root: 'pages/plan/record', pages: ['list', 'why-not'] },
     { root: 'pages/cover/record', pages: ['list'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
-    { root: 'pages/work/record', pages: ['job'] },
+    { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },
   ],

@@ -4,6 +4,7 @@ import { listAccounts, type AccountRow } from '../../../contract/account'
 import { goTo } from '../../platform/navigate'
 import { useMay } from '../../platform/use-self'
 import { useOperation } from '../../platform/use-operation'
+import { Button } from '../../ui/button'
 import { Book, Entry } from '../../ui/entry'
 import { Empty } from '../../ui/empty'
 import { ErrorState } from '../../ui/error-state'
@@ -19,6 +20,9 @@ const PAGE = 20
 
 /** One person's day of reminders, for those who hand out bind codes too. */
 const askWhy = (accountId: string): void => goTo('/pages/plan/record/why-not', { accountId })
+
+/** A leaver’s reminders go to his successor (B20). */
+const openHandOver = (): void => goTo('/pages/work/record/hand-over')
 
 const Row = ({ row, onInvite, last }: { row: AccountRow; onInvite?: () => void; last: boolean }) => (
   <Entry
@@ -55,11 +59,13 @@ export const Accounts = () => {
   const [asked, setAsked] = useState<Asked>({ keyword: '', page: 1 })
   const [invited, setInvited] = useState<AccountRow | null>(null)
   const mayInvite = useMay('account.invite')
+  const mayHandOver = useMay('account.write')
 
   return (
     <View>
       <View className='pad'>
         <SearchBar value={typed} onChange={setTyped} onSearch={() => setAsked({ keyword: typed.trim(), page: 1 })} placeholder='姓名或登录名' />
+        {mayHandOver && <Button kind='text' onClick={openHandOver}>有人离职或换岗？办理工作交接</Button>}
       </View>
       <List asked={asked} onPage={(page) => setAsked({ ...asked, page })} onInvite={mayInvite ? setInvited : undefined} />
       {invited && <BindCode account={invited} onClose={() => setInvited(null)} />}

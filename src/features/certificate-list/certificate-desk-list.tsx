@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { listCertificateDevices, listCertificates } from '../../../contract/certificate'
 import type { OutputOf } from '../../../contract/operation'
 import { useToday } from '../../platform/server-clock'
+import { toggleTicked, useTicked } from '../../platform/ticked'
 import { useDepartments } from '../../platform/use-departments'
 import { useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
@@ -15,6 +16,7 @@ import { Pager } from '../../ui/pager'
 import { Table } from '../../ui/table'
 import { TableBody } from '../../ui/table-body'
 import { BucketStrip } from './bucket-strip'
+import { BulkBar, tickColumn } from './bulk-bar'
 import { certificateColumns } from './certificate-columns'
 import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
 import { addCertificate, openCertificate } from './links'
@@ -54,17 +56,29 @@ const Foot = ({ filters, change, total, certificates }: Kept & { total: number; 
 
 const NO_ROWS: OutputOf<typeof listCertificateDevices> = { rows: [], total: 0, page: 1, pageSize: 10 }
 
-const Rows = ({ filters, change, mayWrite, certificates }: Kept & { mayWrite: boolean; certificates: number | undefined }) => {
+interface RowsProps extends Kept {
+  mayWrite: boolean
+  certificates: number | undefined
+  /** Rows are being ticked; `onEnd` leaves that. */
+  bulk: boolean
+  onEnd: () => void
+}
+
+const Rows = ({ filters, change, mayWrite, certificates, bulk, onEnd }: RowsProps) => {
   const asked = useOperation(listCertificateDevices, { ...certificateQuery(filters), page: filters.page, pageSize: filters.pageSize })
   const today = useToday()
   const { rows, total, page, pageSize } = asked.data ?? NO_ROWS
   const before = (page - 1) * pageSize
-  const columns = useMemo(() => certificateColumns({ today, mayWrite, before }), [today, mayWrite, before])
+  const chosen = useTicked()
+  const columns = useMemo(() => [...(bulk ? [tickColumn(chosen)] : []), ...certificateColumns({ today, mayWrite, before })], [today, mayWrite, before, bulk, chosen])
   return (
-    <TableBody asked={asked} safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} onClear={() => change(CLEARED)} />}>
-      <Table caption={TITLE} columns={columns} rows={rows} rowKey={(row) => `${row.certificateId} ${row.deviceId}`} onRow={(row) => openCertificate(row.certificateId)} />
-      <Foot filters={filters} change={change} total={total} certificates={certificates} />
-    </TableBody>
+    <>
+      {bulk && <BulkBar rows={rows} onEnd={onEnd} />}
+      <TableBody asked={asked} safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} onClear={() => change(CLEARED)} />}>
+        <Table caption={TITLE} columns={columns} rows={rows} rowKey={(row) => `${row.certificateId} ${row.deviceId}`} chosen={(row) => bulk && chosen.includes(row.certificateId)} onRow={bulk ? ({ certificateId }) => toggleTicked(certificateId) : ({ certificateId }) => openCertificate(certificateId)} />
+        <Foot filters={filters} change={change} total={total} certificates={certificates} />
+      </TableBody>
+    </>
   )
 }
 
@@ -75,16 +89,17 @@ export const CertificateDeskList = ({ deviceTypes }: { deviceTypes: readonly str
   const counted = failure === null ? data : undefined
   const mayWrite = useMay('certificate.write')
   const { start, busy, trouble } = useExport(filters)
+  const [bulk, setBulk] = useState(false)
   return (
     <PageFrame
       title={TITLE}
       breadcrumb={['证照管理', TITLE]}
-      action={<><Button kind='line' busy={busy} onClick={() => void start()}>导出</Button>{mayWrite && <Button icon='plus' onClick={addCertificate}>新增设备操作证</Button>}</>}
+      action={<><Button kind='line' busy={busy} onClick={() => void start()}>导出</Button>{mayWrite && !bulk && <Button kind='line' onClick={() => setBulk(true)}>批量</Button>}{mayWrite && <Button icon='plus' onClick={addCertificate}>新增设备操作证</Button>}</>}
       top={<Tools filters={filters} change={change} deviceTypes={deviceTypes} />}
     >
       {trouble !== '' && <Notice icon='warn' tone='warn'>{trouble}</Notice>}
       <BucketStrip counts={counted?.counts} value={filters.bucket} onChange={(bucket) => change({ bucket })} />
-      <Rows filters={filters} change={change} mayWrite={mayWrite} certificates={counted?.total} />
+      <Rows filters={filters} change={change} mayWrite={mayWrite} certificates={counted?.total} bulk={bulk} onEnd={() => setBulk(false)} />
     </PageFrame>
   )
 }

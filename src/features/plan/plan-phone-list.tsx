@@ -5,6 +5,8 @@ import { useToday } from '../../platform/server-clock'
 import { useDepartments } from '../../platform/use-departments'
 import { useReachBottom } from '../../platform/use-reach-bottom'
 import { useRows } from '../../platform/use-rows'
+import { useMay } from '../../platform/use-self'
+import { Button } from '../../ui/button'
 import { Book } from '../../ui/entry'
 import { FilterSelect } from '../../ui/filter-select'
 import { KeywordBar } from '../../ui/keyword-bar'
@@ -12,7 +14,7 @@ import { ListBody } from '../../ui/list-body'
 import { PageFrame } from '../../ui/page-frame'
 import { Beat } from './beat'
 import { CLEARED, planQuery, usePlanFilters } from './filters'
-import { openCertificate } from './links'
+import { openBatch, openCertificate } from './links'
 import { NoPlans } from './no-plans'
 import { PlanLine } from './plan-line'
 import { PlanStrip, type Counts } from './plan-strip'
@@ -35,10 +37,12 @@ export const PlanPhoneList = () => {
   const today = useToday()
   useReachBottom(list.more)
   const head = list.failure === null ? list.head : undefined
+  const mayChange = useMay('certificate.write')
   return (
     <PageFrame title='预警计划' back={() => goBack('/pages/me/me')} top={<Top filters={filters} change={change} counts={head?.counts} />}>
       <View className='pgroup'>
         <Beat lastTickAt={head?.lastTickAt} />
+        {mayChange && <Button kind='text' label='批量改提醒' onClick={openBatch}>批量</Button>}
         <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
       </View>
       <ListBody list={list} unit='个' safe={REMINDERS_SAFE} empty={<NoPlans filters={filters} onClear={() => change(CLEARED)} />}>
