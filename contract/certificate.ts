@@ -115,6 +115,16 @@ export const handleCertificate = command('certificate.handle', {
   may: 'certificate.handle',
 })
 
+/**
+ * Hands the warning over to another account of the institution (B1): it stays open, and he is told from now on. Failures: account.not-found {ids},
+ * transfer.to-oneself, transfer.already-named, certificate.too-many-recipients, handling.already-revoked, certificate.changed-meanwhile, forbidden.
+ */
+export const transferCertificate = command('certificate.transfer', {
+  input: v.strictObject({ id, version: count, accountId: id, note: text(200) }),
+  output: v.strictObject({ version: count, nextSendAt: v.nullable(instant) }),
+  may: 'certificate.handle',
+})
+
 /** Takes back a handling: reminding goes on. */
 export const reopenCertificate = command('certificate.reopen', {
   input: v.strictObject({ id, version: count }),

@@ -17,6 +17,7 @@ import { deliveries } from './certificate/deliveries'
 import { exportList } from './certificate/export'
 import { get as getCertificate } from './certificate/get'
 import { handle } from './certificate/handle'
+import { transfer as transferCertificate } from './certificate/handle-transfer'
 import { history } from './certificate/history'
 import { list as listCertificates } from './certificate/list'
 import { reopen } from './certificate/reopen'
@@ -61,7 +62,7 @@ import { save as saveType } from './type/save'
 export const operations: readonly Registered[] = [
   me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
   listDepartments, listDevices, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
-  listCertificates, table, getCertificate, save, handle, reopen, deliveries, history, chain, exportList, matrix,
+  listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   begin, confirm, discard,
   listInbox, getMessage, read, unread, overview,
   listPlans, resend, whyNot,

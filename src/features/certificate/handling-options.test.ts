@@ -1,15 +1,15 @@
 import type { Caller } from '../../../domain/account/caller'
 import type { Role } from '../../../domain/account/role'
-import { checkHandling, consequenceWords, emptyHandling, handlingOptions, proposedUntil } from './handling-options'
+import { checkHandling, consequenceWords, emptyHandling, handlingOptions, proposedUntil, type HandlingDraft } from './handling-options'
 
 const caller = (role: Role): Caller => ({ accountId: 'a', institutionId: 'i', role, departmentIds: [], name: '王五' })
 const asked = (role: Role) => ({ caller: caller(role), today: '2026-11-23', mayWrite: true, mayHandle: true, mayNote: role !== 'staff' })
-const facts = { expiresOn: '2026-12-31', longTerm: false, handling: null, cycle: 1 }
+const facts = { expiresOn: '2026-12-31', longTerm: false, handling: null, cycle: 1, recipientIds: ['a', 'li'] }
 const allowed = (role: Role, expiresOn = facts.expiresOn) =>
   handlingOptions({ ...facts, expiresOn }, asked(role)).filter((option) => option.allowed).map(({ kind }) => kind)
 
-test('B30: 设备科 may choose all five ways', () => {
-  expect(allowed('equipment-office')).toEqual(['renewed', 'review', 'snoozed', 'revoked', 'noted'])
+test('B30: 设备科 may choose all six ways', () => {
+  expect(allowed('equipment-office')).toEqual(['renewed', 'review', 'snoozed', 'transferred', 'revoked', 'noted'])
 })
 
 test('B30: 科室人员 see 注销 and 仅标记已处理 with the reason why they are not theirs', () => {
@@ -21,7 +21,7 @@ test('B30: 科室人员 see 注销 and 仅标记已处理 with the reason why th
 })
 
 test('B30: in the last week before 有效期 only 设备科 may silence', () => {
-  expect(allowed('department-head', '2026-11-30')).toEqual(['renewed', 'revoked', 'noted'])
+  expect(allowed('department-head', '2026-11-30')).toEqual(['renewed', 'transferred', 'revoked', 'noted'])
   expect(allowed('equipment-office', '2026-11-30')).toContain('snoozed')
 })
 
@@ -45,4 +45,14 @@ test('B1: 仅标记已处理 wants a note, 已换证 a later 有效期至, 暂�
   expect(code({ kind: 'renewed', expiresOn: '2026-12-31' })).toBe('handling.expiry-not-later')
   expect(code({ kind: 'snoozed', until: '2026-11-23' })).toBe('handling.until-passed')
   expect(code({ kind: 'noted', note: '已联系本人' })).toBeUndefined()
+})
+
+test('B1: 转交 wants somebody else who is not named yet, and says to whom', () => {
+  const to = (id: string) => ({ ...emptyHandling('C1'), kind: 'transferred' as const, to: { id, name: '王五', reach: { bound: true, follows: true, hasPhone: true, wechatCredits: 0 } } })
+  const code = (draft: HandlingDraft, known = facts) => checkHandling(known, draft, asked('staff'))?.code
+  expect(code({ ...to('x'), to: null })).toBe('transfer.nobody-chosen')
+  expect(code(to('a'))).toBe('transfer.to-oneself')
+  expect(code(to('li'), { ...facts, recipientIds: ['li'] })).toBe('transfer.already-named')
+  expect(code(to('li'))).toBeUndefined()
+  expect(consequenceWords(to('x'))).toBe('确定转交给王五，继续提醒')
 })

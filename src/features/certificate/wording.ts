@@ -51,6 +51,10 @@ const HANDLING_FAILURES: Readonly<Record<string, (detail: Detail) => string>> = 
   'handling.expiry-missing': () => '请填新的有效期至，或选长期有效',
   'handling.expiry-not-later': () => '新的有效期至应晚于原来的有效期至',
   'handling.already-revoked': () => '此证已注销，请先恢复提醒',
+  'transfer.nobody-chosen': () => '请选转交给谁',
+  'transfer.to-oneself': () => '不能转交给自己，请选别人',
+  'account.not-found': () => '这个账号已停用，请换一位',
+  'transfer.already-named': () => '他已在指定人员中，不必转交',
 }
 
 /** What a handling is refused with; `null`: not one of its own codes. */

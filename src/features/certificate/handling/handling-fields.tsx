@@ -8,6 +8,8 @@ import { TextField } from '../../../ui/text-field'
 import { Thumb, ThumbAdd } from '../../../ui/thumb'
 import { UploadRow } from '../form/upload-row'
 import { openAttachment } from '../open-attachment'
+import type { HandlingWay } from '../handling-options'
+import { TransferFields } from './transfer-fields'
 import type { HandlingDesk } from './use-handling'
 
 interface Props {
@@ -48,11 +50,12 @@ const Note = ({ desk, label }: Props & { label: string }) => (
 )
 
 /** What each way asks for, opened in place under its row. */
-export const HandlingFields = ({ desk, kind }: Props & { kind: HandlingKind }) => {
+export const HandlingFields = ({ desk, kind }: Props & { kind: HandlingWay }) => {
   switch (kind) {
     case 'renewed': return <Renewed desk={desk} />
     case 'review': return <Review desk={desk} />
     case 'snoozed': return <Until desk={desk} kind='snoozed' label='暂缓至' />
+    case 'transferred': return <TransferFields desk={desk} />
     case 'revoked': return <Note desk={desk} label='说明' />
     case 'noted': return <Note desk={desk} label='原因' />
   }

@@ -38,12 +38,12 @@ const About = ({ certificate, today }: Pick<Props, 'certificate' | 'today'>) => 
   </View>
 )
 
-/** 「这张证怎么办?」: five ways, those that are not the caller's in sight with the reason (B1, B30). */
+/** 「这张证怎么办?」: six ways, those that are not the caller's in sight with the reason (B1, B30). */
 export const HandlingSheet = ({ onClose, onReload, ...about }: Props) => {
   const desk = useHandling(about, {
     overtaken: onReload,
-    handled: () => {
-      toast('已处理')
+    handled: (way) => {
+      toast(way === 'transferred' ? '已转交' : '已处理')
       onClose()
     },
   })

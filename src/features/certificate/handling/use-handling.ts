@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { AccountSelf } from '../../../../contract/account'
 import type { AttachmentView } from '../../../../contract/attachment'
-import { handleCertificate } from '../../../../contract/certificate'
-import type { HandlingFacts, HandlingKind } from '../../../../domain/certificate/handling'
+import { handleCertificate, transferCertificate } from '../../../../contract/certificate'
+import type { HandlingKind } from '../../../../domain/certificate/handling'
 import type { CallFailure } from '../../../platform/call-failure'
 import { useCommand } from '../../../platform/use-operation'
 import { discardStaged } from '../discard-staged'
 import type { LoadedCertificate } from '../draft'
-import { checkHandling, choose, emptyHandling, handlingField, handlingOptions, proposedUntil, requestOf, untilRange, type HandlingContext, type HandlingDraft } from '../handling-options'
+import { checkHandling, choose, emptyHandling, handlingField, handlingOptions, proposedUntil, requestOf, untilRange, type HandlingContext, type HandlingDraft, type HandlingWay, type WayFacts } from '../handling-options'
 import { useUploads } from '../use-uploads'
 import { changedWords, fieldWords, handlingFailureWords, isFieldCode } from '../wording'
 
@@ -23,8 +23,8 @@ const contextOf = ({ certificate, account, today }: HandlingCase): HandlingConte
   today, mayWrite: certificate.mayWrite, mayHandle: certificate.mayHandle, mayNote: certificate.mayNote,
 })
 
-const factsOf = ({ form, handling, cycle }: LoadedCertificate): HandlingFacts =>
-  ({ expiresOn: form.expiresOn, longTerm: form.longTerm, handling, cycle })
+const factsOf = ({ form, handling, cycle }: LoadedCertificate): WayFacts =>
+  ({ expiresOn: form.expiresOn, longTerm: form.longTerm, handling, cycle, recipientIds: form.recipientIds })
 
 interface Trouble {
   code: string
@@ -62,14 +62,30 @@ function useFiles() {
   return { files, uploads, removeFile }
 }
 
+/** Sends what was filled in, by the operation that fits. `null`: not done, the failure says why. */
+function useSending({ id, version }: LoadedCertificate) {
+  const handling = useCommand(handleCertificate)
+  const transfer = useCommand(transferCertificate)
+  const send = (draft: HandlingDraft, kind: HandlingWay, files: readonly AttachmentView[]) => {
+    if (kind === 'transferred') return transfer.run({ id, version, accountId: draft.to?.id ?? '', note: draft.note })
+    const { note, reference, until } = requestOf(draft, kind)
+    return handling.run({ id, version, kind, note, reference, until, renewal: renewalOf(draft, files) })
+  }
+  const clear = () => {
+    handling.clear()
+    transfer.clear()
+  }
+  return { send, clear, busy: handling.busy || transfer.busy, failure: handling.failure ?? transfer.failure }
+}
+
 /** One handling of one certificate: what may be chosen, what is wrong, and doing it once (B1, B30). */
-export function useHandling(about: HandlingCase, done: { handled: () => void; overtaken: () => void }) {
+export function useHandling(about: HandlingCase, done: { handled: (way: HandlingWay) => void; overtaken: () => void }) {
   const context = contextOf(about)
   const facts = factsOf(about.certificate)
   const [draft, setDraft] = useState(() => emptyHandling(about.certificate.form.number))
   const [tried, setTried] = useState(false)
   const filed = useFiles()
-  const { run, busy, failure, clear } = useCommand(handleCertificate)
+  const { send, busy, failure, clear } = useSending(about.certificate)
   const trouble = (tried ? checkHandling(facts, draft, context) : null) ?? troubleOf(failure)
 
   const set = (change: Partial<HandlingDraft>) => {
@@ -79,16 +95,14 @@ export function useHandling(about: HandlingCase, done: { handled: () => void; ov
   const submit = async () => {
     setTried(true)
     if (draft.kind === null || filed.uploads.uploading || checkHandling(facts, draft, context) !== null) return
-    const { kind, note, reference, until } = requestOf(draft, draft.kind)
-    const { id, version } = about.certificate
-    const result = await run({ id, version, kind, note, reference, until, renewal: renewalOf(draft, filed.files) })
+    const result = await send(draft, draft.kind, filed.files)
     if (result === null) done.overtaken()
-    else done.handled()
+    else done.handled(draft.kind)
   }
   return {
     draft, set, busy, submit, ...filed,
     options: handlingOptions(facts, context),
-    pick: (kind: HandlingKind) => {
+    pick: (kind: HandlingWay) => {
       setTried(false)
       clear()
       setDraft((before) => choose(before, kind, proposedUntil(facts, kind, context)))

@@ -7,9 +7,11 @@ export type HistoryEntry = OutputOf<typeof certificateHistory>['rows'][number]
 type FieldChange = HistoryEntry['changes'][number]
 
 const LISTS: Readonly<Record<string, string>> = { deviceIds: '台', recipientIds: '人', attachmentIds: '份', channels: '种', relatedRoles: '项' }
-const OTHER_LABELS: Readonly<Record<string, string>> = { cycle: '周期', typeId: '证件类型' }
+const OTHER_LABELS: Readonly<Record<string, string>> = { cycle: '周期', typeId: '证件类型', transferredTo: '转交给', note: '说明' }
+/** What an operation adds has no former value to be told. */
+const ADDED: readonly string[] = ['transferredTo', 'note']
 const DONE: Readonly<Record<string, string>> = {
-  'certificate.save': '修改', 'certificate.reopen': '恢复提醒', 'certificate.leave-shared': '另存为仅本设备', 'certificate.split': '另存为仅本设备',
+  'certificate.save': '修改', 'certificate.reopen': '恢复提醒', 'certificate.transfer': '转交', 'certificate.leave-shared': '另存为仅本设备', 'certificate.split': '另存为仅本设备',
 }
 
 const labelOf = (field: string): string => (LABELS as Readonly<Record<string, string>>)[field] ?? OTHER_LABELS[field] ?? '其他信息'
@@ -27,6 +29,7 @@ const movedWords = ({ added, removed }: FieldChange, unit: string): string =>
 export function changeWords(change: FieldChange): string {
   const { field, before, after } = change
   const unit = LISTS[field]
+  if (ADDED.includes(field) && before === null) return `${labelOf(field)}：${valueWords(field, after)}`
   return `${labelOf(field)}：${unit === undefined ? `${valueWords(field, before)} → ${valueWords(field, after)}` : movedWords(change, unit)}`
 }
 

@@ -1,14 +1,15 @@
 import '@testing-library/jest-dom'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { getCertificate, handleCertificate, reopenCertificate } from '../../../../contract/certificate'
+import { listAccounts } from '../../../../contract/account'
+import { getCertificate, handleCertificate, reopenCertificate, transferCertificate } from '../../../../contract/certificate'
 import { DEFAULT_TEMPLATE } from '../../../../domain/certificate/template'
 import type { Role } from '../../../../domain/account/role'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, params, wentTo } from '../../fake-taro'
 import { showPage } from '../../on-screen'
 import CertificatePage from './detail'
-import { aCertificate, aDevice } from './sample-certificate'
+import { aCertificate, aDevice, anAccount } from './sample-certificate'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('./fake-taro-with-sheets')>('./fake-taro-with-sheets').fakeTaroWithSheets)
 jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
@@ -22,6 +23,8 @@ beforeEach(() => {
   params.id = 'cert-1'
   stored()
   answer(handleCertificate, () => ({ version: 4, nextSendAt: null }))
+  answer(transferCertificate, () => ({ version: 4, nextSendAt: '2026-11-24T00:00:00.000Z' }))
+  answer(listAccounts, ({ page, pageSize }) => ({ rows: [anAccount('wangwu', '王五')], total: 1, page, pageSize }))
 })
 
 /** As from 消息: the sheet opens with the page. */
@@ -83,7 +86,7 @@ describe('这张证怎么办?', () => {
   test('B1: from a message it opens at once and keeps the message’s sentence in its head', async () => {
     const sheet = await openSheet()
     expect(sheet).toHaveTextContent(DEFAULT_TEMPLATE.replace('[设备名称]', aDevice.name).replace('[设备操作证到期日]', '2026-12-08'))
-    expect(within(sheet).getAllByRole('radio').map((row) => row.querySelector('.opt__t')?.textContent)).toEqual(['已换证', '已提交复审', '暂缓至…', '离岗 / 注销', '仅标记已处理'])
+    expect(within(sheet).getAllByRole('radio').map((row) => row.querySelector('.opt__t')?.textContent)).toEqual(['已换证', '已提交复审', '暂缓至…', '转交…', '离岗 / 注销', '仅标记已处理'])
   })
 
   test('B30: 科室人员 see 注销 and 仅标记已处理 disabled, with the reason', async () => {
@@ -132,6 +135,31 @@ describe('这张证怎么办?', () => {
     fireEvent.change(within(sheet).getByLabelText('新有效期至'), { target: { value: '2030-12-08' } })
     await userEvent.click(within(sheet).getByText('确定换证，有效期至 2030-12-08'))
     await waitFor(() => expect(asked(handleCertificate)[0]).toMatchObject({ kind: 'renewed', renewal: { number: 'C000000001', expiresOn: '2030-12-08', longTerm: false, attachmentIds: [] } }))
+  })
+
+  test('B1: 转交 picks an account, says to whom on the button and hands the warning over once', async () => {
+    const sheet = await openSheet('staff')
+    await userEvent.click(within(sheet).getByText('转交…'))
+    await userEvent.click(within(sheet).getByText('请选转交给谁', { selector: 'button *, button' }))
+    expect(within(sheet).getByRole('alert')).toHaveTextContent('请选转交给谁')
+    await userEvent.click(await within(sheet).findByText('王五'))
+    fireEvent.change(within(sheet).getByLabelText('说明'), { target: { value: '我下月休假' } })
+    const button = within(sheet).getByText('确定转交给王五，继续提醒')
+    fireEvent.click(button)
+    fireEvent.click(button)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(asked(transferCertificate)).toEqual([{ id: 'cert-1', version: 3, accountId: 'wangwu', note: '我下月休假' }])
+    expect(asked(handleCertificate)).toHaveLength(0)
+  })
+
+  test('B1: whoever is named already is no one to hand over to, said before anything is sent', async () => {
+    stored({}, { recipientIds: ['wangwu'] })
+    const sheet = await openSheet('staff')
+    await userEvent.click(within(sheet).getByText('转交…'))
+    await userEvent.click(await within(sheet).findByText('王五'))
+    await userEvent.click(within(sheet).getByText('确定转交给王五，继续提醒'))
+    expect(within(sheet).getByRole('alert')).toHaveTextContent('他已在指定人员中，不必转交')
+    expect(asked(transferCertificate)).toHaveLength(0)
   })
 
   test('a double tap handles once', async () => {
