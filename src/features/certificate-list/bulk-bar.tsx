@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
 import type { Column } from '../../ui/table-props'
+import '../../ui/choice-row.scss'
 
 /** The tick of a row: it takes the certificate, so that each of its rows shows it. */
 export const tickColumn = (chosen: readonly string[]): Column<CertificateDeviceRow> => ({
