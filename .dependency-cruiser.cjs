@@ -1,5 +1,5 @@
 /** Who may know whom. Each rule is one sentence of ARCHITECTURE.md. */
-const rooms = '^(domain|contract|cloud|cloudfunctions|src|emulator|demo|e2e|bench|simulation|config|scripts)/'
+const rooms = '^(domain|contract|cloud|cloudfunctions|src|emulator|demo|e2e|bench|deploy|simulation|config|scripts)/'
 const tests = '\\.(test|spec)\\.tsx?$'
 const only = (name, from, allowed, fromNot) => ({
   name,
@@ -27,7 +27,7 @@ module.exports = {
     },
     only('contract-knows-domain', '^contract/', ['^contract/', '^domain/']),
     only('cloud-knows-the-inside', '^cloud/', ['^cloud/', '^contract/', '^domain/'], tests),
-    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|repositories|query|sheets)', '^contract/', '^domain/'], ['/index\\.ts$', tests]),
+    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|documents|repositories|query|sheets|store-error|search-tokens|push-address|follow-scene|channels-in-force)', '^contract/', '^domain/'], ['/index\\.ts$', tests]),
     only('a-door-wires-itself', '^cloudfunctions/([^/]+)/index\\.ts$', ['^cloudfunctions/$1/', '^cloud/(live|gate|ports|schema)', '^contract/', '^domain/']),
     {
       name: 'sdk-only-in-tcb',
@@ -42,6 +42,7 @@ module.exports = {
     { name: 'taro-api-only-in-platform', severity: 'error', from: { path: '^src/features/' }, to: { path: 'node_modules/@tarojs/taro/' } },
     { name: 'the-emulator-holds-no-real-cloud', severity: 'error', from: { path: '^(emulator|e2e)/', pathNot: tests }, to: { path: '^cloud/(live|tcb|gateways)' } },
     only('emulator-knows-only-itself', '^emulator/', ['^emulator/'], tests),
+    only('deploy-knows-the-schema', '^deploy/', ['^deploy/', '^cloud/schema'], tests),
     { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench|simulation)/' } },
     only('simulation-knows-the-engine', '^simulation/', ['^simulation/', '^cloud/', '^cloudfunctions/(deliver|remind|api/certificate/reminder)', '^domain/reminder/'], tests),
   ],

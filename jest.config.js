@@ -11,7 +11,7 @@ module.exports = {
     {
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{domain,contract,cloud,cloudfunctions,emulator,demo,src}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{domain,contract,cloud,cloudfunctions,emulator,demo,deploy,src}/**/*.test.ts'],
       transform: swc,
       setupFiles: ['<rootDir>/scripts/jest/seed.js'],
     },

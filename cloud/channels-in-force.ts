@@ -1,6 +1,6 @@
 import { OFFICIAL_ACCOUNT_LAYOUT, SUBSCRIBE_MESSAGE_LAYOUT, type Layout } from '../domain/reminder/wechat-layout'
 import type { ChannelSecret, ChannelSettingsDoc } from './documents'
-import type { SecretBox } from './secret-box'
+import type { SecretBox } from './ports'
 import type { Environment } from './settings'
 
 export interface WechatSender { appId: string; secret: string; templateId: string; layout: Layout }

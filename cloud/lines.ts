@@ -10,7 +10,7 @@ import { NO_TOKENS_KEPT, wechatToken, type TokenDesk } from './gateways/wechat-t
 import { phoneNumbers } from './gateways/phone-numbers'
 import type { Clock, DocumentStore, LineBook, Lines, Providers } from './ports'
 import { channelSettingsOf } from './repositories/channel-settings'
-import type { SecretBox } from './secret-box'
+import type { SecretBox } from './ports'
 
 export interface LineDesk {
   store: DocumentStore; clock: Clock; http: Http; box: SecretBox

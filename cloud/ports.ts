@@ -1,6 +1,5 @@
 import type { Layout } from '../domain/reminder/wechat-layout'
-import type { ChannelSettingsDoc, Collection, Documents } from './documents'
-import type { SecretBox } from './secret-box'
+import type { ChannelSettingsDoc, Collection, Documents, SealedSecret } from './documents'
 
 export type { Collection }
 
@@ -131,6 +130,18 @@ export interface LineBook { shared: Lines; of(institutionId: string): Promise<Li
 
 /** One line per event, JSON, without personal data or secrets. */
 export interface Log { info(event: string, facts?: Record<string, unknown>): void; error(event: string, facts?: Record<string, unknown>): void }
+
+/**
+ * Keeps an institution's secrets (architecture §8): AES-256-GCM under a master key of the environment, the institution and the secret's name as
+ * associated data, so that a sealed text that is carried to another place does not open.
+ */
+export interface SecretBox {
+  seal(text: string, owner: string): SealedSecret
+  /** Throws when neither master key opens it, or when it belongs to somebody else. */
+  open(sealed: SealedSecret, owner: string): string
+  /** false: it lies under the previous master key. */
+  isCurrent(sealed: SealedSecret): boolean
+}
 
 export interface Ports { store: DocumentStore; files: FileStore; clock: Clock; chance: Chance; secrets: Secrets; functions: Functions; log: Log; settings: Settings; lines: LineBook; box: SecretBox }
 

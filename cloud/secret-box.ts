@@ -1,18 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import type { SealedSecret } from './documents'
+import type { SecretBox } from './ports'
 import { requireSettings, type Environment } from './settings'
 
-/**
- * Keeps an institution's secrets (architecture §8): AES-256-GCM under a master key of the environment, the institution and the secret's name as
- * associated data, so that a sealed text that is carried to another place does not open.
- */
-export interface SecretBox {
-  seal(text: string, owner: string): SealedSecret
-  /** Throws when neither master key opens it, or when it belongs to somebody else. */
-  open(sealed: SealedSecret, owner: string): string
-  /** false: it lies under the previous master key. */
-  isCurrent(sealed: SealedSecret): boolean
-}
 
 interface MasterKey { id: string; bytes: Buffer }
 

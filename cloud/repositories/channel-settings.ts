@@ -2,7 +2,7 @@ import type { ChannelSecret, ChannelSettingsDoc } from '../documents'
 import { OFFICIAL_ACCOUNT_LAYOUT, SUBSCRIBE_MESSAGE_LAYOUT } from '../../domain/reminder/wechat-layout'
 import { secretOwner } from '../channels-in-force'
 import type { DocumentStore } from '../ports'
-import type { SecretBox } from '../secret-box'
+import type { SecretBox } from '../ports'
 import { ownedBy } from './of-institution'
 
 export type { ChannelSecret, ChannelSettingsDoc } from '../documents'

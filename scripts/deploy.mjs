@@ -1,0 +1,12 @@
+// npm run deploy: brings a CloudBase environment to what the repository builds; with --dry-run it only says what it would do and what it lacks.
+import { createRequire } from 'node:module'
+import { installIfMissing } from './install.mjs'
+import { buildIfStale } from './stale.mjs'
+
+await installIfMissing()
+for (const name of ['functions', 'web']) await buildIfStale(name)
+const { build } = await import('esbuild')
+await build({ entryPoints: ['deploy/main.ts'], outfile: 'dist/deploy/main.cjs', bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', logLevel: 'error' })
+const { main } = createRequire(import.meta.url)('../dist/deploy/main.cjs')
+const ok = await main(process.env, { dryRun: process.argv.includes('--dry-run'), say: console.log })
+process.exit(ok ? 0 : 1)
