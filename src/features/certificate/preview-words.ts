@@ -3,6 +3,7 @@ import { unknownVariables } from '../../../domain/certificate/template'
 import { dayOf, type CivilDay } from '../../../domain/kernel/civil-day'
 import { ticked, type Channel } from '../../../domain/reminder/channel'
 import { sendPlan } from '../../../domain/reminder/plan'
+import type { ReminderRules } from '../../../domain/reminder/rules'
 import { renderHome, renderSms, renderWechat, type Occasion } from '../../../domain/reminder/render'
 import { OFFICIAL_ACCOUNT_LAYOUT } from '../../../domain/reminder/wechat-layout'
 import { EM } from './day-words'
@@ -13,6 +14,9 @@ export interface PreviewFacts {
   form: CertificateForm
   devices: ReadonlyArray<{ name: string; department: { name: string } }>
   now: Date
+  /** Stands for the device where the type needs none. */
+  type?: { name: string; needsDevice: boolean }
+  rules?: ReminderRules
 }
 
 export interface PreviewText {
@@ -23,17 +27,24 @@ export interface PreviewText {
 }
 
 /** The first message as it will stand there: on its own day, with today's facts. `null`: too little is filled in. */
-function occasion({ form, devices, now }: PreviewFacts): Occasion | null {
-  if (form.expiresOn === null || devices.length === 0 || !isReckonable(form)) return null
+function occasion({ form, devices, now, type, rules }: PreviewFacts): Occasion | null {
+  const subject = subjectOf(devices, type)
+  if (form.expiresOn === null || subject.deviceNames.length === 0 || !isReckonable(form)) return null
   const item = {
     certificateId: '', cycle: 1, expiresOn: form.expiresOn, template: form.template, number: form.number, holderName: form.holderName,
-    deviceNames: devices.map(({ name }) => name), departmentNames: [...new Set(devices.map(({ department }) => department.name))],
+    ...subject, departmentNames: [...new Set(devices.map(({ department }) => department.name))],
   }
-  return { items: [item], day: firstDay(form, now) }
+  return { items: [item], day: firstDay(form, { now, rules }) }
 }
 
-function firstDay(form: CertificateForm, now: Date): CivilDay {
-  const { next } = sendPlan({ ...form, handling: null, toldOn: null }, now)
+/** A certificate without a device is called by its type. */
+const subjectOf = (devices: PreviewFacts['devices'], type: PreviewFacts['type']) => {
+  const deviceless = devices.length === 0 && type?.needsDevice === false
+  return { deviceNames: deviceless ? [type.name] : devices.map(({ name }) => name), deviceless }
+}
+
+function firstDay(form: CertificateForm, { now, rules }: Pick<PreviewFacts, 'now' | 'rules'>): CivilDay {
+  const { next } = sendPlan({ ...form, handling: null, toldOn: null, rules }, now)
   return dayOf(next ?? now)
 }
 

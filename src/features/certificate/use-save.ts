@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { saveCertificate } from '../../../contract/certificate'
 import type { CertificateForm } from '../../../domain/certificate/certificate'
 import { checkForm, tidyForm } from '../../../domain/certificate/form'
+import type { CertificateType } from '../../../domain/certificate/type'
 import { useToday } from '../../platform/server-clock'
 import { useCommand } from '../../platform/use-operation'
 import { changedFields, fieldsOfFailure, shownFields } from './change-form'
@@ -56,7 +57,7 @@ const takenBy = (failure: Save['failure']): string | null =>
   failure?.code === 'certificate.number-taken' && typeof failure.detail.id === 'string' ? failure.detail.id : null
 
 /** Checks with the server's own rules, saves once, keeps the draft when it fails and drops it when it is saved. */
-export function useSave({ key, draft, reload }: OpenDraft, uploading: boolean): Save {
+export function useSave({ key, draft, reload }: OpenDraft, { uploading, type }: { uploading: boolean; type: CertificateType }): Save {
   const today = useToday()
   const { run, busy, failure } = useCommand(saveCertificate)
   const [asked, setAsked] = useState<CertificateForm | null>(null)
@@ -67,7 +68,7 @@ export function useSave({ key, draft, reload }: OpenDraft, uploading: boolean): 
   }, [overtaken, failure, reload])
 
   const refused = failure === null ? null : fieldsOfFailure(failure)
-  const own = draft === null ? NOTHING : checkForm(draft.form, { today })
+  const own = draft === null ? NOTHING : checkForm(draft.form, { today, type })
   const save = async (): Promise<string | null> => {
     setTried(true)
     if (draft === null || uploading || Object.keys(own).length > 0) return null

@@ -69,7 +69,7 @@ export const DeviceDetail = ({ id }: { id: string }) => {
   if (data === undefined) {
     return <PageFrame title={TITLE} back={back}>{failure ? <ErrorState failure={failure} safe={LIST_SAFE} onRetry={() => void reload()} /> : <Skeleton shape='text' />}</PageFrame>
   }
-  const holders = <HoldersToday holders={data.holders} today={data.today} />
+  const holders = <HoldersToday holders={data.holders} wanted={data.holdersWanted} today={data.today} />
   const add = mayAdd ? <Button icon='plus' onClick={() => addCertificate(id)}>新增操作证</Button> : undefined
   return (
     <PageFrame

@@ -47,7 +47,7 @@ export function useDeviceFiles(saved: readonly AttachmentView[]): DeviceFilesDes
 
 /** The files with their removal, and the place of the next one. */
 export const FileRow = ({ files: { files, busy, trouble, choose, remove } }: { files: DeviceFilesDesk }) => (
-  <View className='pad'>
+  <View className='dfiles'>
     <View className='thumbs'>
       {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openFile(file)} onRemove={() => remove(file.id)} />)}
       {files.length < MAX_ATTACHMENTS && !busy && <ThumbAdd onClick={() => void choose()} />}

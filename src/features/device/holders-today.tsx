@@ -25,9 +25,9 @@ const Person = ({ holder, today }: { holder: Holder; today: string }) => (
 )
 
 /** Who may operate this device today (B4): the one answer of the screen, then each holder with state and date. */
-export const HoldersToday = ({ holders, today }: { holders: readonly Holder[]; today: string }) => {
+export const HoldersToday = ({ holders, wanted, today }: { holders: readonly Holder[]; wanted: number; today: string }) => {
   const none = holders.length === 0
-  const outlook = forecast(holders, today)
+  const outlook = [wanted > 1 ? `应有 ${wanted} 人` : '', forecast(holders, today)].filter((words) => words !== '').join('，')
   return (
     <View className='may'>
       <View className='may__h'>

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/text-field'
 import { FileRow, useDeviceFiles } from './device-file-row'
 import { RECORD_WORDS, SERVICE_KINDS } from './record-words'
 import { DEVICE_FAILURES, fieldWords } from './wording'
+import './device-record.scss'
 
 interface FieldsProps {
   form: RecordForm
@@ -63,7 +64,7 @@ export const RecordSheet = ({ deviceId, kind, today, onClose }: Props) => {
     <Sheet open title={RECORD_WORDS[kind].add} onClose={onClose} footer={<Button wide busy={busy || files.busy} onClick={() => void save()}>保存</Button>}>
       <RecordFields form={form} set={(part) => setForm((all) => ({ ...all, ...part }))} errorOf={(field) => (wrong[field] === undefined ? undefined : fieldWords(wrong[field]))} />
       <FileRow files={files} />
-      {failure && <View className='pad dform__w' role='alert'>{failureWords(failure.code, failure.detail, DEVICE_FAILURES)}</View>}
+      {failure && <View className='dform__w' role='alert'>{failureWords(failure.code, failure.detail, DEVICE_FAILURES)}</View>}
     </Sheet>
   )
 }

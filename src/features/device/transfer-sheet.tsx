@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/select-field'
 import { Sheet } from '../../ui/sheet'
 import { TextAreaField } from '../../ui/text-area-field'
 import { DEVICE_FAILURES } from './wording'
+import './device-record.scss'
 
 interface Props {
   data: OutputOf<typeof getDevice>
@@ -33,11 +34,11 @@ export const TransferSheet = ({ data: { device, version, today }, onClose }: Pro
   }
   return (
     <Sheet open title='转科' about={`${device.name} ${device.code}`} onClose={onClose} footer={<Button wide busy={busy} disabled={departmentId === null || on === null} onClick={() => void save()}>确认转科</Button>}>
-      <View className='pad'>现在：{device.department.name}。转科后，各列表按新科室显示，原来的记录保留。</View>
+      <View className='cap'>现在：{device.department.name}。转科后，各列表按新科室显示，原来的记录保留。</View>
       <SelectField required label='转入科室' value={departmentId} options={departments} onChange={setDepartmentId} />
       <DateField required label='转科日期' value={on} onChange={setOn} />
       <TextAreaField label='说明' value={note} maxLength={500} onChange={setNote} />
-      {failure && <View className='pad dform__w' role='alert'>{failureWords(failure.code, failure.detail, DEVICE_FAILURES)}</View>}
+      {failure && <View className='dform__w' role='alert'>{failureWords(failure.code, failure.detail, DEVICE_FAILURES)}</View>}
     </Sheet>
   )
 }

@@ -14,6 +14,7 @@ import { EM } from '../day-words'
 import { GENDER_WORDS } from '../wording'
 import { LABELS } from './field-labels'
 import { OpenField } from './open-field'
+import { TypeField } from './type-field'
 import type { CertificateFormDesk } from './use-certificate-form'
 
 interface Props {
@@ -28,6 +29,7 @@ export const FormText = ({ desk, name, last }: Props & { name: TextName; last?: 
     value={desk.draft.form[name]}
     maxLength={CERTIFICATE_LIMITS[name]}
     error={desk.errorOf(name)}
+    required={desk.demands(name)}
     last={last}
     onChange={(value) => desk.set({ [name]: value })}
   />
@@ -45,21 +47,22 @@ const PersonFields = ({ desk }: Props) => {
   const { gender, birthMonth, title } = desk.draft.form
   return (
     <>
-      <SelectField label={LABELS.gender} value={gender} options={GENDERS} error={desk.errorOf('gender')} onChange={(value) => desk.set({ gender: value as Gender | null })} />
-      <DateField label={LABELS.birthMonth} precision='month' value={birthMonth} error={desk.errorOf('birthMonth')} onChange={(value) => desk.set({ birthMonth: value })} />
-      <SelectField label={LABELS.title} value={title === '' ? null : title} options={titleOptions(title)} error={desk.errorOf('title')} onChange={(value) => desk.set({ title: value ?? '' })} />
+      <SelectField label={LABELS.gender} value={gender} options={GENDERS} required={desk.demands('gender')} error={desk.errorOf('gender')} onChange={(value) => desk.set({ gender: value as Gender | null })} />
+      <DateField label={LABELS.birthMonth} precision='month' value={birthMonth} required={desk.demands('birthMonth')} error={desk.errorOf('birthMonth')} onChange={(value) => desk.set({ birthMonth: value })} />
+      <SelectField label={LABELS.title} value={title === '' ? null : title} options={titleOptions(title)} required={desk.demands('title')} error={desk.errorOf('title')} onChange={(value) => desk.set({ title: value ?? '' })} />
+      <FormText desk={desk} name='operableDevice' />
     </>
   )
 }
 
-/** On the phone 性别, 出生年月 and 职称 are one line that opens in place, so that the form stays within sixteen fields. */
+/** On the phone 性别, 出生年月, 职称 and 可操作大型设备名称 are one line that opens in place, so that the form stays within sixteen fields. */
 const FoldedPerson = ({ desk }: Props) => {
-  const { gender, birthMonth, title } = desk.draft.form
-  const wrong = (['gender', 'birthMonth', 'title'] as const).some((field) => desk.errorOf(field) !== undefined)
+  const { gender, birthMonth, title, operableDevice } = desk.draft.form
+  const wanted = (['gender', 'birthMonth', 'title', 'operableDevice'] as const).some((field) => desk.demands(field) || desk.errorOf(field) !== undefined)
   const [open, setOpen] = useState(false)
-  if (open || wrong) return <PersonFields desk={desk} />
-  const said = [gender === null ? '' : GENDER_WORDS[gender], birthMonth ?? '', title].filter((words) => words !== '')
-  return <OpenField down label='性别、出生年月、职称' value={said.join(EM)} placeholder='请选择' onOpen={() => setOpen(true)} />
+  if (open || wanted) return <PersonFields desk={desk} />
+  const said = [gender === null ? '' : GENDER_WORDS[gender], birthMonth ?? '', title, operableDevice].filter((words) => words !== '')
+  return <OpenField down label='性别、职称、可操作设备等' value={said.join(EM)} placeholder='请选择' onOpen={() => setOpen(true)} />
 }
 
 /** 有效期至, and 长期有效 beside it: one of the two. */
@@ -81,12 +84,12 @@ export const BasicFields = ({ desk }: Props) => {
   const wide = useIsWide()
   return (
     <>
+      <TypeField desk={desk} />
       <FormText desk={desk} name='issuer' />
       <FormText desk={desk} name='number' />
       <FormText desk={desk} name='holderName' />
       {wide ? <PersonFields desk={desk} /> : <FoldedPerson desk={desk} />}
-      <FormText desk={desk} name='operableDevice' />
-      <DateField label={LABELS.issuedOn} value={desk.draft.form.issuedOn} error={desk.errorOf('issuedOn')} onChange={(value) => desk.set({ issuedOn: value })} />
+      <DateField label={LABELS.issuedOn} value={desk.draft.form.issuedOn} required={desk.demands('issuedOn')} error={desk.errorOf('issuedOn')} onChange={(value) => desk.set({ issuedOn: value })} />
       <ExpiryField desk={desk} />
       {!wide && <FormText desk={desk} name='description' last />}
     </>

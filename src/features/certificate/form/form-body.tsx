@@ -19,16 +19,22 @@ interface Props {
   onPeople: () => void
 }
 
+/** A type that is about a person only asks for no devices; those that are linked already stay in sight. */
+const Devices = ({ desk, onLink }: { desk: CertificateFormDesk; onLink: () => void }) => {
+  const wanted = desk.demands('deviceIds') || desk.draft.form.deviceIds.length > 0 || desk.errorOf('deviceIds') !== undefined
+  return wanted ? <DeviceRows desk={desk} onLink={onLink} /> : null
+}
+
 const NEEDED = '证件号、姓名至少填一项'
 
 const Phone = ({ desk, onDevices, onPeople }: Props) => (
   <>
-    <DeviceRows desk={desk} onLink={onDevices} />
+    <Devices desk={desk} onLink={onDevices} />
     <AttachmentRows desk={desk} />
     <Section title='基础设置' note={NEEDED}><BasicFields desk={desk} /></Section>
     <Section title='提醒'>
       <ReminderFields desk={desk} last />
-      <PlanNote plan={desk.outlook.plan} />
+      <PlanNote plan={desk.outlook.plan} sms={desk.outlook.sms} />
     </Section>
     <NotifyFields desk={desk} onPeople={onPeople} />
     <Section title='谁能收到' note='保存前检查'><ToldPeople people={desk.outlook.told} /></Section>
@@ -37,7 +43,7 @@ const Phone = ({ desk, onDevices, onPeople }: Props) => (
 
 const Desk = ({ desk, onDevices, onPeople }: Props) => (
   <>
-    <DeviceRows desk={desk} onLink={onDevices} />
+    <Devices desk={desk} onLink={onDevices} />
     <Section title='基础设置'>
       <Fields>
         <BasicFields desk={desk} />

@@ -1,6 +1,8 @@
 import type { CertificateForm } from '../../../../domain/certificate/certificate'
 import type { AccountSelf } from '../../../../contract/account'
+import type { CertificateType } from '../../../../domain/certificate/type'
 import { warnForm } from '../../../../domain/certificate/form'
+import { rulesOf } from '../../../../domain/reminder/rules'
 import { serverNow, useToday } from '../../../platform/server-clock'
 import { useSelf } from '../../../platform/use-self'
 import { changeForm, type FormChange } from '../change-form'
@@ -15,6 +17,9 @@ import { useOpenDraft, type OpenDraft } from '../use-open-draft'
 import { useSave, type FieldCodes, type Save } from '../use-save'
 import { useUploads, type Uploads } from '../use-uploads'
 import { fieldWords, WARNING_WORDS } from '../wording'
+import { chooseType } from '../choose-type'
+import { smsWords } from '../sms-words'
+import { useFormRules, type FormRules } from './use-form-rules'
 import { whoIsTold } from './who-is-told'
 
 /** What the form says of itself before it is saved. */
@@ -22,6 +27,8 @@ export interface Outlook {
   plan: PlanWords
   told: ToldWords[]
   texts: PreviewText[]
+  /** What the SMS cost and whether they wait; '' when there is nothing to say. */
+  sms: string
   /** For the save bar: who cannot be reached, or that nobody is reminded; '' when all is well. */
   warning: string
 }
@@ -32,6 +39,10 @@ export interface CertificateFormDesk {
   codes: FieldCodes
   /** The sentence under a field, when it is wrong. */
   errorOf: (field: keyof CertificateForm) => string | undefined
+  /** 证件类型 and what it demands. */
+  rules: FormRules
+  demands: (field: keyof CertificateForm) => boolean
+  choose: (typeId: string) => void
   set: (change: FormChange) => void
   edit: (change: (form: CertificateForm) => CertificateForm) => void
   outlook: Outlook
@@ -52,16 +63,18 @@ interface Seen {
   self: AccountSelf
   certificate: LoadedCertificate | null
   today: string
+  rules: FormRules
 }
 
-function outlookOf({ draft, self, certificate, today }: Seen): Outlook {
+function outlookOf({ draft, self, certificate, today, rules: { type, institution } }: Seen): Outlook {
   const now = serverNow()
   const told = whoIsTold({ draft, self, certificate }).map((person) => toldWords(person, draft.form.channels))
-  const [worry] = warnForm(draft.form, { today })
+  const [worry] = warnForm(draft.form, { today, type })
+  const rules = rulesOf(type.rules, institution)
+  const plan = planWords(draft.form, now, { ...historyOf(certificate, draft.form), rules })
   return {
-    plan: planWords(draft.form, now, historyOf(certificate, draft.form)),
-    told,
-    texts: previewTexts({ form: draft.form, devices: chosenDevices(draft), now }),
+    plan, told, sms: smsWords(plan, draft.form, institution),
+    texts: previewTexts({ form: draft.form, devices: chosenDevices(draft), now, type, rules }),
     warning: worry === undefined ? reachWarning(told) : WARNING_WORDS[worry],
   }
 }
@@ -72,8 +85,9 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
   const { account } = useSelf()
   const today = useToday()
   const { draft, key, change } = open
+  const rules = useFormRules(draft?.form.typeId)
   const uploads = useUploads((attachment) => changeDraft(key, (each) => withAttachment(each, attachment)))
-  const { save, busy, codes, failure, takenBy } = useSave(open, uploads.uploading)
+  const { save, busy, codes, failure, takenBy } = useSave(open, { uploading: uploads.uploading, type: rules.type })
   const edit = (next: (form: CertificateForm) => CertificateForm) => change((each) => withForm(each, next(each.form)))
   const removeAttachment = (id: string) => {
     const staged = draft !== null && stagedIds(draft).includes(id)
@@ -81,10 +95,12 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
     if (staged) discardStaged([id])
   }
   const desk = draft === null || account === null ? null : {
-    draft, codes, uploads, edit, removeAttachment,
+    draft, codes, uploads, edit, removeAttachment, rules,
+    demands: (field: keyof CertificateForm) => isDemanded(rules.type, field),
+    choose: (typeId: string) => change((each) => chooseType(each, rules.type, typeOf(rules, typeId))),
     errorOf: (field: keyof CertificateForm) => wordsAt(codes, field),
     set: (part: FormChange) => edit((form) => changeForm(form, part)),
-    outlook: outlookOf({ draft, self: account, certificate: open.certificate, today }),
+    outlook: outlookOf({ draft, self: account, certificate: open.certificate, today, rules }),
   }
   return { ...open, save, busy, takenBy, trouble: failure?.message ?? '', desk, drop: () => dropAll(key, draft) }
 }
@@ -94,6 +110,11 @@ const dropAll = (key: string, draft: Draft | null): void => {
   if (draft !== null) discardStaged(stagedIds(draft))
   dropDraft(key)
 }
+
+const isDemanded = ({ requiredFields, needsPerson, needsDevice }: CertificateType, field: keyof CertificateForm): boolean =>
+  (field === 'holderName' && needsPerson) || (field === 'deviceIds' && needsDevice) || requiredFields.some((each) => each === field)
+
+const typeOf = ({ types, type }: FormRules, id: string): CertificateType => types.find((each) => each.id === id) ?? type
 
 const wordsAt = (codes: FieldCodes, field: keyof CertificateForm): string | undefined => {
   const code = codes[field]

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { listCertificates } from '../../../../contract/certificate'
 import { addDeviceRecord, getDevice, listDepartments, listDeviceRecords, removeDeviceRecord, setDeviceStatus, transferDevice, updateDevice, type DeviceRecord } from '../../../../contract/device'
 import { emptyDeviceFields } from '../../../../domain/device/device'
+import { HoldersToday } from '../../../features/device/holders-today'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, params, wentTo } from '../../fake-taro'
 import { showPage } from '../../on-screen'
@@ -29,7 +30,7 @@ beforeEach(() => {
   answer(listDeviceRecords, ({ kind, page, pageSize }) => ({ rows: kind === 'maintainer' ? [record] : [], total: kind === 'maintainer' ? 1 : 0, page, pageSize }))
   answer(getDevice, () => ({
     device: {
-      id: 'dev-55', code: '000055', name: '裂隙灯', department: { id: 'dept-eye', name: '眼科' }, status: 'in-service', model: 'SL-2G', assetNumber: '', unit: '', origin: '', serialNumber: '', type: '',
+      id: 'dev-55', code: '000055', name: '裂隙灯', department: { id: 'dept-eye', name: '眼科' }, status: 'in-service' as const, model: 'SL-2G', assetNumber: '', unit: '', origin: '', serialNumber: '', type: '',
       maintainer: '服务商测试1', validHolders: 0,
     },
     fields, holders: [], today: '2026-11-23', version: 3, holdersWanted: 1, attachments: [],
@@ -65,6 +66,11 @@ test('B4: a number of holders that is none is refused at its field', async () =>
   await userEvent.click(screen.getByText('保存'))
   expect(screen.getByText('请填 0 到 99 的整数')).toBeInTheDocument()
   expect(asked(updateDevice)).toEqual([])
+})
+
+test('B4: a device that demands more than one holder says how many', async () => {
+  showPage(<HoldersToday holders={[]} wanted={2} today='2026-11-23' />)
+  expect(await screen.findByText('应有 2 人')).toBeInTheDocument()
 })
 
 test('S54: 转科 asks where to and since when, without the present department', async () => {
@@ -103,9 +109,11 @@ test('S48, S53: 维保商 shows company, contact, phone and contract, and a new 
   expect(container.querySelector('.dcert')).toHaveTextContent(/服务商测试1.*合同开始日2026-01-01.*合同到期日2026-12-31.*联系人陈工/)
   await userEvent.click(screen.getByText('新增维保商'))
   const sheet = within(await screen.findByRole('dialog'))
+  await waitFor(() => expect(sheet.getByLabelText('关闭')).toHaveFocus())
   await userEvent.click(sheet.getByText('保存'))
   expect(sheet.getByText('请填写维保服务商')).toBeInTheDocument()
-  await userEvent.type(sheet.getByLabelText(/维保服务商/), '新服务商')
+  await userEvent.click(sheet.getByLabelText(/维保服务商/))
+  await userEvent.paste('新服务商')
   await userEvent.click(sheet.getByText('保存'))
   await waitFor(() => expect(asked(addDeviceRecord)).toMatchObject([{ deviceId: 'dev-55', attachmentIds: [], record: { kind: 'maintainer', title: '新服务商', on: '2026-11-23' } }]))
 })

@@ -1,0 +1,20 @@
+import { DEVICE_OPERATOR } from '../../../../domain/certificate/type'
+import { SelectField } from '../../../ui/select-field'
+import { LABELS } from './field-labels'
+import type { CertificateFormDesk } from './use-certificate-form'
+
+/** 证件类型: those in use, and what this certificate has already. */
+export const TypeField = ({ desk }: { desk: CertificateFormDesk }) => {
+  const { types, incomplete } = desk.rules
+  const { typeId } = desk.draft.form
+  const options = types.filter(({ id, active }) => active || id === typeId).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <SelectField
+      label={LABELS.typeId}
+      value={typeId}
+      options={options}
+      error={desk.errorOf('typeId') ?? (incomplete ? '证件类型没有取到，重新打开本页可再选' : undefined)}
+      onChange={(value) => desk.choose(value ?? DEVICE_OPERATOR.id)}
+    />
+  )
+}
