@@ -1,5 +1,6 @@
 import { measureBurst } from './burst'
 import { measureColdStart } from './cold-start'
+export { BUDGETS, overBudget } from './budgets'
 import type { Figures } from './figures'
 import { measureFirstPaint } from './first-paint'
 import { measureIdleTick } from './idle-tick'
