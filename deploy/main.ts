@@ -51,7 +51,7 @@ async function carryOut(doors: readonly Door[], values: Values, { dryRun, say }:
   const cloud = new CloudBase({ secretId: values.TENCENTCLOUD_SECRETID ?? '', secretKey: values.TENCENTCLOUD_SECRETKEY ?? '', envId, region: regionOf(values) })
   const sources = { functionFolders: new Map(doors.map(({ name, folder }) => [name, folder])), siteFolder: SITE }
   const result = await deploy(desiredEnvironment(doors, SITE, values), tcbManagement(cloud, { envId, sources }), { dryRun, say })
-  listed('Left alone:', result.notes).forEach(say)
+  listed('Left alone:', result.notes).forEach((line) => say(line))
   if (result.failure) say(`Stopped at «${result.failure.step}»: ${result.failure.message}. Run it again to go on from there.`)
   else say(result.steps.length === 0 ? 'Nothing to do: the environment is as built.' : `${dryRun ? 'Would take' : 'Took'} ${result.steps.length} step(s).`)
   return result.failure === null
@@ -62,10 +62,10 @@ export async function main(values: Values, how: How): Promise<boolean> {
   const doors = readDoors(FUNCTIONS, VARIABLES.map(({ name }) => name))
   const missing = CREDENTIALS.filter((name) => !values[name])
   if (missing.length > 0) {
-    explain(doors, values, missing).forEach(how.say)
+    explain(doors, values, missing).forEach((line) => how.say(line))
     return how.dryRun
   }
   const refused = refusals(doors, values)
-  listed('Before a deployment these must be put right:', refused).forEach(how.say)
+  listed('Before a deployment these must be put right:', refused).forEach((line) => how.say(line))
   return refused.length > 0 && !how.dryRun ? false : carryOut(doors, values, how)
 }
