@@ -1,12 +1,9 @@
 import * as v from 'valibot'
 import { CERTIFICATE_LIMITS, DEVICE_OPERATOR_ID } from './certificate'
 import type { TitleLevel } from './title'
+import { TYPE_MENUS, type TypeMenu } from './type-menu'
 import { lengthOf, tidy } from '../kernel/text'
 import { GUIDE_TYPE_RULES, typeRulesSchema, type TypeRules } from '../reminder/rules'
-
-/** 设备操作证, 设备配置许可证, 人员资质. */
-export const TYPE_MENUS = ['device-certificate', 'device-licence', 'staff-qualification'] as const
-export type TypeMenu = (typeof TYPE_MENUS)[number]
 
 /** Fields of the form that a type may demand beside those that every certificate needs (B32). */
 export const DEMANDABLE_FIELDS = ['issuer', 'number', 'holderName', 'gender', 'birthMonth', 'title', 'operableDevice', 'issuedOn', 'attachmentIds'] as const

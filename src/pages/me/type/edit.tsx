@@ -1,0 +1,15 @@
+import { TypeEdit } from '../../../features/type/type-edit'
+import { useParams } from '../../../platform/navigate'
+import { useSelf } from '../../../platform/use-self'
+import { PageFrame } from '../../../ui/page-frame'
+import { Skeleton } from '../../../ui/skeleton'
+
+definePageConfig({ navigationBarTitleText: '证件类型' })
+
+/** A draft belongs to a person: the form waits until that is known. */
+export default function TypePage() {
+  const { id } = useParams()
+  const { account } = useSelf()
+  if (account === null) return <PageFrame title='证件类型'><Skeleton shape='text' rows={8} /></PageFrame>
+  return <TypeEdit key={id ?? ''} id={id ?? null} accountId={account.id} />
+}
