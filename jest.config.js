@@ -11,14 +11,14 @@ module.exports = {
     {
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{domain,contract,cloud,cloudfunctions,emulator,demo,deploy,src}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{domain,contract,cloud,cloudfunctions,emulator,demo,deploy,backup,src}/**/*.test.ts'],
       transform: swc,
       setupFiles: ['<rootDir>/scripts/jest/seed.js'],
     },
     {
       displayName: 'functions',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{cloud,cloudfunctions,emulator,demo,bench}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{cloud,cloudfunctions,emulator,demo,bench,backup}/**/*.spec.ts'],
       transform: swc,
       setupFiles: ['<rootDir>/scripts/jest/seed.js'],
     },

@@ -4,9 +4,11 @@ import { installIfMissing } from './install.mjs'
 import { buildIfStale } from './stale.mjs'
 
 await installIfMissing()
-for (const name of ['functions', 'web']) await buildIfStale(name)
+const dryRun = process.argv.includes('--dry-run')
+await buildIfStale('functions')
+await buildIfStale('web', { force: !dryRun })
 const { build } = await import('esbuild')
 await build({ entryPoints: ['deploy/main.ts'], outfile: 'dist/deploy/main.cjs', bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', logLevel: 'error' })
 const { main } = createRequire(import.meta.url)('../dist/deploy/main.cjs')
-const ok = await main(process.env, { dryRun: process.argv.includes('--dry-run'), say: console.log })
+const ok = await main(process.env, { dryRun, say: console.log })
 process.exit(ok ? 0 : 1)
