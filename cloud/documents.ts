@@ -152,9 +152,12 @@ export interface CertificateDoc extends Editable {
   tokens: string[]
 }
 
-/** The guide's row, one per certificate × device, with copies that lists need; `_id` is `<certificateId>:<deviceId>`. */
+/**
+ * The guide's row, one per certificate × device, with copies that lists need; `_id` is `<certificateId>:<deviceId>`. A certificate without
+ * devices has one row, whose `deviceId` and copies of the device are ''.
+ */
 export interface CertificateDeviceDoc extends OfInstitution {
-  certificateId: string; deviceId: string; deviceCode: string; deviceName: string; deviceType: string; deviceModel: string; unit: string
+  certificateId: string; typeId: string; deviceId: string; deviceCode: string; deviceName: string; deviceType: string; deviceModel: string; unit: string
   departmentId: string; departmentName: string
   number: string; holderName: string; title: string; expiresOn: CivilDay | null; longTerm: boolean; leadDays: number; sendTime: SendTime
   /** 生效日期, else 签发日期, else '' (valid ever since): never null, so that «valid from … to today» is one range. */

@@ -50,7 +50,7 @@ export const schema: Declared = {
     index('due', 'reminder.nextAt', 'institutionId'),
     index('due-of-institution', 'institutionId', 'reminder.nextAt'),
     index('number', 'institutionId', 'number'),
-    index('type', 'institutionId', 'typeId'),
+    index('type', 'institutionId', 'typeId', 'longTerm', 'expiresOn'),
     index('warning', 'institutionId', 'handling.kind', 'warnFrom'),
     index('handled', 'institutionId', 'handling.kind', 'expiresOn'),
     index('resumed', 'institutionId', 'handling.until'),
@@ -65,6 +65,7 @@ export const schema: Declared = {
     index('expiry', 'institutionId', 'longTerm', 'expiresOn'),
     index('department', 'institutionId', 'departmentId', 'longTerm', 'expiresOn'),
     index('tokens', 'institutionId', 'tokens', 'longTerm', 'expiresOn'),
+    index('type', 'institutionId', 'typeId', 'longTerm', 'expiresOn'),
   ),
   certificate_cycles: collection(index('certificate', 'certificateId', 'cycle')),
   deliveries: collection(

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { certificateFormSchema } from '../domain/certificate/certificate'
+import { TYPE_MENUS } from '../domain/certificate/type-menu'
 import { handlingKindSchema } from '../domain/certificate/handling'
 import { reach } from './account'
 import { attachmentView } from './attachment'
@@ -27,6 +28,8 @@ export const handlingView = v.strictObject({
 export const certificateEntry = v.strictObject({
   id,
   version: count,
+  /** What it is called, unless it is a 设备操作证 as the guide has it: then ''. */
+  typeName: v.string(),
   number: v.string(),
   holderName: v.string(),
   title: v.string(),
@@ -44,8 +47,11 @@ export type CertificateEntry = v.InferOutput<typeof certificateEntry>
 
 export const certificateBucket = v.picklist(['expired', 'within-30', 'within-90', 'within-180', 'ok', 'long-term'])
 
-/** What narrows every list of certificates. */
-export const certificateFilters = { keyword, departmentId: v.optional(id), deviceType: v.optional(text(40)), bucket: v.optional(certificateBucket), deviceId: v.optional(id) }
+/** What narrows every list of certificates. `menu`: every type under one menu name; `typeId`: one type. */
+export const certificateFilters = {
+  keyword, departmentId: v.optional(id), deviceType: v.optional(text(40)), bucket: v.optional(certificateBucket), deviceId: v.optional(id),
+  menu: v.optional(v.picklist(TYPE_MENUS)), typeId: v.optional(id),
+}
 
 /** By 有效期 ascending, one entry per certificate (S9). `counts` are per bucket under the same other filters (B26). */
 export const listCertificates = query('certificate.list', {
@@ -57,10 +63,10 @@ export const listCertificates = query('certificate.list', {
   may: 'certificate.read',
 })
 
-/** The guide's row: one per certificate × device (S8, S9). */
+/** The guide's row: one per certificate × device (S8, S9). One without devices has one row, whose `deviceId` is '' and whose department may be unknown. */
 export const certificateDeviceRow = v.strictObject({
-  certificateId: id, deviceId: id, deviceName: v.string(), deviceCode: v.string(), number: v.string(), holderName: v.string(),
-  expiresOn: optionalDay, longTerm: v.boolean(), deviceType: v.string(), department: named, leadDays: count, sendTime: v.string(), unit: v.string(),
+  certificateId: id, typeId: v.string(), deviceId: v.string(), deviceName: v.string(), deviceCode: v.string(), number: v.string(), holderName: v.string(),
+  expiresOn: optionalDay, longTerm: v.boolean(), deviceType: v.string(), department: v.strictObject({ id: v.string(), name: v.string() }), leadDays: count, sendTime: v.string(), unit: v.string(),
   handling: v.nullable(handlingView),
 })
 export type CertificateDeviceRow = v.InferOutput<typeof certificateDeviceRow>

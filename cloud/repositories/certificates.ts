@@ -6,7 +6,7 @@ import { typeToken } from '../search-tokens'
 import { ofInstitution } from './of-institution'
 
 export type { AttachmentPart, CertificateDeviceDoc, CertificateDoc, HandlingPart } from '../documents'
-export { certificateDeviceRows, rowId } from '../certificate-rows'
+export { certificateDeviceRows, devicelessRow, rowId, rowIdsOf } from '../certificate-rows'
 export { certificateTokens, typeToken } from '../search-tokens'
 
 export type Bucket = 'expired' | 'within-30' | 'within-90' | 'within-180' | 'ok' | 'long-term'
@@ -20,6 +20,8 @@ export interface CertificateFilter {
   /** 设备类型; '' for any. */
   deviceType: string
   deviceId: string | null
+  /** null: every type. */
+  typeIds: readonly string[] | null
 }
 
 interface Slice { skip: number; limit: number }
@@ -42,24 +44,26 @@ export function bucketWhere(bucket: Bucket, today: CivilDay): Where {
 }
 
 /** Certificates: a keyword may be met by any device, and so may the type. */
-export function certificateWhere({ institutionId, departmentIds, tokens, deviceType, deviceId }: CertificateFilter): Where {
+export function certificateWhere({ institutionId, departmentIds, tokens, deviceType, deviceId, typeIds }: CertificateFilter): Where {
   const all = [...tokens, ...(deviceType === '' ? [] : [typeToken(deviceType)])]
   return {
     ...ofInstitution(institutionId),
     ...(departmentIds && { departmentIds: { in: departmentIds } }),
     ...(all.length > 0 && { tokens: { all } }),
     ...(deviceId !== null && { deviceIds: deviceId }),
+    ...(typeIds && { typeId: { in: typeIds } }),
   }
 }
 
 /** Rows: keyword, type and department are those of the row's own device. */
-export function rowWhere({ institutionId, departmentIds, tokens, deviceType, deviceId }: CertificateFilter): Where {
+export function rowWhere({ institutionId, departmentIds, tokens, deviceType, deviceId, typeIds }: CertificateFilter): Where {
   const all = [...tokens, ...(deviceType === '' ? [] : [typeToken(deviceType)])]
   return {
     ...ofInstitution(institutionId),
     ...(departmentIds && { departmentId: { in: departmentIds } }),
     ...(all.length > 0 && { tokens: { all } }),
     ...(deviceId !== null && { deviceId }),
+    ...(typeIds && { typeId: { in: typeIds } }),
   }
 }
 

@@ -38,7 +38,7 @@ async function partOf(store: DocumentStore, { institutionId, book }: Asked, ids:
     store.find('certificate_devices', { certificateId: { in: ids } }, { limit: ids.length * DEVICES, fields: ROW }),
   ])
   const rowsOf = new Map<string, CertificateDeviceDoc[]>()
-  for (const row of rows) rowsOf.set(row.certificateId, [...(rowsOf.get(row.certificateId) ?? []), row])
+  for (const row of rows.filter(({ deviceId }) => deviceId !== '')) rowsOf.set(row.certificateId, [...(rowsOf.get(row.certificateId) ?? []), row])
   return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt, book), item: itemOf(doc, rowsOf.get(doc._id) ?? [], book.nameOf(doc.typeId)) }])
 }
 

@@ -1,5 +1,7 @@
 import type { CertificateEntry } from '../../../contract/certificate'
+import { DEVICE_OPERATOR_ID } from '../../../domain/certificate/certificate'
 import type { DocumentStore } from '../../../cloud/ports'
+import { typesOf } from '../../../cloud/repositories/rules'
 import { firstRows, type CertificateDeviceDoc, type CertificateDoc, type HandlingPart } from '../../../cloud/repositories/certificates'
 
 /** Devices that an entry names; it says how many there are. */
@@ -17,9 +19,10 @@ export const deviceRef = (row: CertificateDeviceDoc): DeviceRef => ({
   model: row.deviceModel, type: row.deviceType, unit: row.unit,
 })
 
-const entry = (certificate: CertificateDoc, rows: readonly CertificateDeviceDoc[]): CertificateEntry => ({
+const entry = (certificate: CertificateDoc, rows: readonly CertificateDeviceDoc[], typeName: string): CertificateEntry => ({
   id: certificate._id,
   version: certificate.version,
+  typeName,
   number: certificate.number,
   holderName: certificate.holderName,
   title: certificate.title,
@@ -33,8 +36,15 @@ const entry = (certificate: CertificateDoc, rows: readonly CertificateDeviceDoc[
   nextSendAt: certificate.reminder.nextAt?.toISOString() ?? null,
 })
 
+/** What the types of these certificates are called; nothing is asked where all are the guide's 设备操作证. */
+async function typeNames(store: DocumentStore, certificates: readonly CertificateDoc[]): Promise<ReadonlyMap<string, string>> {
+  const other = certificates.find(({ typeId }) => typeId !== DEVICE_OPERATOR_ID)
+  const types = other ? await typesOf(store, other.institutionId) : []
+  return new Map(types.filter(({ type }) => type.id !== DEVICE_OPERATOR_ID).map(({ type }) => [type.id, type.name]))
+}
+
 /** Entries of one page, each with its first devices, in the order of the certificates. */
 export async function certificateEntries(store: DocumentStore, certificates: readonly CertificateDoc[]): Promise<CertificateEntry[]> {
-  const rows = await firstRows(store, certificates, NAMED_DEVICES)
-  return certificates.map((certificate) => entry(certificate, rows.get(certificate._id) ?? []))
+  const [rows, names] = await Promise.all([firstRows(store, certificates, NAMED_DEVICES), typeNames(store, certificates)])
+  return certificates.map((certificate) => entry(certificate, rows.get(certificate._id) ?? [], names.get(certificate.typeId) ?? ''))
 }

@@ -1,4 +1,5 @@
 import { exportCertificates } from '../../../contract/sheet'
+import type { TypeMenu } from '../../../domain/certificate/type-menu'
 import { remainingDays } from '../../../domain/certificate/validity'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { fail } from '../../../domain/kernel/failure'
@@ -7,6 +8,7 @@ import { changes, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { bucketWhere, rowWhere, type CertificateDeviceDoc } from '../../../cloud/repositories/certificates'
 import { everyRow } from '../../../cloud/repositories/certificates-export'
+import { typesOf } from '../../../cloud/repositories/rules'
 import type { UploadDoc } from '../../../cloud/repositories/uploads'
 import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
 import { filterOf } from './filter'
@@ -19,33 +21,38 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const COLUMNS = [
   { header: '序号', width: 8 }, { header: '设备名称', width: 36 }, { header: '证件号', width: 20 }, { header: '操作证有效期', width: 14 },
   { header: '设备类型', width: 14 }, { header: '所属科室', width: 18 }, { header: '预警提前量', width: 12 }, { header: '发送时间', width: 10 }, { header: '单位', width: 10 },
-  { header: '唯一码', width: 10 }, { header: '规格型号', width: 18 }, { header: '姓名', width: 12 }, { header: '职称', width: 14 }, { header: '剩余天数', width: 10 },
+  { header: '唯一码', width: 10 }, { header: '规格型号', width: 18 }, { header: '姓名', width: 12 }, { header: '职称', width: 14 }, { header: '剩余天数', width: 10 }, { header: '证件类型', width: 24 },
 ] as const
 
-const cellsOf = (row: CertificateDeviceDoc, place: number, today: CivilDay): string[] => [
+/** What the file is called: as the list it comes from. */
+const NAMES: Readonly<Record<TypeMenu, string>> = { 'device-certificate': '设备操作证', 'device-licence': '设备配置许可证', 'staff-qualification': '人员资质' }
+
+interface Said { today: CivilDay; types: ReadonlyMap<string, string> }
+
+const cellsOf = (row: CertificateDeviceDoc, place: number, { today, types }: Said): string[] => [
   String(place), row.deviceName, row.number, row.expiresOn ?? '长期有效', row.deviceType, row.departmentName, String(row.leadDays), shortSendTime(row.sendTime), row.unit,
-  row.deviceCode, row.deviceModel, row.holderName, row.title, String(remainingDays(row, today) ?? ''),
+  row.deviceCode, row.deviceModel, row.holderName, row.title, String(remainingDays(row, today) ?? ''), types.get(row.typeId) ?? '',
 ]
 
-async function* numbered(batches: AsyncIterable<CertificateDeviceDoc[]>, today: CivilDay): AsyncGenerator<string[][]> {
+async function* numbered(batches: AsyncIterable<CertificateDeviceDoc[]>, said: Said): AsyncGenerator<string[][]> {
   let before = 0
   for await (const rows of batches) {
     const first = before + 1
     before += rows.length
-    yield rows.map((row, at) => cellsOf(row, first + at, today))
+    yield rows.map((row, at) => cellsOf(row, first + at, said))
   }
 }
 
 interface Written { upload: UploadDoc; url: string; rows: number }
 
 /** Into a file that the sweep takes away the day after. */
-async function keep(bytes: Uint8Array, caller: SignedIn, { files, chance, secrets, now, today }: Scene): Promise<Pick<Written, 'upload' | 'url'>> {
+async function keep({ name, bytes }: { name: string; bytes: Uint8Array }, caller: SignedIn, { files, chance, secrets, now, today }: Scene): Promise<Pick<Written, 'upload' | 'url'>> {
   const id = chance.newId()
   const path = `exports/${caller.institutionId}/${id}.xlsx`
   const fileId = await files.write(path, bytes)
   const url = (await files.links([fileId])).get(fileId) ?? ''
   const upload = {
-    _id: id, schema: 1 as const, institutionId: caller.institutionId, accountId: caller.accountId, path, fileId, name: `设备操作证 ${today}.xlsx`,
+    _id: id, schema: 1 as const, institutionId: caller.institutionId, accountId: caller.accountId, path, fileId, name: `${name} ${today}.xlsx`,
     type: TYPE, bytes: bytes.byteLength, sha256: secrets.sha256(bytes), state: 'begun' as const, createdAt: now,
   }
   return { upload, url }
@@ -62,8 +69,10 @@ export const exportList = changes(exportCertificates, {
     const rows = await store.count('certificate_devices', where)
     if (rows === 0) fail('export.nothing')
     if (rows > MOST_ROWS) fail('export.too-many', { rows, max: MOST_ROWS })
-    const bytes = await writeXlsx('设备操作证', COLUMNS, numbered(everyRow(store, where), today))
-    return { ...await keep(bytes, caller, scene), rows }
+    const types = new Map((await typesOf(store, caller.institutionId)).map(({ type }) => [type.id, type.name]))
+    const name = NAMES[asked.menu ?? 'device-certificate']
+    const bytes = await writeXlsx(name, COLUMNS, numbered(everyRow(store, where), { today, types }))
+    return { ...await keep({ name, bytes }, caller, scene), rows }
   },
   async run(asked, caller, { tx, prepared: { upload, url, rows } }) {
     await tx.add('uploads', upload)

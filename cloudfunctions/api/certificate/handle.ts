@@ -5,7 +5,7 @@ import { fail, failOnFields } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
-import { rowId, type CertificateDoc, type HandlingPart } from '../../../cloud/repositories/certificates'
+import { rowIdsOf, type CertificateDoc, type HandlingPart } from '../../../cloud/repositories/certificates'
 import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import { devicesByIds, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { rulesForType } from '../../../cloud/repositories/rules'
@@ -26,7 +26,7 @@ async function silence(before: CertificateDoc, handling: HandlingPart, { work }:
   const rules = await rulesForType(work.tx, before.institutionId, before.typeId)
   const doc = planned({ ...before, handling, version: before.version + 1 }, before, { now: work.now, rules })
   await work.tx.set('certificates', doc)
-  for (const deviceId of doc.deviceIds) await work.tx.change('certificate_devices', rowId(doc._id, deviceId), { set: { handling } })
+  for (const id of rowIdsOf(doc)) await work.tx.change('certificate_devices', id, { set: { handling } })
   return doc
 }
 

@@ -3,7 +3,7 @@ import { actionFor } from '../../../domain/certificate/handling'
 import { fail } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
-import { rowId } from '../../../cloud/repositories/certificates'
+import { rowIdsOf } from '../../../cloud/repositories/certificates'
 import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import { rulesForType } from '../../../cloud/repositories/rules'
 import { planned } from './reminder'
@@ -20,7 +20,7 @@ export const reopen = changes(reopenCertificate, {
     const rules = await rulesForType(tx, before.institutionId, before.typeId)
     const doc = planned({ ...before, handling: null, version: before.version + 1 }, before, { now, rules })
     await tx.set('certificates', doc)
-    for (const deviceId of doc.deviceIds) await tx.change('certificate_devices', rowId(doc._id, deviceId), { set: { handling: null } })
+    for (const id of rowIdsOf(doc)) await tx.change('certificate_devices', id, { set: { handling: null } })
     return {
       output: { version: doc.version, nextSendAt: doc.reminder.nextAt?.toISOString() ?? null },
       audit: [{ subject: doc._id, before: { handling }, after: { handling: null } }],

@@ -61,7 +61,12 @@ async function writable(tx: Transaction, asked: { id: string; version: number | 
   return before
 }
 
-const dropped = (before: CertificateDoc | null, { deviceIds }: CertificateDoc): string[] => (before?.deviceIds ?? []).filter((id) => !deviceIds.includes(id))
+/** Devices that it names no more; '' when it had none, and with it the row that stood for that. */
+function dropped(before: CertificateDoc | null, { deviceIds }: CertificateDoc): string[] {
+  const had = before?.deviceIds ?? []
+  if (before && had.length === 0 && deviceIds.length > 0) return ['']
+  return had.filter((id) => !deviceIds.includes(id))
+}
 
 /** Saves a certificate, new or changed (S12, S36): with its rows, files, plan and audit in one transaction. */
 export const save = changes(saveCertificate, {

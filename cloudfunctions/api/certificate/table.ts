@@ -5,9 +5,9 @@ import { handlingView } from './entry'
 import { filterOf } from './filter'
 
 const tableRow = (row: CertificateDeviceDoc): CertificateDeviceRow => {
-  const { certificateId, deviceId, deviceName, deviceCode, number, holderName, expiresOn, longTerm, deviceType, leadDays, sendTime, unit } = row
+  const { certificateId, typeId, deviceId, deviceName, deviceCode, number, holderName, expiresOn, longTerm, deviceType, leadDays, sendTime, unit } = row
   return {
-    certificateId, deviceId, deviceName, deviceCode, number, holderName, expiresOn, longTerm, deviceType,
+    certificateId, typeId, deviceId, deviceName, deviceCode, number, holderName, expiresOn, longTerm, deviceType,
     department: { id: row.departmentId, name: row.departmentName },
     leadDays, sendTime, unit,
     handling: handlingView(row.handling),

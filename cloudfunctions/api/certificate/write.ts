@@ -2,7 +2,7 @@ import { CERTIFICATE_LIMITS } from '../../../domain/certificate/certificate'
 import { fail } from '../../../domain/kernel/failure'
 import { GATE_DOCUMENTS, MOST_DOCUMENTS } from '../../../cloud/gate/bounded-transaction'
 import type { Transaction } from '../../../cloud/ports'
-import { certificateDeviceRows, certificateTokens, rowId, type CertificateDoc } from '../../../cloud/repositories/certificates'
+import { certificateDeviceRows, certificateTokens, devicelessRow, rowId, type CertificateDoc } from '../../../cloud/repositories/certificates'
 import type { DeviceDoc } from '../../../cloud/repositories/devices'
 
 interface Written {
@@ -32,11 +32,19 @@ function refuseTooMany({ devices, droppedIds, uploadIds, others }: Written): voi
 export const tokensOf = (doc: Pick<CertificateDoc, 'number' | 'holderName'>, devices: readonly DeviceDoc[]): Promise<string[]> =>
   certificateTokens({ number: doc.number, holderName: doc.holderName, devices })
 
+/** Whose a certificate without devices is, by name; '' when it is nobody's. */
+async function departmentOf(tx: Transaction, { departmentIds, institutionId }: CertificateDoc): Promise<{ id: string; name: string }> {
+  const [id = ''] = departmentIds
+  const department = id === '' ? null : await tx.get('departments', id)
+  return { id, name: department?.institutionId === institutionId ? department.name : '' }
+}
+
 /** Writes the certificate and the guide's rows of it. Failure: `certificate.too-many-devices` {max}. */
 export async function writeCertificate(tx: Transaction, written: Written): Promise<void> {
   refuseTooMany(written)
   const { doc, devices } = written
-  const rows = certificateDeviceRows(doc, devices, await tokensOf(doc, []))
+  const own = await tokensOf(doc, [])
+  const rows = doc.deviceIds.length === 0 ? [devicelessRow(doc, await departmentOf(tx, doc), own)] : certificateDeviceRows(doc, devices, own)
   await tx.set('certificates', doc)
   for (const row of rows) await tx.set('certificate_devices', row)
   for (const deviceId of written.droppedIds) await tx.remove('certificate_devices', rowId(doc._id, deviceId))

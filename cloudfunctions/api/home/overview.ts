@@ -15,7 +15,7 @@ const MOST_WARNINGS = 20
 export const overview = reads(homeOverview, async (_input, caller, { store, today }) => {
   const departmentIds = await departmentsInScope(store, caller, undefined)
   const scope = { institutionId: caller.institutionId, departmentIds }
-  const where = certificateWhere({ ...scope, tokens: [], deviceType: '', deviceId: null })
+  const where = certificateWhere({ ...scope, tokens: [], deviceType: '', deviceId: null, typeIds: null })
   const [warnings, unread, months, devices, covered, heartbeat] = await Promise.all([
     openWarnings(store, scope, { today, limit: MOST_WARNINGS }),
     countUnread(store, caller),

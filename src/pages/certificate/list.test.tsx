@@ -14,7 +14,7 @@ jest.mock('../../platform/cloud', () => jest.requireActual<typeof import('../fak
 const department = { id: 'dept-ct', name: 'CT室' }
 const aDevice = { id: 'dev-59', code: '000059', name: 'X射线电子计算机体层螺旋扫描装置 (CT)', department, model: 'SOMATOM', type: '放射影像', unit: '台(套)' }
 const certificate = (id: string, part: Partial<CertificateEntry> = {}): CertificateEntry => ({
-  id, version: 1, number: 'C000000004', holderName: '李四', title: '主管技师', devices: [aDevice], deviceCount: 1, expiresOn: '2026-12-08', longTerm: false, leadDays: 30,
+  id, version: 1, typeName: '', number: 'C000000004', holderName: '李四', title: '主管技师', devices: [aDevice], deviceCount: 1, expiresOn: '2026-12-08', longTerm: false, leadDays: 30,
   sendTime: '08:00:00', handling: null, nextSendAt: null, ...part,
 })
 const counts = { expired: 2, 'within-30': 3, 'within-90': 4, 'within-180': 6, ok: 41, 'long-term': 5 }
@@ -22,7 +22,7 @@ const list = (rows: CertificateEntry[], total = rows.length) => answer(listCerti
 
 /** The guide's own row (S11). */
 const guideRow: CertificateDeviceRow = {
-  certificateId: 'cert-1', deviceId: 'dev-63', deviceName: '环境监测用x-r辐射空气比释动能率仪', deviceCode: '000063', number: 'C000000001', holderName: '张三', expiresOn: '2028-01-06',
+  certificateId: 'cert-1', typeId: 'device-operator', deviceId: 'dev-63', deviceName: '环境监测用x-r辐射空气比释动能率仪', deviceCode: '000063', number: 'C000000001', holderName: '张三', expiresOn: '2028-01-06',
   longTerm: false, deviceType: '', department: { id: 'dept-imaging', name: '影像中心' }, leadDays: 5, sendTime: '08:00:00', unit: '', handling: null,
 }
 const table = (rows: CertificateDeviceRow[], total = rows.length) => answer(listCertificateDevices, ({ page, pageSize }) => ({ rows, total, page, pageSize }))

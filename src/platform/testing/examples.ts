@@ -10,7 +10,7 @@ export const me = (account: AccountSelf | null = zhang, actions = ['certificate.
   ({ account, actions: account ? actions : [], subscribeTemplateId: null })
 
 export const entry = (id: string, over: Partial<CertificateEntry> = {}): CertificateEntry => ({
-  id, version: 1, number: 'C000000012', holderName: '钱七', title: '',
+  id, version: 1, typeName: '', number: 'C000000012', holderName: '钱七', title: '',
   devices: [{ id: 'dv-62', code: '000062', name: '放射性活度计(PETMR)', department: { id: 'd-imaging', name: '影像中心' }, model: '', type: '核医学', unit: '台(套)' }],
   deviceCount: 1, expiresOn: '2026-10-31', longTerm: false, leadDays: 30, sendTime: '08:00:00', handling: null, nextSendAt: null, ...over,
 })

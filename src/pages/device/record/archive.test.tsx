@@ -88,7 +88,7 @@ test('S54: 转科 asks where to and since when, without the present department',
 test('B34: 报废 shows the certificates of the device first, with 改挂新设备', async () => {
   answer(setDeviceStatus, () => ({ version: 4 }))
   answer(listCertificates, ({ page, pageSize }) => ({
-    rows: [{ id: 'cert-a', version: 1, number: 'C0001', holderName: '张三', title: '', devices: [], deviceCount: 1, expiresOn: '2027-01-01', longTerm: false, leadDays: 5, sendTime: '08:00:00', handling: null, nextSendAt: null }],
+    rows: [{ id: 'cert-a', version: 1, typeName: '', number: 'C0001', holderName: '张三', title: '', devices: [], deviceCount: 1, expiresOn: '2027-01-01', longTerm: false, leadDays: 5, sendTime: '08:00:00', handling: null, nextSendAt: null }],
     total: 1, page, pageSize, counts,
   }))
   showPage(<DeviceDetailPage />)

@@ -29,7 +29,7 @@ const holder = (who: string, expiresOn: string | null): Told['holders'][number] 
 const three = [holder('李四', '2026-12-08'), holder('钱七', '2028-05-17'), holder('孙八', null)]
 
 const certificate: CertificateEntry = {
-  id: 'cert-a', version: 1, number: 'C000000004', holderName: '李四', title: '', devices: [], deviceCount: 2, expiresOn: '2026-12-08', longTerm: false, leadDays: 30, sendTime: '08:00:00',
+  id: 'cert-a', version: 1, typeName: '', number: 'C000000004', holderName: '李四', title: '', devices: [], deviceCount: 2, expiresOn: '2026-12-08', longTerm: false, leadDays: 30, sendTime: '08:00:00',
   handling: null, nextSendAt: '2026-11-24T00:00:00.000Z',
 }
 const counts = { expired: 0, 'within-30': 1, 'within-90': 0, 'within-180': 0, ok: 0, 'long-term': 0 }

@@ -12,7 +12,7 @@ jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../
 
 const COUNTS = { running: 1, waiting: 2, silent: 0, handled: 3, ended: 0, off: 1 }
 const plan = (change: Partial<PlanRow> = {}): PlanRow => ({
-  id: 'cert-1', version: 1, number: 'C000000004', holderName: '李四', title: '',
+  id: 'cert-1', version: 1, typeName: '', number: 'C000000004', holderName: '李四', title: '',
   devices: [{ id: 'd', code: '000059', name: '磁共振', department: { id: 'dept-mr', name: 'MR室' }, model: '', type: '', unit: '' }], deviceCount: 1,
   expiresOn: '2026-12-10', longTerm: false, leadDays: 30, sendTime: '09:30:00', handling: null, nextSendAt: '2026-11-24T01:30:00.000Z',
   state: 'running', reason: '', firstAt: '2026-11-10T01:30:00.000Z', lastAt: '2026-12-10T01:30:00.000Z', sends: 31,

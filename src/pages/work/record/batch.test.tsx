@@ -18,11 +18,11 @@ jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../
 
 const department = { id: 'dept-ct', name: 'CT室' }
 const certificate = (id: string, holderName: string): CertificateEntry => ({
-  id, version: 1, number: `C-${id}`, holderName, title: '', devices: [], deviceCount: 0, expiresOn: '2027-06-01', longTerm: false, leadDays: 5, sendTime: '08:00:00', handling: null, nextSendAt: null,
+  id, version: 1, typeName: '', number: `C-${id}`, holderName, title: '', devices: [], deviceCount: 0, expiresOn: '2027-06-01', longTerm: false, leadDays: 5, sendTime: '08:00:00', handling: null, nextSendAt: null,
 })
 const counts = { expired: 0, 'within-30': 0, 'within-90': 0, 'within-180': 0, ok: 2, 'long-term': 0 }
 const row = (certificateId: string, deviceId: string) => ({
-  certificateId, deviceId, deviceName: 'CT', deviceCode: '000059', number: `C-${certificateId}`, holderName: '李四', expiresOn: '2027-06-01', longTerm: false, deviceType: '', department, leadDays: 5,
+  certificateId, typeId: 'device-operator', deviceId, deviceName: 'CT', deviceCode: '000059', number: `C-${certificateId}`, holderName: '李四', expiresOn: '2027-06-01', longTerm: false, deviceType: '', department, leadDays: 5,
   sendTime: '08:00:00' as const, unit: '', handling: null,
 })
 
