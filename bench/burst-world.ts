@@ -36,12 +36,13 @@ const fillAccounts = async (store: Store, institution: number, ids: readonly str
   await put(store, 'subscription_credits', ids.filter((_, n) => n % 3 === 0).map((id) => at(name, credit(id, 3))))
 }
 
-const fillInstitution = async (store: Store, institution: number, next: () => number): Promise<void> => {
+/** One institution whose certificates are all due at 08:00 of the day, each naming three of three hundred accounts. */
+export const fillInstitution = async (store: Store, institution: number, { next, certificates }: { next: () => number; certificates: number }): Promise<void> => {
   const name = `inst-${institution}`
   const ids = Array.from({ length: ACCOUNTS }, (_, n) => `acc-${institution}-${n}`)
   await fillAccounts(store, institution, ids)
   const savedAt = instantOf(DAY, '07:00:00')
-  const docs = Array.from({ length: CERTIFICATES }, (_, n) => at(name, certificate(`c-${institution}-${n}`, {
+  const docs = Array.from({ length: certificates }, (_, n) => at(name, certificate(`c-${institution}-${n}`, {
     expiresOn: `2027-03-${String(2 + (n % 28)).padStart(2, '0')}`, leadDays: 180, sendTime: '08:00:00', relatedRoles: [], deviceIds: [`dev-${institution}-${n}`],
     recipientIds: Array.from({ length: RECIPIENTS }, () => ids[Math.floor(next() * ACCOUNTS)]!), holderName: `人员${n}`, number: `B${institution}-${n}`,
   }, savedAt)))
@@ -52,5 +53,5 @@ const fillInstitution = async (store: Store, institution: number, next: () => nu
 /** A hundred institutions with a thousand certificates each, every one due at 08:00 of the day and naming three of three hundred accounts. */
 export const fillBurst = async (store: Store): Promise<void> => {
   const next = chanceOf(8)
-  for (let institution = 0; institution < INSTITUTIONS; institution += 1) await fillInstitution(store, institution, next)
+  for (let institution = 0; institution < INSTITUTIONS; institution += 1) await fillInstitution(store, institution, { next, certificates: CERTIFICATES })
 }

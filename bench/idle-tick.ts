@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator/emulator'
 import type { Store } from '../emulator/store/types'
+import { countCalls } from './counted-calls'
 import { median, timed, type Figures } from './figures'
 import { withFilledHospital } from './hospital'
 import { fillCertificates } from './many'
@@ -9,26 +10,6 @@ const WARM_UP = 60
 const TICKS = 400
 const FEW = 1_000
 const MANY = 1_000_000
-
-interface Asked { calls: number; examined: number }
-
-/** Counts what reaches the database, and how many documents it had to look at. */
-const countCalls = (store: Store): Asked => {
-  const asked: Asked = { calls: 0, examined: 0 }
-  const { find, count, aggregate, insert, modify, remove, begin } = store
-  const read = <A extends unknown[], R extends { explain: { examined: number } }>(call: (...args: A) => R) => (...args: A): R => {
-    const answer = call(...args)
-    asked.calls += 1
-    asked.examined += answer.explain.examined
-    return answer
-  }
-  const other = <A extends unknown[], R>(call: (...args: A) => R) => (...args: A): R => {
-    asked.calls += 1
-    return call(...args)
-  }
-  Object.assign(store, { find: read(find), count: read(count), aggregate: read(aggregate), insert: other(insert), modify: other(modify), remove: other(remove), begin: other(begin) })
-  return asked
-}
 
 /** Milliseconds of one tick of the timer that finds nothing due. */
 const tick = (emulator: Emulator): Promise<number> => timed(() => emulator.advance(new Date(emulator.clock.now().getTime() + 60_000)))
