@@ -1,18 +1,26 @@
 import { fail, isFailure } from '../../domain/kernel/failure'
-import { tableOf, type SheetColumn, type SheetRow, type SheetTable } from '../../domain/sheet/columns'
+import { tableOf, type ColumnChoice, type SheetColumn, type SheetTable } from '../../domain/sheet/columns'
 import { csvGrid } from './csv-grid'
 import { SHEET_LIMITS } from './limits'
 import { xlsxGrids, type SheetGrid } from './xlsx-grid'
 
-export type { SheetColumn, SheetRow } from '../../domain/sheet/columns'
+export type { ColumnChoice, SheetColumn, SheetHeader, SheetRow } from '../../domain/sheet/columns'
 export { SHEET_LIMITS } from './limits'
 
-export interface ReadSheet<K extends string> {
-  /** As in the workbook; '' for a CSV. */
+export interface ReadSheet<K extends string> extends SheetTable<K> {
+  /** Sheets of the book that hold anything, in its order; one '' for a CSV. */
+  sheets: string[]
+  /** The one that was read. */
   sheetName: string
-  rows: Array<SheetRow<K>>
-  /** Headers that mean nothing here and headers that stand twice: worth a word before anything is imported. */
-  headerProblems: { unknown: string[]; repeated: string[] }
+  /** Every cell of it: what a person gets back when rows are at fault. */
+  grid: string[][]
+}
+
+/** What a person chose; left out, the reader finds it. */
+export interface SheetAsked {
+  /** By name; null or a name that the book has not: the sheet that lacks the fewest needed columns. */
+  sheet?: string | null
+  chosen?: ColumnChoice
 }
 
 type Format = 'xlsx' | 'csv'
@@ -46,29 +54,37 @@ async function workbook(bytes: Uint8Array): Promise<SheetGrid[]> {
 
 const gridsOf = async (bytes: Uint8Array): Promise<SheetGrid[]> => (formatOf(bytes) === 'xlsx' ? workbook(bytes) : [{ name: '', grid: await csvGrid(bytes) }])
 
-interface Candidate<K extends string> extends SheetTable<K> { name: string }
+interface Candidate<K extends string> extends SheetTable<K> { name: string; grid: string[][] }
 
-/** The first sheet with every needed header, else the one that lacks the fewest. */
+const known = ({ headers }: SheetTable): number => headers.filter(({ key }) => key !== '').length
+
+/** Fewer needed columns that lack, then more that are known. */
+const isBetter = (table: SheetTable, best: SheetTable): boolean =>
+  table.missing.length < best.missing.length || (table.missing.length === best.missing.length && known(table) > known(best))
+
 const bestOf = <K extends string>(tables: ReadonlyArray<Candidate<K>>): Candidate<K> | undefined =>
-  tables.reduce<Candidate<K> | undefined>((best, table) => (best === undefined || table.missing.length < best.missing.length ? table : best), undefined)
+  tables.reduce<Candidate<K> | undefined>((best, table) => (best === undefined || isBetter(table, best) ? table : best), undefined)
 
 /**
- * Reads an .xlsx or .csv (UTF-8, GBK) with a known header (B23). Only the bytes say what it is. Every cell is text: days that Excel knows as days are
- * `YYYY-MM-DD`; days typed as text go through `dayOfCell` of domain/sheet/day-cell. Libraries load on first use.
+ * Reads an .xlsx or .csv (UTF-8, GBK) whose header is looked for (B23). Only the bytes say what it is. Every cell is text: days that Excel knows
+ * as days are `YYYY-MM-DD`; days typed as text go through `dayOfCell` of domain/sheet/day-cell. A sheet that lacks needed columns has no rows and
+ * says which (`missing`), so that somebody can say what its headers mean. Libraries load on first use.
  *
  * Failures: sheet.too-large (over 10 MB, a zip bomb, cells far out), sheet.broken, sheet.not-a-sheet, sheet.old-or-locked (.xls, or a password),
- * sheet.empty, sheet.header-missing {missing, sheets}, sheet.too-many-rows {rows, max}, sheet.too-many-columns {columns, max}.
+ * sheet.empty, sheet.too-many-rows {rows, max}, sheet.too-many-columns {columns, max}.
  */
-export async function readSheet<K extends string>(bytes: Uint8Array, columns: ReadonlyArray<SheetColumn<K>>): Promise<ReadSheet<K>> {
+export async function readSheet<K extends string>(bytes: Uint8Array, columns: ReadonlyArray<SheetColumn<K>>, { sheet = null, chosen = {} }: SheetAsked = {}): Promise<ReadSheet<K>> {
   if (bytes.byteLength > SHEET_LIMITS.bytes) fail('sheet.too-large')
-  if (bytes.byteLength === 0) fail('sheet.empty')
-  const grids = await gridsOf(bytes)
-  const best = bestOf(grids.map(({ name, grid }) => ({ name, ...tableOf(narrow(grid), columns) })))
-  if (!best) return fail('sheet.empty')
-  if (best.missing.length > 0) fail('sheet.header-missing', { missing: best.missing, sheets: grids.map(({ name }) => name) })
-  if (best.rows.length === 0) fail('sheet.empty')
-  if (best.rows.length > SHEET_LIMITS.rows) fail('sheet.too-many-rows', { rows: best.rows.length, max: SHEET_LIMITS.rows })
-  return { sheetName: best.name, rows: best.rows, headerProblems: { unknown: best.unknown, repeated: best.repeated } }
+  const grids = (await gridsOf(bytes)).filter(({ grid }) => grid.some((row) => row.some((cell) => cell.trim() !== '')))
+  const tables = grids.map(({ name, grid }) => ({ name, grid, ...tableOf(narrow(grid), columns, chosen) }))
+  const { name, ...read } = withinBounds(tables.find((table) => table.name === sheet) ?? bestOf(tables))
+  return { ...read, sheetName: name, sheets: grids.map((each) => each.name) }
+}
+
+function withinBounds<K extends string>(table: Candidate<K> | undefined): Candidate<K> {
+  if (!table || (table.missing.length === 0 && table.rows.length === 0)) return fail('sheet.empty')
+  if (table.rows.length > SHEET_LIMITS.rows) fail('sheet.too-many-rows', { rows: table.rows.length, max: SHEET_LIMITS.rows })
+  return table
 }
 
 function narrow(grid: string[][]): string[][] {

@@ -13,8 +13,8 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const codeOf = async (bytes: Uint8Array): Promise<string> => {
   try {
-    await readSheet(bytes, COLUMNS)
-    return 'read'
+    const { missing } = await readSheet(bytes, COLUMNS)
+    return missing.length === 0 ? 'read' : 'missing'
   } catch (thrown) {
     return isFailure(thrown) ? thrown.code : String(thrown)
   }
@@ -73,7 +73,7 @@ describe('a sheet that comes in', () => {
     expect(await codeOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('sheet.not-a-sheet')
     expect(await codeOf(new Uint8Array(0))).toBe('sheet.empty')
     expect(await codeOf(bytesOf('唯一码,姓名\n'))).toBe('sheet.empty')
-    expect(await codeOf(bytesOf('编号,姓名\n1,张伟'))).toBe('sheet.header-missing')
+    expect(await codeOf(bytesOf('编号,姓名\n1,张伟'))).toBe('missing')
     expect(await codeOf(bytesOf(`唯一码${',x'.repeat(60)}\n1`))).toBe('sheet.too-many-columns')
     expect(await codeOf(new Uint8Array(SHEET_LIMITS.bytes + 1))).toBe('sheet.too-large')
   })
@@ -82,7 +82,7 @@ describe('a sheet that comes in', () => {
     const whole = await writeXlsx('操作证', WRITTEN, [[['000059', '张伟']]])
     await fc.assert(fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
       expect(await codeOf(whole.slice(0, at))).toMatch(/^(sheet\..*)$/)
-      expect(await codeOf(Uint8Array.from(whole, (old, place) => (place === at ? byte : old)))).toMatch(/^(read|sheet\..*)$/)
+      expect(await codeOf(Uint8Array.from(whole, (old, place) => (place === at ? byte : old)))).toMatch(/^(read|missing|sheet\..*)$/)
     }), { numRuns: 60 })
   })
 

@@ -39,6 +39,7 @@ import { setStatus } from './device/set-status'
 import { transfer } from './device/transfer'
 import { update as updateDevice } from './device/update'
 import { overview } from './home/overview'
+import { begin as beginImport } from './import/begin'
 import { get as getMessage } from './inbox/get'
 import { list as listInbox } from './inbox/list'
 import { read } from './inbox/read'
@@ -63,7 +64,7 @@ export const operations: readonly Registered[] = [
   me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
   listDepartments, listDevices, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
-  begin, confirm, discard,
+  begin, confirm, discard, beginImport,
   listInbox, getMessage, read, unread, overview,
   listPlans, resend, whyNot,
   listTypes, getType, saveType, getRules, saveRules, resume,

@@ -28,13 +28,27 @@ describe('a table in a sheet', () => {
 
   test('B23: the header may stand under a title, with signs and blanks of its own; rows are counted as Excel counts them', () => {
     const grid = [['操作证登记表', ''], ['* 唯 一 码（必填）', '证书持有人姓名'], ['', ''], [' 000059 ', '张伟']]
-    expect(tableOf(grid, columns)).toEqual({ rows: [{ row: 4, cells: { code: '000059', name: '张伟' } }], missing: [], unknown: [], repeated: [] })
+    expect(tableOf(grid, columns)).toEqual({
+      rows: [{ row: 4, cells: { code: '000059', name: '张伟' } }], headerRow: 2, missing: [], repeated: [],
+      headers: [{ text: '* 唯 一 码（必填）', at: 0, key: 'code', sample: '000059' }, { text: '证书持有人姓名', at: 1, key: 'name', sample: '张伟' }],
+    })
   })
 
   test('B23: what is missing, unknown or there twice is told', () => {
-    expect(tableOf([['姓名', '备注'], ['张伟', 'x']], columns)).toMatchObject({ rows: [], missing: ['唯一码'], unknown: ['备注'] })
+    expect(tableOf([['姓名', '备注'], ['张伟', 'x']], columns)).toMatchObject({ rows: [], missing: ['code'], headers: [{ key: 'name' }, { text: '备注', key: '' }] })
     expect(tableOf([['唯一码', '唯一码'], ['1', '2']], columns)).toMatchObject({ rows: [{ cells: { code: '1', name: '' } }], repeated: ['唯一码'] })
-    expect(tableOf([], columns)).toMatchObject({ rows: [], missing: ['唯一码'] })
+    expect(tableOf([], columns)).toMatchObject({ rows: [], missing: ['code'] })
+  })
+
+  test('B23: what a person says of a header counts more than its words, and may leave one out', () => {
+    const grid = [['唯一码', '老编号', '姓名'], ['旧', '000059', '张伟']]
+    expect(tableOf(grid, columns, { 老编号: 'code', 姓名: '' })).toMatchObject({ rows: [{ cells: { code: '000059', name: '' } }], repeated: ['唯一码'] })
+    expect(tableOf(grid, columns, { 老编号: 'no-such-column' })).toMatchObject({ rows: [{ cells: { code: '旧' } }] })
+  })
+
+  test('B23: a sheet of which no word is known shows its first row, for a person to say what it means', () => {
+    expect(tableOf([['甲', '乙'], ['1', '2']], columns)).toMatchObject({ headerRow: 1, headers: [{ text: '甲', sample: '1' }, { text: '乙', sample: '2' }] })
+    expect(tableOf([['甲', '乙'], ['1', '2']], columns, { 甲: 'code' }).rows).toEqual([{ row: 2, cells: { code: '1', name: '' } }])
   })
 })
 

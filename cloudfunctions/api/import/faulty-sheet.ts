@@ -1,0 +1,19 @@
+import type { FaultyRow } from '../../../contract/import'
+import { tidy } from '../../../domain/kernel/text'
+import type { ReadSheet } from '../../../cloud/sheets/read-sheet'
+import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
+
+const CAUSE = '原因'
+const WIDTHS = { cause: 48, cell: 16 }
+
+/**
+ * The rows with problems as they came, behind a column 原因: mended in place, the file can be imported as it is, because 原因 means nothing to an
+ * import. `words` tells one row's problems.
+ */
+export function faultySheet<K extends string>(read: ReadSheet<K>, faulty: readonly FaultyRow[], words: (row: FaultyRow) => string): Promise<Uint8Array> {
+  const line = read.grid[read.headerRow - 1] ?? []
+  const kept = line.map((header, at) => ({ header: tidy(header), at })).filter(({ header }) => header !== CAUSE)
+  const columns = [{ header: CAUSE, width: WIDTHS.cause }, ...kept.map(({ header }) => ({ header, width: WIDTHS.cell }))]
+  const rows = faulty.map((row) => [words(row), ...kept.map(({ at }) => read.grid[row.row - 1]?.[at] ?? '')])
+  return writeXlsx('有问题的行', columns, [rows])
+}
