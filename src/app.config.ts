@@ -14,6 +14,10 @@ export default defineAppConfig({
     { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },
+    { root: 'pages/me/type', pages: ['list', 'edit'] },
+    { root: 'pages/me/rules', pages: ['institution'] },
+    { root: 'pages/licence/record', pages: ['list'] },
+    { root: 'pages/qualification/record', pages: ['list'] },
   ],
   preloadRule: {
     'pages/home/home': { network: 'all', packages: ['pages/certificate/record', 'pages/me/account'] },

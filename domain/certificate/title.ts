@@ -25,5 +25,13 @@ export const TITLES: readonly Title[] = [
   { name: '其他', level: 'none' },
 ]
 
+const LADDER: readonly TitleLevel[] = ['junior', 'intermediate', 'associate-senior', 'senior']
+
+/** A 职称 among the proposals that is lower than what a type asks for; one of unknown level is never called too low. */
+export function isTitleBelow(name: string, wanted: TitleLevel | null): boolean {
+  const [has, needs] = [LADDER.indexOf(titleLevel(name) ?? 'none'), LADDER.indexOf(wanted ?? 'none')]
+  return has >= 0 && has < needs
+}
+
 /** `null` for a text that is not among the proposals. */
 export const titleLevel = (name: string): TitleLevel | null => TITLES.find((title) => title.name === name)?.level ?? null

@@ -1,6 +1,7 @@
 import { emptyForm } from './certificate'
 import { checkForm, warnForm } from './form'
-import { checkType, DEVICE_OPERATOR, isTooShortForReview, leadAfterChoice, tidyType, type CertificateType } from './type'
+import { isTitleBelow } from './title'
+import { checkType, DEVICE_OPERATOR, isTooShortForReview, leadAfterChoice, tidyType, usualExpiry, type CertificateType } from './type'
 import { LOCAL_RULES_FIRST, TYPE_PRESETS } from './type-presets'
 
 const presetOf = (id: string): CertificateType => TYPE_PRESETS.find((type) => type.id === id) ?? DEVICE_OPERATOR
@@ -31,6 +32,16 @@ test('B32: an untouched lead becomes review window + 30 days, a touched one stay
   expect([isTooShortForReview(r1, 119), isTooShortForReview(r1, 120), isTooShortForReview(DEVICE_OPERATOR, 0)]).toEqual([true, false, false])
   expect(warnForm({ ...form, leadDays: 60 }, { today, type: r1 })).toEqual(['certificate.too-late-for-review'])
   expect(warnForm({ ...form, leadDays: 60 }, { today })).toEqual([])
+})
+
+test('B14: a 职称 below what the type asks for is known; one of unknown level and a type that asks nothing are not complained of', () => {
+  expect(['技师', '主管技师', '主任技师'].map((name) => isTitleBelow(name, 'intermediate'))).toEqual([true, false, false])
+  expect([isTitleBelow('物理师', 'intermediate'), isTitleBelow('', 'senior'), isTitleBelow('技师', null), isTitleBelow('技师', 'none')]).toEqual([false, false, false, false])
+})
+
+test('B14: the usual last day is the day before the date returns', () => {
+  expect(usualExpiry({ validityMonths: 48 }, '2026-11-01')).toBe('2030-10-31')
+  expect([usualExpiry({ validityMonths: null }, '2026-11-01'), usualExpiry({ validityMonths: 48 }, null)]).toEqual([null, null])
 })
 
 test('what a type must not say is told at its field', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CERTIFICATE_LIMITS, DEVICE_OPERATOR_ID } from './certificate'
 import type { TitleLevel } from './title'
 import { TYPE_MENUS, type TypeMenu } from './type-menu'
+import { addDays, addMonths, isCivilDay, type CivilDay } from '../kernel/civil-day'
 import { lengthOf, tidy } from '../kernel/text'
 import { GUIDE_TYPE_RULES, typeRulesSchema, type TypeRules } from '../reminder/rules'
 
@@ -102,6 +103,10 @@ export const tidyType = (type: CertificateType): CertificateType => ({
     escalation: [...type.rules.escalation].sort((a, b) => b.daysBefore - a.daysBefore),
   },
 })
+
+/** The last valid day of a certificate of usual validity; `null` when there is none or nothing to reckon from. */
+export const usualExpiry = ({ validityMonths }: Pick<CertificateType, 'validityMonths'>, issuedOn: CivilDay | null): CivilDay | null =>
+  (validityMonths === null || issuedOn === null || !isCivilDay(issuedOn) ? null : addDays(addMonths(issuedOn, validityMonths), -1))
 
 /** Days that the review window and the hospital's own errands take before 有效期 (B32). */
 export const REVIEW_ERRANDS_DAYS = 30

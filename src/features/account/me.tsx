@@ -46,6 +46,7 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
         <View className='sub'>看谁绑定了微信，给还没绑定的人发绑定码。</View>
       </Section>
     )}
+    {actions.includes('settings.write') && <Section title='证件类型与提醒规则' action={<Button kind='text' label='打开证件类型' onClick={() => goTo('/pages/me/type/list')}>打开</Button>} />}
     <Leave kind={needsLogIn() ? 'session' : 'binding'} name={account.name} />
   </View>
 )

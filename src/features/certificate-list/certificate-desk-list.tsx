@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { listCertificateDevices, listCertificates } from '../../../contract/certificate'
 import type { OutputOf } from '../../../contract/operation'
 import { useToday } from '../../platform/server-clock'
@@ -18,25 +18,28 @@ import { TableBody } from '../../ui/table-body'
 import { BucketStrip } from './bucket-strip'
 import { BulkBar, tickColumn } from './bulk-bar'
 import { certificateColumns } from './certificate-columns'
-import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
+import { CLEARED, certificateQuery, type useCertificateFilters } from './filters'
+import { DEVICE_CERTIFICATES, type ListKind } from './kinds'
 import { addCertificate, openCertificate } from './links'
 import { NoCertificates } from './no-certificates'
 import { useExport } from './use-export'
+import { useKindTypes } from './use-kind-types'
 import { REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
 
 type Kept = ReturnType<typeof useCertificateFilters>
-const TITLE = '设备操作证管理'
+type KindTypes = ReturnType<typeof useKindTypes>
 
 /** The types to choose from; one that is chosen stays in the list even when no proposal names it. */
 const typeOptions = (types: readonly string[], chosen: string) =>
   [...new Set([...types, chosen])].filter((type) => type !== '').map((type) => ({ value: type, label: type }))
 
-const Tools = ({ filters, change, deviceTypes }: Kept & { deviceTypes: readonly string[] }) => (
+const Tools = ({ filters, change, deviceTypes, kind, types }: Kept & { deviceTypes: readonly string[]; kind: ListKind; types: KindTypes }) => (
   <div className='cdesk'>
     <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='请输入关键词' />
-    <FilterSelect label='设备类型' value={filters.deviceType} options={typeOptions(deviceTypes, filters.deviceType)} onChange={(deviceType) => change({ deviceType })} />
+    {kind.menu !== 'staff-qualification' && <FilterSelect label='设备类型' value={filters.deviceType} options={typeOptions(deviceTypes, filters.deviceType)} onChange={(deviceType) => change({ deviceType })} />}
     <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
+    <FilterSelect label='证件类型' value={filters.typeId} options={types.options} onChange={(typeId) => change({ typeId })} />
   </div>
 )
 
@@ -57,6 +60,9 @@ const Foot = ({ filters, change, total, certificates }: Kept & { total: number; 
 const NO_ROWS: OutputOf<typeof listCertificateDevices> = { rows: [], total: 0, page: 1, pageSize: 10 }
 
 interface RowsProps extends Kept {
+  kind: ListKind
+  types: KindTypes
+  onAdd: () => void
   mayWrite: boolean
   certificates: number | undefined
   /** Rows are being ticked; `onEnd` leaves that. */
@@ -64,42 +70,63 @@ interface RowsProps extends Kept {
   onEnd: () => void
 }
 
-const Rows = ({ filters, change, mayWrite, certificates, bulk, onEnd }: RowsProps) => {
-  const asked = useOperation(listCertificateDevices, { ...certificateQuery(filters), page: filters.page, pageSize: filters.pageSize })
+const Rows = ({ filters, change, kind, types: { nameOf }, onAdd, mayWrite, certificates, bulk, onEnd }: RowsProps) => {
+  const asked = useOperation(listCertificateDevices, { ...certificateQuery(filters), menu: kind.menu, page: filters.page, pageSize: filters.pageSize })
   const today = useToday()
   const { rows, total, page, pageSize } = asked.data ?? NO_ROWS
   const before = (page - 1) * pageSize
   const chosen = useTicked()
-  const columns = useMemo(() => [...(bulk ? [tickColumn(chosen)] : []), ...certificateColumns({ today, mayWrite, before })], [today, mayWrite, before, bulk, chosen])
+  const columns = [...(bulk ? [tickColumn(chosen)] : []), ...certificateColumns({ today, mayWrite, before, kind, nameOf })]
   return (
     <>
       {bulk && <BulkBar rows={rows} onEnd={onEnd} />}
-      <TableBody asked={asked} safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} onClear={() => change(CLEARED)} />}>
-        <Table caption={TITLE} columns={columns} rows={rows} rowKey={(row) => `${row.certificateId} ${row.deviceId}`} chosen={(row) => bulk && chosen.includes(row.certificateId)} onRow={bulk ? ({ certificateId }) => toggleTicked(certificateId) : ({ certificateId }) => openCertificate(certificateId)} />
+      <TableBody asked={asked} safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} noun={kind.noun} onAdd={onAdd} onClear={() => change(CLEARED)} />}>
+        <Table caption={kind.title} columns={columns} rows={rows} rowKey={(row) => `${row.certificateId} ${row.deviceId}`} chosen={(row) => bulk && chosen.includes(row.certificateId)} onRow={bulk ? ({ certificateId }) => toggleTicked(certificateId) : ({ certificateId }) => openCertificate(certificateId)} />
         <Foot filters={filters} change={change} total={total} certificates={certificates} />
       </TableBody>
     </>
   )
 }
 
-/** One row per certificate × device as the guide has it (S8, S9); the counts above are certificates. */
-export const CertificateDeskList = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
-  const { filters, change } = useCertificateFilters()
-  const { data, failure } = useOperation(listCertificates, { ...certificateQuery(filters), page: 1, pageSize: 1 })
-  const counted = failure === null ? data : undefined
+interface ActionsProps { noun: string; exporting: ReturnType<typeof useExport>; bulk: boolean; onBulk: () => void; onAdd: () => void }
+
+const Actions = ({ noun, exporting, bulk, onBulk, onAdd }: ActionsProps) => {
   const mayWrite = useMay('certificate.write')
-  const { start, busy, trouble } = useExport(filters)
+  return (
+    <>
+      <Button kind='line' busy={exporting.busy} onClick={() => void exporting.start()}>导出</Button>
+      {mayWrite && !bulk && <Button kind='line' onClick={onBulk}>批量</Button>}
+      {mayWrite && <Button icon='plus' onClick={onAdd}>{`新增${noun}`}</Button>}
+    </>
+  )
+}
+
+interface Props {
+  deviceTypes: readonly string[]
+  kind?: ListKind
+}
+
+/** One row per certificate × device as the guide has it (S8, S9); the counts above are certificates. The neighbours are kept by the same list. */
+export const CertificateDeskList = ({ deviceTypes, kind = DEVICE_CERTIFICATES }: Props) => {
+  const { filters, change } = kind.useFilters()
+  const query = { ...certificateQuery(filters), menu: kind.menu }
+  const { data, failure } = useOperation(listCertificates, { ...query, page: 1, pageSize: 1 })
+  const counted = failure === null ? data : undefined
+  const types = useKindTypes(kind)
+  const mayWrite = useMay('certificate.write')
+  const exporting = useExport(query)
   const [bulk, setBulk] = useState(false)
+  const add = () => addCertificate(types.forNew(filters.typeId))
   return (
     <PageFrame
-      title={TITLE}
-      breadcrumb={['证照管理', TITLE]}
-      action={<><Button kind='line' busy={busy} onClick={() => void start()}>导出</Button>{mayWrite && !bulk && <Button kind='line' onClick={() => setBulk(true)}>批量</Button>}{mayWrite && <Button icon='plus' onClick={addCertificate}>新增设备操作证</Button>}</>}
-      top={<Tools filters={filters} change={change} deviceTypes={deviceTypes} />}
+      title={kind.title}
+      breadcrumb={['证照管理', kind.title]}
+      action={<Actions noun={kind.noun} exporting={exporting} bulk={bulk} onBulk={() => setBulk(true)} onAdd={add} />}
+      top={<Tools filters={filters} change={change} deviceTypes={deviceTypes} kind={kind} types={types} />}
     >
-      {trouble !== '' && <Notice icon='warn' tone='warn'>{trouble}</Notice>}
+      {exporting.trouble !== '' && <Notice icon='warn' tone='warn'>{exporting.trouble}</Notice>}
       <BucketStrip counts={counted?.counts} value={filters.bucket} onChange={(bucket) => change({ bucket })} />
-      <Rows filters={filters} change={change} mayWrite={mayWrite} certificates={counted?.total} bulk={bulk} onEnd={() => setBulk(false)} />
+      <Rows filters={filters} change={change} kind={kind} types={types} onAdd={add} mayWrite={mayWrite} certificates={counted?.total} bulk={bulk} onEnd={() => setBulk(false)} />
     </PageFrame>
   )
 }

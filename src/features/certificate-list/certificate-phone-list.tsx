@@ -14,6 +14,7 @@ import { PageFrame } from '../../ui/page-frame'
 import { BucketStrip, type Counts } from './bucket-strip'
 import { CertificateLine } from './certificate-line'
 import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
+import type { ListKind } from './kinds'
 import { addCertificate, openCertificate, openCover } from './links'
 import { NoCertificates } from './no-certificates'
 import { CERTIFICATE_SEARCH, REMINDERS_SAFE } from './wording'
@@ -21,13 +22,13 @@ import './certificate-list.scss'
 
 type Kept = ReturnType<typeof useCertificateFilters>
 
-const Top = ({ filters, change, counts }: Kept & { counts: Counts | undefined }) => {
+const Top = ({ filters, change, counts, noun, onAdd }: Kept & { counts: Counts | undefined; noun: string; onAdd: () => void }) => {
   const mayAdd = useMay('certificate.write')
   return (
     <>
       <View className='ctools'>
         <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder={CERTIFICATE_SEARCH} />
-        {mayAdd && <Button kind='text' icon='plus' label='新增操作证' onClick={addCertificate}>新增</Button>}
+        {mayAdd && <Button kind='text' icon='plus' label={`新增${noun}`} onClick={onAdd}>新增</Button>}
       </View>
       <BucketStrip counts={counts} value={filters.bucket} onChange={(bucket) => change({ bucket })} />
     </>
@@ -41,17 +42,27 @@ const Group = ({ filters, change }: Kept) => (
   </View>
 )
 
+/** Every kind of certificate in one ledger, as the tab shows them. */
+const EVERY_KIND = { noun: '操作证', menu: undefined, useFilters: useCertificateFilters }
+
+interface Props {
+  /** Only those under one menu name. */
+  kind?: Pick<ListKind, 'noun' | 'useFilters'> & { menu: ListKind['menu'] | undefined }
+  onBack?: () => void
+  onAdd?: () => void
+}
+
 /** 操作证 on the phone: one ledger entry per certificate, by 有效期, without end (S9). */
-export const CertificatePhoneList = () => {
-  const { filters, change } = useCertificateFilters()
-  const list = useRows(listCertificates, certificateQuery(filters))
+export const CertificatePhoneList = ({ kind = EVERY_KIND, onBack, onAdd = addCertificate }: Props) => {
+  const { filters, change } = kind.useFilters()
+  const list = useRows(listCertificates, { ...certificateQuery(filters), menu: kind.menu })
   const today = useToday()
   useReachBottom(list.more)
   const counts = list.failure === null ? list.head?.counts : undefined
   return (
-    <PageFrame title='操作证' top={<Top filters={filters} change={change} counts={counts} />}>
+    <PageFrame title={kind.noun} back={onBack} top={<Top filters={filters} change={change} counts={counts} noun={kind.noun} onAdd={onAdd} />}>
       <Group filters={filters} change={change} />
-      <ListBody list={list} unit='张' safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} onClear={() => change(CLEARED)} />}>
+      <ListBody list={list} unit='张' safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} noun={kind.noun} onAdd={onAdd} onClear={() => change(CLEARED)} />}>
         <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} onOpen={openCertificate} />)}</Book>
       </ListBody>
     </PageFrame>

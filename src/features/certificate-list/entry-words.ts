@@ -8,9 +8,9 @@ export const nameOf = ({ holderName, number }: CertificateEntry): { name: string
   holderName === '' ? { name: number, extra: '' } : { name: holderName, extra: number }
 
 /** The first device with its 唯一码, or with how many there are (S9). */
-export function deviceWords({ devices, deviceCount }: CertificateEntry): { device: string; code: string } {
+export function deviceWords({ devices, deviceCount, typeName }: CertificateEntry): { device: string; code: string } {
   const [first] = devices
-  if (first === undefined) return { device: '未关联设备', code: '' }
+  if (first === undefined) return { device: typeName || '未关联设备', code: '' }
   return { device: first.name, code: deviceCount > 1 ? `等 ${deviceCount} 台` : first.code }
 }
 
@@ -18,8 +18,8 @@ export function deviceWords({ devices, deviceCount }: CertificateEntry): { devic
 const HANDLED: Partial<Record<HandlingKind, string>> = { noted: '已处理', snoozed: '暂缓提醒' }
 
 /** Departments of the first devices, 有效期至, and how its warning was handled. */
-export function factsOf({ devices, expiresOn, handling }: CertificateEntry, today: CivilDay): string[] {
+export function factsOf({ devices, expiresOn, handling, typeName }: CertificateEntry, today: CivilDay): string[] {
   const departments = [...new Set(devices.map(({ department }) => department.name))].join('、')
   const handled = HANDLED[activeHandling(handling, today)?.kind ?? 'renewed']
-  return [departments, expiresOn === null ? '' : `有效期至 ${expiresOn}`, handled ?? ''].filter((fact) => fact !== '')
+  return [devices.length === 0 ? '' : typeName, departments, expiresOn === null ? '' : `有效期至 ${expiresOn}`, handled ?? ''].filter((fact) => fact !== '')
 }

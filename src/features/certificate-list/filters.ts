@@ -6,23 +6,25 @@ export interface CertificateFilters {
   keyword: string
   departmentId: string
   deviceType: string
+  typeId: string
   bucket: ListBucket | ''
   page: number
   pageSize: number
 }
 
-export const NO_FILTERS: CertificateFilters = { keyword: '', departmentId: '', deviceType: '', bucket: '', page: 1, pageSize: 10 }
-export const CLEARED = { keyword: '', departmentId: '', deviceType: '', bucket: '' } as const
+export const NO_FILTERS: CertificateFilters = { keyword: '', departmentId: '', deviceType: '', typeId: '', bucket: '', page: 1, pageSize: 10 }
+export const CLEARED = { keyword: '', departmentId: '', deviceType: '', typeId: '', bucket: '' } as const
 
 export const useCertificateFilters = keptFilters(NO_FILTERS)
 
 /** The filters as the contract takes them: what is not chosen is left out. */
-export const certificateQuery = ({ keyword, departmentId, deviceType, bucket }: CertificateFilters) => ({
+export const certificateQuery = ({ keyword, departmentId, deviceType, typeId, bucket }: CertificateFilters) => ({
   keyword: keyword.trim(),
   ...(departmentId !== '' && { departmentId }),
   ...(deviceType !== '' && { deviceType }),
+  ...(typeId !== '' && { typeId }),
   ...(bucket !== '' && { bucket }),
 })
 
-export const isNarrowed = ({ keyword, departmentId, deviceType, bucket }: CertificateFilters): boolean =>
-  [keyword.trim(), departmentId, deviceType, bucket].some((chosen) => chosen !== '')
+export const isNarrowed = ({ keyword, departmentId, deviceType, typeId, bucket }: CertificateFilters): boolean =>
+  [keyword.trim(), departmentId, deviceType, typeId, bucket].some((chosen) => chosen !== '')

@@ -3,6 +3,7 @@ import { goTo } from '../../platform/navigate'
 /** Where a certificate leads to. Kept outside the components, so that rows get the same function each time. */
 export const openCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id })
 export const editCertificate = (id: string): void => goTo('/pages/certificate/record/edit', { id })
-export const addCertificate = (): void => goTo('/pages/certificate/record/edit')
+/** A new one, of this type when one is given. */
+export const addCertificate = (typeId = ''): void => goTo('/pages/certificate/record/edit', typeId === '' ? {} : { typeId })
 /** 谁可操作: who may operate which device on which day (B4). */
 export const openCover = (): void => goTo('/pages/cover/record/list')

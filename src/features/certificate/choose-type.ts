@@ -1,5 +1,5 @@
-import { leadAfterChoice, type CertificateType } from '../../../domain/certificate/type'
-import type { Draft } from './draft'
+import { DEVICE_OPERATOR, leadAfterChoice, type CertificateType } from '../../../domain/certificate/type'
+import { newDraft, type Draft } from './draft'
 import { changeForm } from './change-form'
 
 /** A lead is somebody's own when it was saved, or differs from what the type before had put there. */
@@ -11,4 +11,10 @@ export function chooseType(draft: Draft, before: CertificateType, chosen: Certif
   const untouched = leadAfterChoice(chosen, { days: draft.form.leadDays, touched: false })
   const leadDays = isTouched(draft, before) ? draft.form.leadDays : untouched
   return { ...draft, form: changeForm(draft.form, { typeId: chosen.id, leadDays }) }
+}
+
+/** A new certificate of this type, with its lead: nothing of that is a change somebody made. */
+export function newDraftOf(type: CertificateType): Draft {
+  const { form, ...rest } = chooseType(newDraft(), DEVICE_OPERATOR, type)
+  return { ...rest, base: form, form }
 }

@@ -10,15 +10,20 @@ import { draftSchema, isDirty, type Draft } from './draft'
  */
 const desk = new Map<string, Signal<Draft | null>>()
 
-/** What a form is opened for: a certificate, or a new one, perhaps from a device. */
+/** What a form is opened for: a certificate, or a new one, perhaps from a device or of a type. */
 export interface Opening {
   id: string | null
   deviceId: string | null
+  typeId?: string | null
 }
 
 /** One draft per person and thing: who logs in next on the same device never sees it. */
-export const draftKey = (accountId: string, { id, deviceId }: Opening): string =>
-  `certificate-draft:${accountId}:${id ?? (deviceId === null ? 'new' : `new-for:${deviceId}`)}`
+export const draftKey = (accountId: string, opening: Opening): string => `certificate-draft:${accountId}:${opening.id ?? newKey(opening)}`
+
+function newKey({ deviceId, typeId = null }: Opening): string {
+  if (deviceId !== null) return `new-for:${deviceId}`
+  return typeId === null ? 'new' : `new-of:${typeId}`
+}
 
 function kept(key: string): Draft | null {
   const draft = v.safeParse(draftSchema, storage.read(key))

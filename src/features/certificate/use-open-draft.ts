@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
-import { getCertificate } from '../../../contract/certificate'
-import { getDevice } from '../../../contract/device'
+import { useEffect, useState } from 'react'
 import type { CallFailure } from '../../platform/call-failure'
-import { useOperation } from '../../platform/use-operation'
 import { useSelf } from '../../platform/use-self'
-import { draftOf, isDirty, newDraft, stagedIds, withCards, type DeviceCard, type Draft, type LoadedCertificate } from './draft'
+import { isDirty, stagedIds, withCards, type Draft, type LoadedCertificate } from './draft'
 import { discardStaged } from './discard-staged'
 import { changeDraft, draftKey, hasChanges, openDraft, putDraft, readDraft, useDraft, type Opening } from './draft-desk'
 import { freshStaged } from './open-attachment'
+import { useFreshDraft } from './use-fresh-draft'
 
 export interface OpenDraft {
   /** Whose draft it is; '' until that is known. */
@@ -28,26 +26,6 @@ export interface OpenDraft {
   startOver: () => void
 }
 
-/** What the form starts from; `null` while it is on its way. */
-function freshDraft({ id, deviceId }: Opening, loaded: LoadedCertificate | null, device: DeviceCard | null): Draft | null {
-  if (id !== null) return loaded === null ? null : draftOf(loaded)
-  if (deviceId === null) return newDraft()
-  return device === null ? null : newDraft([device])
-}
-
-const certificateAsked = ({ id }: Opening) => (id === null ? null : { id })
-const deviceAsked = ({ id, deviceId }: Opening) => (id !== null || deviceId === null ? null : { id: deviceId })
-
-function useFresh({ id, deviceId }: Opening) {
-  const certificate = useOperation(getCertificate, certificateAsked({ id, deviceId }))
-  const device = useOperation(getDevice, deviceAsked({ id, deviceId }))
-  const loaded = certificate.data?.certificate ?? null
-  const found = device.data?.device ?? null
-  const fresh = useMemo(() => freshDraft({ id, deviceId }, loaded, found), [id, deviceId, loaded, found])
-  const asked = id === null ? device : certificate
-  return { fresh, loaded, failure: asked.failure, reload: asked.reload }
-}
-
 const isOvertaken = (draft: Draft | null, loaded: LoadedCertificate | null): boolean =>
   draft !== null && loaded !== null && isDirty(draft) && (draft.version ?? 0) < loaded.version
 
@@ -66,7 +44,7 @@ function useFreshLinks(key: string, restored: boolean, loaded: LoadedCertificate
 export function useOpenDraft(opening: Opening): OpenDraft {
   const accountId = useSelf().account?.id ?? ''
   const key = draftKey(accountId, opening)
-  const { fresh, loaded, failure, reload } = useFresh(opening)
+  const { fresh, loaded, failure, reload } = useFreshDraft(opening)
   const draft = useDraft(key)
   const [restored, setRestored] = useState(false)
 

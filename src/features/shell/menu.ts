@@ -1,12 +1,22 @@
 import type { MenuEntry } from '../../ui/shell'
 
+/** Every kind of certificate under its own name, by the same code. */
+const papers = (actions: readonly string[]) => [
+  { text: '设备操作证管理', path: '/pages/certificate/list' },
+  { text: '设备配置许可证管理', path: '/pages/licence/record/list' },
+  { text: '人员资质管理', path: '/pages/qualification/record/list' },
+  { text: '谁可操作', path: '/pages/cover/record/list' },
+  ...(actions.includes('settings.write') ? [{ text: '证件类型', path: '/pages/me/type/list' }] : []),
+]
+
 /** The desk's menu in the guide's words (S2); only what this product has and the role may use. */
 export const menuFor = (actions: readonly string[]): MenuEntry[] => [
   { text: '首页', short: '首页', icon: 'home', path: '/pages/home/home' },
   { text: '设备档案管理', short: '档案', icon: 'device', path: '/pages/device/list' },
-  { text: '证照管理', short: '证照', icon: 'cert', path: null, entries: [{ text: '设备操作证管理', path: '/pages/certificate/list' }, { text: '谁可操作', path: '/pages/cover/record/list' }] },
+  { text: '证照管理', short: '证照', icon: 'cert', path: null, entries: papers(actions) },
   { text: '预警计划', short: '计划', icon: 'cal', path: '/pages/plan/record/list' },
   ...(actions.includes('account.invite') ? [{ text: '账号管理', short: '账号', icon: 'user', path: '/pages/me/account/accounts' } as const] : []),
   ...(actions.includes('account.write') ? [{ text: '工作交接', short: '交接', icon: 'send', path: '/pages/work/record/hand-over' } as const] : []),
+  ...(actions.includes('settings.write') ? [{ text: '提醒规则', short: '规则', icon: 'clock', path: '/pages/me/rules/institution' } as const] : []),
   ...(actions.includes('settings.write') ? [{ text: '通道设置', short: '通道', icon: 'bell', path: '/pages/me/channel/settings' } as const] : []),
 ]

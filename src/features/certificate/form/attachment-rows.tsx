@@ -5,6 +5,7 @@ import { Thumb, ThumbAdd } from '../../../ui/thumb'
 import { chosenAttachments } from '../draft'
 import { openAttachment } from '../open-attachment'
 import { UploadRow } from './upload-row'
+import { MENU_NAMES } from './menu-names'
 import type { CertificateFormDesk } from './use-certificate-form'
 
 /** 操作证: photos and PDFs with progress, retry, preview and removal (S30, S32). */
@@ -15,7 +16,7 @@ export const AttachmentRows = ({ desk }: { desk: CertificateFormDesk }) => {
   const room = MAX_ATTACHMENTS - attachments.length - under
   const error = desk.errorOf('attachmentIds')
   return (
-    <Section title='操作证' note='图片或 PDF，可多份'>
+    <Section title={MENU_NAMES[desk.rules.type.menu].file} note={desk.demands('attachmentIds') ? '必须上传，图片或 PDF' : '图片或 PDF，可多份'}>
       <View className='thumbs'>
         {attachments.map((file) => (
           <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, draft.base.attachmentIds.includes(file.id) ? draft.id : null)} onRemove={() => desk.removeAttachment(file.id)} />

@@ -15,6 +15,7 @@ import { GENDER_WORDS } from '../wording'
 import { LABELS } from './field-labels'
 import { OpenField } from './open-field'
 import { TypeField } from './type-field'
+import { expiryHint, titleHint } from './type-hints'
 import type { CertificateFormDesk } from './use-certificate-form'
 
 interface Props {
@@ -49,7 +50,7 @@ const PersonFields = ({ desk }: Props) => {
     <>
       <SelectField label={LABELS.gender} value={gender} options={GENDERS} required={desk.demands('gender')} error={desk.errorOf('gender')} onChange={(value) => desk.set({ gender: value as Gender | null })} />
       <DateField label={LABELS.birthMonth} precision='month' value={birthMonth} required={desk.demands('birthMonth')} error={desk.errorOf('birthMonth')} onChange={(value) => desk.set({ birthMonth: value })} />
-      <SelectField label={LABELS.title} value={title === '' ? null : title} options={titleOptions(title)} required={desk.demands('title')} error={desk.errorOf('title')} onChange={(value) => desk.set({ title: value ?? '' })} />
+      <SelectField label={LABELS.title} value={title === '' ? null : title} options={titleOptions(title)} required={desk.demands('title')} error={desk.errorOf('title')} hint={titleHint(desk.rules.type, desk.draft.form)} onChange={(value) => desk.set({ title: value ?? '' })} />
       <FormText desk={desk} name='operableDevice' />
     </>
   )
@@ -69,7 +70,7 @@ const FoldedPerson = ({ desk }: Props) => {
 const ExpiryField = ({ desk }: Props) => {
   const { longTerm, expiresOn } = desk.draft.form
   return (
-    <Field label={LABELS.expiresOn} error={desk.errorOf('expiresOn')}>
+    <Field label={LABELS.expiresOn} error={desk.errorOf('expiresOn')} hint={expiryHint(desk.rules.type, desk.draft.form)}>
       {longTerm ? <View className='grow ink3'>长期有效，不提醒</View> : <DayInput value={expiresOn} onChange={(value) => desk.set({ expiresOn: value })} />}
       <Press className='long-term' role='checkbox' chosen={longTerm} onClick={() => desk.set({ longTerm: !longTerm })}>
         <View className={`box ${longTerm ? 'box--on' : ''}`}>{longTerm && <Icon name='check' size={16} />}</View>

@@ -3,6 +3,7 @@ import { chosenDevices, chosenPeople, withDevices, withPeople, type Draft } from
 import { FormBody } from '../../../features/certificate/form/form-body'
 import { FormNotices } from '../../../features/certificate/form/form-notices'
 import { LookBefore } from '../../../features/certificate/form/look-before'
+import { MENU_NAMES } from '../../../features/certificate/form/menu-names'
 import { SaveBar } from '../../../features/certificate/form/save-bar'
 import { useCertificateForm, type CertificateFormDesk, type CertificateFormPage } from '../../../features/certificate/form/use-certificate-form'
 import { useLeaveForm } from '../../../features/certificate/form/use-leave-form'
@@ -70,11 +71,12 @@ export default function CertificateEditPage() {
   const wide = useIsWide()
   const verb = opening.id === null ? '新增' : '修改'
   const { desk } = page
+  const { list, noun, short } = MENU_NAMES[desk?.rules.type.menu ?? 'device-certificate']
   return (
     <PageFrame
-      title={wide ? `${verb}设备操作证` : `${verb}操作证`}
+      title={wide ? `${verb}${noun}` : `${verb}${short}`}
       back={leave.back}
-      breadcrumb={['证照管理', '设备操作证管理', verb]}
+      breadcrumb={['证照管理', list, verb]}
       aside={desk && <LookBefore outlook={desk.outlook} />}
       footer={desk && <SaveBar desk={desk} busy={page.busy} trouble={page.trouble} onSave={() => void leave.save()} onCancel={() => void leave.cancel()} />}
     >
