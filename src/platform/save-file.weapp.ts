@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro'
+import { toast } from './toast'
+
+const extensionOf = (name: string): 'xlsx' | 'pdf' => (name.endsWith('.pdf') ? 'pdf' : 'xlsx')
+
+/** Hands a file at a link over to the user, on the phone: WeChat shows it under its name, and its menu sends it to a chat or keeps it. */
+export const saveFile = async ({ name, url }: { name: string; url: string }): Promise<void> => {
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+  try {
+    await Taro.downloadFile({ url, filePath })
+    await Taro.openDocument({ filePath, fileType: extensionOf(name), showMenu: true })
+  } catch {
+    toast('打不开，请检查网络后再试')
+  }
+}
