@@ -52,9 +52,11 @@ export interface PersonDoc extends OfInstitution {
 }
 export interface AccountDoc extends OfInstitution {
   loginName: string; name: string; role: Role; departmentId: string | null; personId: string | null; phone: string
-  /** scrypt, `<salt>:<hash>` in base64. */
+  /** scrypt, `<salt>:<hash>` in base64; '' while none is set: no password fits it. */
   passwordHash: string
   active: boolean
+  /** Counts an administrator's changes; absent: none yet. */
+  version?: number
   /** Who is told in his place once he has left (B20, B27). */
   successorAccountId?: string | null
   lockout: { failures: number; lockedUntil: Date | null }

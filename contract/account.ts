@@ -30,6 +30,8 @@ export const whoAmI = query('account.me', {
   input: nothing,
   output: v.strictObject({
     account: v.nullable(accountSelf),
+    /** His account was switched off: he is told so instead of being asked to bind. */
+    off: v.optional(v.boolean()),
     actions: v.array(v.string()),
     /** Ids that the tap on 「微信还可提醒」 needs at hand; null when the channel is not set up. */
     subscribeTemplateId: v.nullable(v.string()),

@@ -1,11 +1,19 @@
 import type { Registered } from '../../cloud/gate/verb'
 import { bind } from './account/bind'
+import { changePassword } from './account/change-password'
+import { get as getAccount } from './account/get'
 import { grantSubscription } from './account/grant-subscription'
 import { issueBindCode } from './account/issue-bind-code'
 import { list as listAccounts } from './account/list'
 import { logIn } from './account/log-in'
 import { logOut } from './account/log-out'
 import { me } from './account/me'
+import { ownData } from './account/own-data'
+import { phone as seePhone, reset as resetAccount } from './account/reset'
+import { create as createAccount, update as updateAccount } from './account/save'
+import { setPassword } from './account/set-password'
+import { switchOff, switchOn } from './account/switch'
+import { table as tableAccounts } from './account/table'
 import { unbind } from './account/unbind'
 import { begin } from './attachment/begin'
 import { confirm } from './attachment/confirm'
@@ -62,6 +70,7 @@ import { save as saveType } from './type/save'
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
   me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
+  tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData,
   listDepartments, listDevices, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   begin, confirm, discard, beginImport,

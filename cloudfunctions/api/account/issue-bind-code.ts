@@ -1,13 +1,10 @@
 import { issueBindCode as issueOperation } from '../../../contract/account'
 import { BIND_CODE_LENGTH, bindCodeExpiry, bindCodeFrom } from '../../../domain/account/bind-code'
-import { ROLES, type Role } from '../../../domain/account/role'
+import { isAbove } from '../../../domain/account/role'
 import { fail } from '../../../domain/kernel/failure'
 import { mustSee } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
 import { bindCodeId, openCodesOf } from '../../../cloud/repositories/bind-codes'
-
-/** A code opens the account: nobody hands out more power than he has. ROLES begins with the most powerful. */
-const isAbove = (role: Role, other: Role): boolean => ROLES.indexOf(role) < ROLES.indexOf(other)
 
 /** A one-time code for an account; an earlier one that was not used is void. */
 export const issueBindCode = changes(issueOperation, {
@@ -16,6 +13,7 @@ export const issueBindCode = changes(issueOperation, {
     const found = await tx.get('accounts', accountId)
     const account = mustSee(found, ({ institutionId }) => ({ institutionId }), { caller, action: 'account.read' })
     if (!account.active) fail('account.off')
+    // A code opens the account.
     if (isAbove(account.role, caller.role)) fail('forbidden', { reason: 'role' })
     for (const { _id } of await openCodesOf(store, caller.institutionId, accountId)) await tx.remove('bind_codes', _id)
     const code = bindCodeFrom(chance.bytes(BIND_CODE_LENGTH))

@@ -1,0 +1,35 @@
+import { getAccount } from '../../../contract/account-admin'
+import { isAbove, ROLES } from '../../../domain/account/role'
+import { mustSee } from '../../../cloud/gate/permission'
+import { reads } from '../../../cloud/gate/verb'
+import { departmentsOf } from '../../../cloud/repositories/departments'
+import { sessionsOf } from '../../../cloud/repositories/sessions'
+import { certificatesAround } from '../../../cloud/repositories/told'
+import { linksOf } from '../../../cloud/repositories/wechat-links'
+import { handedOver } from '../../../domain/job/hand-over'
+import { managedView } from './managed'
+
+/** More than a job holds rows: such a number is told as it is. */
+const MOST_TOLD = 5001
+
+/** One account with its ways in and what hangs on it. */
+export const get = reads(getAccount, async ({ id }, caller, { store, now }) => {
+  const { institutionId, accountId, role } = caller
+  const account = mustSee(await store.get('accounts', id), (doc) => ({ institutionId: doc.institutionId }), { caller, action: 'account.write' })
+  const [departments, links, sessions, around] = await Promise.all([
+    departmentsOf(store, institutionId), linksOf(store, institutionId, [id]), sessionsOf(store, { institutionId, accountId: id }),
+    certificatesAround(store, { institutionId, accountId: id }, MOST_TOLD),
+  ])
+  const successor = account.successorAccountId ? await store.get('accounts', account.successorAccountId) : null
+  return {
+    account: managedView(account, { bound: links.length > 0, departments: new Map(departments.map(({ _id, name }) => [_id, name])), caller }),
+    version: account.version ?? 0,
+    hasPassword: account.passwordHash !== '',
+    sessions: sessions.filter(({ expiresAt }) => expiresAt > now).length,
+    boundAt: links[0]?.boundAt.toISOString() ?? null,
+    successor: successor && { id: successor._id, name: successor.name },
+    told: around.filter((certificate) => handedOver(certificate, { from: id, to: '' }) !== null).length,
+    roles: ROLES.filter((each) => !isAbove(each, role)),
+    isSelf: id === accountId,
+  }
+})

@@ -1,0 +1,34 @@
+import { switchOffAccount, switchOnAccount } from '../../../contract/account-admin'
+import { fail } from '../../../domain/kernel/failure'
+import { changes, type Work } from '../../../cloud/gate/verb'
+import type { SignedIn } from '../../../cloud/gate/visitor'
+import { ownedBy } from '../../../cloud/repositories/of-institution'
+import { mustAllow, mustFindAccount, shutOut } from './managed'
+
+/** Somebody else of the institution whose account is in use; null: nobody is told instead. */
+async function successorNamed({ id, successorId }: { id: string; successorId: string | null }, { institutionId }: SignedIn, { tx }: Work<unknown>): Promise<string | null> {
+  if (successorId === null) return null
+  const successor = ownedBy(await tx.get('accounts', successorId), institutionId)
+  return successor?.active && successorId !== id ? successor.name : fail('account.successor-invalid')
+}
+
+/** His WeChat stays tied, so that he is told what happened when he opens the app; it lets him see nothing. */
+export const switchOff = changes(switchOffAccount, {
+  async run(asked, caller, work) {
+    const account = await mustFindAccount(asked.id, caller, work)
+    await mustAllow({ before: account, after: { role: account.role, active: false } }, caller, work)
+    const successor = await successorNamed(asked, caller, work)
+    await shutOut(account, work)
+    await work.tx.change('accounts', asked.id, { set: { active: false, successorAccountId: asked.successorId, version: (account.version ?? 0) + 1 } })
+    return { output: {}, audit: [{ subject: asked.id, before: { name: account.name, active: account.active }, after: { name: account.name, active: false, successor } }] }
+  },
+})
+
+export const switchOn = changes(switchOnAccount, {
+  async run({ id }, caller, work) {
+    const account = await mustFindAccount(id, caller, work)
+    await mustAllow({ before: account, after: { role: account.role, active: true } }, caller, work)
+    await work.tx.change('accounts', id, { set: { active: true, successorAccountId: null, version: (account.version ?? 0) + 1 } })
+    return { output: {}, audit: [{ subject: id, before: { name: account.name, active: account.active }, after: { name: account.name, active: true } }] }
+  },
+})

@@ -1,0 +1,31 @@
+import { isAbove, type Role } from './role'
+
+interface Standing { id: string; role: Role; active: boolean }
+
+export interface AccountChange {
+  caller: { accountId: string; role: Role }
+  /** null: a new account. */
+  before: Standing | null
+  after: { role: Role; active: boolean }
+  /** 院级管理员 in use besides this account. */
+  otherAdmins: number
+}
+
+const isAdmin = ({ role, active }: { role: Role; active: boolean }): boolean => role === 'hospital-admin' && active
+
+const ofOneself = (before: Standing, after: AccountChange['after']): string | null => {
+  if (after.role !== before.role) return 'account.own-role'
+  return after.active ? null : 'account.oneself'
+}
+
+/**
+ * Why an account may not be changed so; null: it may (B25). Nobody gives or touches a role above his own, nobody changes his own role or
+ * switches himself off, and the last 院级管理员 stays.
+ */
+export function refusalOfChange({ caller, before, after, otherAdmins }: AccountChange): string | null {
+  if (isAbove(before?.role ?? after.role, caller.role)) return 'account.above-you'
+  if (isAbove(after.role, caller.role)) return 'account.role-above-yours'
+  const own = before?.id === caller.accountId ? ofOneself(before, after) : null
+  if (own !== null) return own
+  return before !== null && isAdmin(before) && !isAdmin(after) && otherAdmins === 0 ? 'account.last-admin' : null
+}
