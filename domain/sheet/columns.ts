@@ -39,11 +39,12 @@ const folded = (header: string): string => foldWidth(tidy(header)).replace(/\(.*
 type Meaning<K> = (header: string) => K | '' | undefined
 
 function meaningOf<K extends string>(columns: ReadonlyArray<SheetColumn<K>>, chosen: ColumnChoice): Meaning<K> {
+  const own = new Map(Object.entries(chosen))
   const words = new Map(columns.flatMap(({ key, header, aliases = [] }) => [header, ...aliases].map((word) => [folded(word), key] as const)))
   const keys = new Map<string, K>(columns.map(({ key }) => [key, key]))
   return (header) => {
-    const own = Object.hasOwn(chosen, tidy(header)) ? chosen[tidy(header)] : undefined
-    return own === undefined ? words.get(folded(header)) : keys.get(own) ?? ''
+    const said = own.get(tidy(header))
+    return said === undefined ? words.get(folded(header)) : keys.get(said) ?? ''
   }
 }
 
@@ -56,7 +57,8 @@ function headerAt<K extends string>(grid: readonly string[][], meaning: Meaning<
 function headersOf<K extends string>(line: readonly string[], { meaning, chosen }: { meaning: Meaning<K>; chosen: ColumnChoice }) {
   const place = new Map<K, number>()
   const repeated: string[] = []
-  const isChosen = (at: number): boolean => Object.hasOwn(chosen, tidy(line[at] ?? ''))
+  const named = new Set(Object.keys(chosen))
+  const isChosen = (at: number): boolean => named.has(tidy(line[at] ?? ''))
   const order = line.map((_, at) => at).sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || a - b)
   for (const at of order) {
     const key = meaning(line[at] ?? '')
