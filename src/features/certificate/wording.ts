@@ -4,7 +4,7 @@ import type { HandlingKind } from '../../../domain/certificate/handling'
 import type { FormWarning } from '../../../domain/certificate/form'
 import type { Channel } from '../../../domain/reminder/channel'
 import type { Unreachable } from '../../../domain/reminder/route'
-import type { HoldReason } from '../../../domain/reminder/plan'
+import { reasonWords, UNREACHABLE_WORDS } from '../../../domain/reminder/reason-words'
 import { shortDay } from './day-words'
 
 type Detail = Readonly<Record<string, unknown>>
@@ -78,62 +78,13 @@ export const HANDLING_WORDS: Readonly<Record<HandlingKind, string>> = {
   renewed: '已换证', review: '已提交复审', snoozed: '暂缓', revoked: '离岗 / 注销', noted: '已处理',
 }
 
-/** Why a person does not receive a channel. */
-const UNREACHABLE: Readonly<Record<Unreachable, string>> = {
-  'account-off': '账号已停用',
-  'no-phone': '没有手机号',
-  'not-bound': '未绑定小程序',
-  'not-following-no-credit': '未关注公众号',
-  'channel-not-set-up': '本院没有开通',
-  'channel-stopped': '公众号模板被封禁，通道已停',
-}
-export const unreachableWords = (reason: Unreachable): string => UNREACHABLE[reason]
+export const unreachableWords = (reason: Unreachable): string => UNREACHABLE_WORDS[reason]
 
-const HOLDS: Readonly<Record<HoldReason, string>> = {
-  'long-term': '长期有效，不会到期，不提醒',
-  'no-expiry': '没有有效期至，不提醒',
-  expired: '已过有效期，不再提醒',
-  'no-channel': '没有勾选发送形式，不提醒',
-  'last-told': '最后一次提醒已发出',
-  handled: '已处理，不再提醒',
-  revoked: '已注销，不再提醒',
-  'silent-to-the-end': '暂停提醒到有效期之后，不再提醒',
-}
 /** Why nothing is sent next: a reason of the engine's plan, or of the hold it wrote down. */
-export const holdWords = (reason: string): string => (HOLDS as Readonly<Record<string, string>>)[reason] ?? deliveryReasonWords(reason) ?? '暂不提醒'
-
-const DELIVERY_REASONS: Readonly<Record<string, string>> = {
-  'devices-retired': '关联设备都已停用或报废，不提醒',
-  ...HOLDS,
-  ...UNREACHABLE,
-  'already-told-today': '今天已提醒过',
-  'no-recipient': '没有通知人员',
-  'quiet-hours': '短信静默时段，当天不再发',
-  'slowed-down': '微信提示过于频繁，只在提醒节点通知',
-  'nothing-today': '按节点提醒，今天不是提醒节点',
-  'nobody-to-escalate': '需要上报的角色没有账号',
-  noted: '已处理', review: '复审中', snoozed: '暂缓中', renewed: '已换证',
-  'outside-window': '还没到提醒日期',
-  'not-due': '还没到发送时间',
-  'day-passed': '当天没有发出，过期不补发',
-  'certificate-gone': '这张证已删除', 'cycle-over': '已换证', 'channel-off': '已取消这种发送形式', 'no-longer-recipient': '已不在通知人员中',
-  'claim.expired': '发送中断，不确定是否送到',
-  'http.timeout': '对方服务没有回应', 'http.cut': '对方服务中途断开', 'http.unreachable': '连不上对方服务', 'http.too-large': '对方服务的回应不对',
-  'wechat.not-bound': '未绑定小程序', 'wechat.not-following': '未关注公众号', 'wechat.unreadable': '微信的回应看不懂', 'inbox.unavailable': '消息没有写进去',
-  'sms.no-template': '短信模板没有设置，请联系管理员', 'sms.no-mobile-number': '没有手机号', 'sms.unreadable': '短信服务的回应看不懂',
-  'channel.not-configured': '本院没有开通', 'channel.broken': '发送出错，请联系管理员',
-  'LimitExceeded.DeliveryFrequencyLimit': '短信发送过于频繁', 'LimitExceeded.PhoneNumberDailyLimit': '这个号码今天的短信已到上限', 'LimitExceeded.PhoneNumberThirtySecondLimit': '短信发送过于频繁',
-  'LimitExceeded.PhoneNumberOneHourLimit': '短信发送过于频繁', 'LimitExceeded.PhoneNumberSameContentDailyLimit': '同样的短信今天已到上限', 'LimitExceeded.AppDailyLimit': '本院今天的短信已到上限',
-  'FailedOperation.PhoneNumberInBlacklist': '对方退订了短信', 'InvalidParameterValue.IncorrectPhoneNumber': '手机号不对', 'FailedOperation.InsufficientBalanceInSmsPackage': '短信余额不足，请联系管理员',
-  permanent: '内容被拒收', recipient: '对方收不到', config: '渠道设置有误，请联系管理员', rate: '超过发送次数限制', transient: '对方服务暂时不通', unknown: '不确定是否送到',
-  '43004': '未关注公众号', '43101': '没有订阅次数或已拒收', '43116': '模板被封禁，请联系管理员', '43117': '提醒过于频繁，被微信限制',
-}
+export const holdWords = (reason: string): string => deliveryReasonWords(reason) ?? '暂不提醒'
 
 /** `null`: sent, or nothing to say. An unknown provider code is shown as it is, so that somebody can look it up. */
-export function deliveryReasonWords(reason: string): string | null {
-  if (reason === '') return null
-  return DELIVERY_REASONS[reason] ?? DELIVERY_REASONS[reason.split('.').pop() ?? ''] ?? `原因代码 ${reason}`
-}
+export const deliveryReasonWords = (reason: string): string | null => (reason === '' ? null : reasonWords(reason) ?? `原因代码 ${reason}`)
 
 /** What somebody can do about it. */
 const REMEDIES: Readonly<Record<string, string>> = {
