@@ -80,6 +80,7 @@ const storeOf = (burst: Burst, instance: Instance): DocumentStore => {
   return {
     get: (...args) => through(() => store.get(...args)), find: (...args) => through(() => store.find(...args)),
     count: (...args) => through(() => store.count(...args)), group: (...args) => through(() => store.group(...args)),
+    tally: (...args) => through(() => store.tally(...args)),
     add: (collection, docs) => through(() => store.add(collection, docs), Math.ceil(docs.length / ADDED_AT_ONCE)),
     update: (...args) => through(() => store.update(...args), 1), remove: (...args) => through(() => store.remove(...args), 1),
     transaction: (work) => through(() => store.transaction(work), 1),

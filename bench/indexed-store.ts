@@ -33,6 +33,11 @@ export const indexedStore = (store: Store): DocumentStore => {
     group: async (collection, where, { by, min, limit }) =>
       (store.aggregate(collection, [{ $match: queryOf(where) }, { $group: { _id: `$${by}`, min: { $min: `$${min}` } } }, { $sort: { min: 1 } }, { $limit: limit }]).docs as Array<{ _id: string; min: unknown }>)
         .map(({ _id, min: first }) => ({ key: _id, min: first })),
+    tally: async (collection, where, { by, latest, limit }) => {
+      const key = Object.fromEntries(by.map((path, at) => [`k${at}`, `$${path}`]))
+      const rows = store.aggregate(collection, [{ $match: queryOf(where) }, { $group: { _id: key, count: { $sum: 1 }, latest: { $max: `$${latest}` } } }, { $limit: limit }]).docs
+      return (rows as Array<{ _id: Record<string, string | null>; count: number; latest: Date | null }>).map(({ _id, ...row }) => ({ ...row, key: by.map((_, at) => _id[`k${at}`] ?? '') }))
+    },
     add: async (collection, docs) => void await duplicates(store.insert(collection, docs as unknown as Array<Record<string, unknown>>)),
     update: async (collection, where, { set = {}, increment = {} }) => {
       const change = { ...(Object.keys(set).length > 0 && { $set: { ...set } }), ...(Object.keys(increment).length > 0 && { $inc: { ...increment } }) }

@@ -13,7 +13,8 @@ interface Stored { _id: string; schema: 1 }
 interface OfInstitution extends Stored { institutionId: string }
 interface Editable extends OfInstitution { version: number; createdBy: string; createdAt: Date; updatedBy: string; updatedAt: Date }
 
-export interface InstitutionDoc extends Stored { name: string; createdAt: Date }
+/** `digestOn`: the day whose 每日运行摘要 its managers have (B18); absent: none yet. */
+export interface InstitutionDoc extends Stored { name: string; createdAt: Date; digestOn?: CivilDay }
 /** A secret as it lies in the store (cloud/secret-box.ts). `tail`: its last four signs, '' when it is short. */
 export interface SealedSecret { keyId: string; iv: string; tag: string; text: string; tail: string }
 export type ChannelSecret = 'officialSecret' | 'pushToken' | 'pushAesKey' | 'miniSecret' | 'smsSecretKey'
@@ -204,7 +205,7 @@ export interface RequestDoc extends Stored { owner: string; operation: string; i
 export interface AuditDoc extends OfInstitution { at: Date; accountId: string; accountName: string; operation: string; subject: string; before: unknown; after: unknown }
 /** `_id` is `<institution>:<name>`; `value` is the last number given. The 唯一码 counts under `<institution>:device-code`. */
 export interface CounterDoc extends OfInstitution { value: number }
-/** `_id` is `heartbeat`, `lease:<institution>` or `cover-walk`. */
+/** `_id` is `heartbeat` (of `remind`), `heartbeat:<door>`, `lease:<institution>` or `cover-walk`. */
 export interface RunDoc extends Stored { at: Date; token: string; deadline: Date | null; counts: Record<string, number> }
 export interface WechatEventDoc extends Stored { at: Date }
 /** A provider's access token; `_id` is the appid. */

@@ -23,6 +23,10 @@ export interface Change { set?: Readonly<Record<string, unknown>>; increment?: R
 
 /** One group per value of `by`, the smallest of `min` first. */
 export interface GroupOptions { by: string; min: string; limit: number }
+/** One row per combination of the values of `by`, with how many there are and the latest of `latest`; at most `limit` rows. */
+export interface TallyOptions { by: readonly string[]; latest: string; limit: number }
+/** `key` in the order of `by`; '' for a value that is null or missing. */
+export interface TallyRow { key: string[]; count: number; latest: Date | null }
 
 /** Documents; thrown errors are StoreError (cloud/store-error.ts) with `duplicate`, `conflict` or `unavailable`. */
 export interface DocumentStore {
@@ -30,6 +34,8 @@ export interface DocumentStore {
   find<C extends Collection>(collection: C, where: Where, options?: FindOptions): Promise<Array<Documents[C]>>
   count(collection: Collection, where: Where): Promise<number>
   group(collection: Collection, where: Where, options: GroupOptions): Promise<Array<{ key: string; min: unknown }>>
+  /** Counted by the database: a day's messages do not travel to be counted. */
+  tally(collection: Collection, where: Where, options: TallyOptions): Promise<TallyRow[]>
   /** Ordered and not atomic: what stands before a duplicate stays. */
   add<C extends Collection>(collection: C, docs: ReadonlyArray<Documents[C]>): Promise<void>
   /** One server-side update of every match; answers how many changed. */

@@ -12,7 +12,7 @@ const collection = (...indexes: Index[]) => ({ requireIndex: true as const, inde
 
 /** The one truth about collections and indexes: feeds the emulator, the deploy and the docs. A query that no index serves is refused in the emulator. */
 export const schema: Declared = {
-  institutions: collection(unique('name', 'name')),
+  institutions: collection(unique('name', 'name'), index('digest', 'digestOn')),
   channel_settings: collection(),
   certificate_types: collection(index('of-institution', 'institutionId')),
   institution_rules: collection(index('reckon-anew', 'reckonAnew.since')),
@@ -83,6 +83,7 @@ export const schema: Declared = {
     index('certificate', 'institutionId', 'certificateIds', '-createdAt'),
     index('mentions', 'institutionId', 'mentions', 'day'),
     index('claim', 'claim.token'),
+    index('settled', 'institutionId', 'settledAt'),
   ),
   delivery_attempts: collection(index('delivery', 'deliveryId', 'at'), index('provider', 'providerId')),
   inbox: collection(index('account', 'accountId', '-at'), index('unread', 'accountId', 'readAt'), index('delivery', 'deliveryId')),

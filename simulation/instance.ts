@@ -68,7 +68,7 @@ export function storeOf(world: World, fate: Fate): DocumentStore {
       if (name === 'add' && args[0] === 'inbox') await observeNotices(world, args[1] as readonly InboxDoc[])
     }
   }))
-  const names = ['get', 'find', 'count', 'group', 'add', 'update', 'remove', 'transaction']
+  const names = ['get', 'find', 'count', 'group', 'tally', 'add', 'update', 'remove', 'transaction']
   return Object.fromEntries(names.map((name) => [name, through(name)])) as unknown as DocumentStore
 }
 

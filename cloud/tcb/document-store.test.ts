@@ -114,6 +114,14 @@ test('a conflict is tried four times in all, with a wait before each new try', a
   await expect(store.transaction(async (tx) => { await tx.get('counters', 'a') })).rejects.toMatchObject({ trouble: 'conflict' })
 })
 
+test('a tally is counted by the database, by as many fields as asked', async () => {
+  answers = [{ data: { list: ['{"_id":{"k0":"sms","k1":null},"count":{"$numberInt":"3"},"latest":{"$date":{"$numberLong":"0"}}}', '{"_id":{"k0":"home"},"count":1,"latest":null}'] } }]
+  expect(await store.tally('deliveries', { institutionId: 'hospital' }, { by: ['channel', 'route'], latest: 'settledAt', limit: 50 })).toEqual([
+    { key: ['sms', ''], count: 3, latest: new Date(0) }, { key: ['home', ''], count: 1, latest: null },
+  ])
+  expect((asked[0]?.stages as Array<{ stageKey: string }>).map(({ stageKey }) => stageKey)).toEqual(['$match', '$group', '$limit'])
+})
+
 test('groups come with the smallest first and a limit', async () => {
   answers = [{ data: { list: ['{"_id":"hospital","min":{"$date":{"$numberLong":"0"}}}'] } }]
   expect(await store.group('certificates', { 'reminder.nextAt': { to: new Date(1) } }, { by: 'institutionId', min: 'reminder.nextAt', limit: 50 })).toEqual([{ key: 'hospital', min: new Date(0) }])

@@ -1,5 +1,5 @@
 import type { Collection, Documents } from '../documents'
-import type { DocumentStore, FindOptions, GroupOptions, Where } from '../ports'
+import type { DocumentStore, FindOptions, GroupOptions, TallyOptions, TallyRow, Where } from '../ports'
 import type { Database } from './app'
 import { sdkChange, sdkWhere } from './conditions'
 import { refuseChange, refuseDocument, refuseEverything, refuseId, refuseWhere } from './refusals'
@@ -45,12 +45,36 @@ async function grouped(db: Database, collection: Collection, ask: { where: Where
   return data.map((row) => ({ key: row._id, min: row.min }))
 }
 
+async function tallied(db: Database, collection: Collection, ask: { where: Where; options: TallyOptions }): Promise<TallyRow[]> {
+  const { by, latest, limit } = ask.options
+  const key = Object.fromEntries(by.map((path, at) => [`k${at}`, `$${path}`]))
+  const { data } = await asking(() => db.collection(collection).aggregate()
+    .match(sdkWhere(ask.where, db.command))
+    .group({ _id: key, count: { $sum: 1 }, latest: { $max: `$${latest}` } })
+    .limit(limit)
+    .end() as Promise<{ data: Array<{ _id: Record<string, unknown>; count: number; latest: unknown }> }>)
+  return data.map((row) => ({ key: by.map((_, at) => textOf(row._id[`k${at}`])), count: row.count, latest: row.latest instanceof Date ? row.latest : null }))
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 async function added(db: Database, collection: Collection, docs: ReadonlyArray<Documents[Collection]>): Promise<void> {
   for (let at = 0; at < docs.length; at += BATCH) {
     const batch = docs.slice(at, at + BATCH)
     await asking(() => db.collection(collection).add(batch))
   }
 }
+
+const summing = (db: Database): Pick<DocumentStore, 'group' | 'tally'> => ({
+  async group(collection, where, options) {
+    refuseWhere(where)
+    return grouped(db, collection, { where, options })
+  },
+  async tally(collection, where, options) {
+    refuseWhere(where)
+    return tallied(db, collection, { where, options })
+  },
+})
 
 /** The DocumentStore port over CloudBase's document database. `waiting` is how a conflict is slept off. */
 export function cloudDocumentStore(db: Database, waiting: Waiting): DocumentStore {
@@ -70,10 +94,7 @@ export function cloudDocumentStore(db: Database, waiting: Waiting): DocumentStor
       const { total } = await asking(() => matching(collection, where).count()) as { total: number }
       return total
     },
-    async group(collection, where, options) {
-      refuseWhere(where)
-      return grouped(db, collection, { where, options })
-    },
+    ...summing(db),
     async add(collection, docs) {
       docs.forEach(refuseDocument)
       await added(db, collection, docs)

@@ -1,5 +1,5 @@
 import type { Collection, Documents } from '../documents'
-import type { Change, DocumentStore, FindOptions, GroupOptions, Transaction, Where } from '../ports'
+import type { Change, DocumentStore, FindOptions, GroupOptions, TallyOptions, TallyRow, Transaction, Where } from '../ports'
 import { StoreError } from '../store-error'
 import { clone } from './clone'
 import { matches, ordered, valueAt } from './memory-conditions'
@@ -86,9 +86,21 @@ const grouped = (docs: Doc[], { by, min, limit }: GroupOptions): Array<{ key: st
   return [...groups].map(([key, value]) => ({ key, min: value })).sort((a, b) => ordered(a.min, b.min) ?? 0).slice(0, limit)
 }
 
+const tallied = (docs: Doc[], { by, latest, limit }: TallyOptions): TallyRow[] => {
+  const rows = new Map<string, TallyRow>()
+  for (const doc of docs) {
+    const key = by.map((path) => { const value = valueAt(doc, path); return typeof value === 'string' ? value : '' })
+    const at = valueAt(doc, latest)
+    const row = rows.get(JSON.stringify(key)) ?? { key, count: 0, latest: null }
+    const later = at instanceof Date && (row.latest === null || at > row.latest) ? at : row.latest
+    rows.set(JSON.stringify(key), { key, count: row.count + 1, latest: later })
+  }
+  return [...rows.values()].slice(0, limit)
+}
+
 type Calls = <T>(about: StoreCall, work: () => T | Promise<T>) => Promise<T>
 
-const reads = (shelves: () => Shelves, call: Calls): Pick<DocumentStore, 'get' | 'find' | 'count' | 'group'> => {
+const reads = (shelves: () => Shelves, call: Calls): Pick<DocumentStore, 'get' | 'find' | 'count' | 'group' | 'tally'> => {
   const read = <T>(name: string, collection: Collection, work: () => T): Promise<T> => call({ kind: 'read', name, collection }, work)
   return {
     get: <C extends Collection>(collection: C, id: string) => read('get', collection, () => clone(shelf(shelves(), collection).get(id) ?? null) as Documents[C] | null),
@@ -98,6 +110,7 @@ const reads = (shelves: () => Shelves, call: Calls): Pick<DocumentStore, 'get' |
     }),
     count: (collection, where) => read('count', collection, () => find(shelves(), collection, where).length),
     group: (collection, where, options) => read('group', collection, () => grouped(find(shelves(), collection, where), options)),
+    tally: (collection, where, options) => read('tally', collection, () => tallied(find(shelves(), collection, where), options)),
   }
 }
 
