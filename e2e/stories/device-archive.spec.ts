@@ -15,7 +15,7 @@ for (const width of [375, 1280]) {
 
     test(`S44, S48, S53, S54: at ${width} px a device is corrected, gets its 维保商, is transferred and is found under its new department`, async ({ page, hospital }) => {
       await open(page, hospital.base, '000055')
-      await button(page, '修改设备档案').click()
+      await button(page, '修改档案').click()
       await field(page, '规格型号').fill('SL-3G')
       await picture(page, `device-edit-${width}`)
       await button(page, '保存').click()

@@ -27,7 +27,7 @@ const Who = ({ account }: { account: AccountSelf }) => (
 export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
   <View className='me'>
     <Who account={account} />
-    <Section title='账号'>
+    <Section title='账号' action={<Button kind='text' label='打开我的账号' onClick={() => goTo('/pages/me/account/mine')}>我的账号</Button>}>
       <Fact name='所属机构'>{account.institution.name}</Fact>
       <Fact name='登录名'>{account.loginName}</Fact>
       <Fact name='手机号'>{account.phoneMasked === '' ? '没有登记，收不到短信；请设备科补上' : account.phoneMasked}</Fact>
@@ -38,12 +38,12 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
     <Section title='预警计划' action={<Button kind='text' label='打开预警计划' onClick={() => goTo('/pages/plan/record/list')}>打开</Button>}>
       <View className='sub'>每张操作证什么时候提醒、提醒谁、下次在哪天。</View>
     </Section>
-    <Section title='为什么没收到' action={<Button kind='text' label='查为什么没收到' onClick={() => goTo('/pages/plan/record/why-not')}>查一查</Button>}>
+    <Section title='为什么没收到' action={<Button kind='text' label='查一查为什么没收到' onClick={() => goTo('/pages/plan/record/why-not')}>查一查</Button>}>
       <View className='sub'>看某一天发给我的提醒，没收到的写明原因。</View>
     </Section>
     {actions.includes('account.invite') && (
       <Section title='账号管理' action={<Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>打开</Button>}>
-        <View className='sub'>看谁绑定了微信，给还没绑定的人发绑定码。</View>
+        <View className='sub'>建账号、发绑定码、停用。</View>
       </Section>
     )}
     {actions.includes('settings.write') && <Section title='证件类型与提醒规则' action={<Button kind='text' label='打开证件类型' onClick={() => goTo('/pages/me/type/list')}>打开</Button>} />}

@@ -17,7 +17,7 @@ export const DeviceActions = ({ data }: { data: OutputOf<typeof getDevice> }) =>
   const close = () => setOpen(null)
   return (
     <View className='dacts'>
-      <Button kind='text' label='修改设备档案' onClick={() => editDevice(data.device.id)}>修改档案</Button>
+      <Button kind='text' label='修改档案' onClick={() => editDevice(data.device.id)}>修改档案</Button>
       <Button kind='text' onClick={() => setOpen('transfer')}>转科</Button>
       <Button kind='text' onClick={() => setOpen('status')}>在档状态</Button>
       {open === 'transfer' && <TransferSheet data={data} onClose={close} />}

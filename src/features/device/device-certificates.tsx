@@ -33,7 +33,7 @@ const DeviceCertificate = memo(({ certificate, deviceId, today, mayWrite }: Prop
   <View className='dcert'>
     <View className='dcert__h'>
       <Press className='dcert__p' onClick={() => openCertificate(certificate.id)}>
-        <Text className='bold num'>{certificate.number === '' ? '未填证件号' : certificate.number}</Text>
+        <Text className='bold dcert__n'>{certificate.number === '' ? '未填证件号' : certificate.number}</Text>
         <Text className='cap'>{certificate.holderName}</Text>
       </Press>
       {mayWrite && <Button kind='text' label={`修改 ${certificate.number}`} onClick={() => editCertificate(certificate.id, deviceId)}>修改</Button>}

@@ -23,7 +23,7 @@ export const CertificateDetail = ({ view }: { view: CertificateView }) => {
       <Section title='证照信息'><DetailFacts view={view} /></Section>
       <DetailFiles view={view} />
       <DetailChain view={view} />
-      <Section title='修改记录' action={<Button kind='text' label='看修改记录' onClick={() => goTo('/pages/certificate/record/history', { id: view.certificate.id })}>打开</Button>} />
+      <Section title='修改记录' action={<Button kind='text' label='打开修改记录' onClick={() => goTo('/pages/certificate/record/history', { id: view.certificate.id })}>打开</Button>} />
     </View>
   )
 }

@@ -1,0 +1,47 @@
+import type { Emulator } from '../../emulator/emulator'
+
+export type Query = Readonly<Record<string, string>>
+
+const first = ({ store }: Emulator, collection: string): string => String(store.find(collection, {}, { sort: { _id: 1 }, limit: 1 }).docs[0]?._id ?? 'none')
+const certificate = (hospital: Emulator): Query => ({ id: first(hospital, 'certificates') })
+const device = (hospital: Emulator): Query => ({ id: first(hospital, 'devices') })
+const nothing = (): Query => ({})
+
+/** Every page of the app and what its address carries; a page that is missing here fails the gallery. */
+export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
+  'pages/home/home': nothing,
+  'pages/device/list': nothing,
+  'pages/certificate/list': nothing,
+  'pages/inbox/list': nothing,
+  'pages/me/me': nothing,
+  'pages/device/record/detail': device,
+  'pages/device/record/create': nothing,
+  'pages/device/record/edit': device,
+  'pages/certificate/record/detail': certificate,
+  'pages/certificate/record/edit': nothing,
+  'pages/certificate/record/devices': nothing,
+  'pages/certificate/record/people': nothing,
+  'pages/certificate/record/deliveries': certificate,
+  'pages/certificate/record/history': certificate,
+  'pages/plan/record/list': nothing,
+  'pages/plan/record/why-not': nothing,
+  'pages/cover/record/list': nothing,
+  'pages/inbox/record/detail': (hospital) => ({ id: first(hospital, 'inbox') }),
+  'pages/work/record/job': (hospital) => ({ id: first(hospital, 'jobs') }),
+  'pages/work/record/batch': nothing,
+  'pages/work/record/change': nothing,
+  'pages/work/record/hand-over': nothing,
+  'pages/me/account/bind': nothing,
+  'pages/me/account/log-in': nothing,
+  'pages/me/account/accounts': nothing,
+  'pages/me/channel/mine': nothing,
+  'pages/me/channel/settings': nothing,
+  'pages/me/type/list': nothing,
+  'pages/me/type/edit': nothing,
+  'pages/me/rules/institution': nothing,
+  'pages/licence/record/list': nothing,
+  'pages/qualification/record/list': nothing,
+}
+
+/** Pages that somebody sees who is not bound. */
+export const UNBOUND = ['pages/me/account/bind', 'pages/me/account/log-in']
