@@ -1,7 +1,14 @@
 import type { CivilDay } from '../kernel/civil-day'
+import type { TypeMenu } from './type-menu'
 
 /** The guide's sentence, sign by sign (S41). */
 export const DEFAULT_TEMPLATE = '[设备名称]已经快到设备操作证到期日了, 设备操作证到期日是: [设备操作证到期日], 请及时处理!'
+
+/** The sentence that a certificate of a type starts with: the guide's, unless it is no 设备操作证. One without a device is called by its type. */
+export function templateFor({ menu, needsDevice }: { menu: TypeMenu; needsDevice: boolean }): string {
+  if (!needsDevice) return '[持证人]的[设备名称]快到期了, 到期日是: [设备操作证到期日], 请及时处理!'
+  return menu === 'device-licence' ? '[设备名称]的配置许可证快到期了, 到期日是: [设备操作证到期日], 请及时处理!' : DEFAULT_TEMPLATE
+}
 
 export interface TemplateFacts {
   deviceNames: readonly string[]

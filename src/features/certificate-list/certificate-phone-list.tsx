@@ -35,9 +35,9 @@ const Top = ({ filters, change, counts, noun, onAdd }: Kept & { counts: Counts |
   )
 }
 
-const Group = ({ filters, change }: Kept) => (
+const Group = ({ filters, change, every }: Kept & { every: boolean }) => (
   <View className='cgroup'>
-    <Button kind='text' onClick={openCover}>谁可操作</Button>
+    {every && <Button kind='text' onClick={openCover}>谁可操作</Button>}
     <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
   </View>
 )
@@ -61,7 +61,7 @@ export const CertificatePhoneList = ({ kind = EVERY_KIND, onBack, onAdd = addCer
   const counts = list.failure === null ? list.head?.counts : undefined
   return (
     <PageFrame title={kind.noun} back={onBack} top={<Top filters={filters} change={change} counts={counts} noun={kind.noun} onAdd={onAdd} />}>
-      <Group filters={filters} change={change} />
+      <Group filters={filters} change={change} every={kind.menu === undefined} />
       <ListBody list={list} unit='张' safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} noun={kind.noun} onAdd={onAdd} onClear={() => change(CLEARED)} />}>
         <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} onOpen={openCertificate} />)}</Book>
       </ListBody>

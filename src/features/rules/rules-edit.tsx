@@ -72,7 +72,7 @@ export const RulesEdit = ({ accountId }: { accountId: string }) => {
   return (
     <PageFrame
       title='提醒规则'
-      breadcrumb={['证照管理', '提醒规则']}
+      breadcrumb={['提醒规则']}
       back={wide ? undefined : back}
       action={<Button kind='line' onClick={() => goTo(TYPES)}>证件类型</Button>}
       footer={desk && mayWrite && <Bar edit={edit} onSave={() => void save()} />}

@@ -11,7 +11,7 @@ interface Props { desk: RulesDesk }
 /** 短信静默时段 (B11): what falls into it waits for its end the same day, or is not sent. */
 export const QuietHours = ({ desk: { form, put, errorOf } }: Props) => (
   <Section title='短信静默时段'>
-    <CheckRow last={!form.quiet} text='夜间不发短信' note='首页和微信不受影响' chosen={form.quiet} onClick={() => put({ quiet: !form.quiet })} />
+    <CheckRow last text='夜间不发短信' note='首页和微信不受影响' chosen={form.quiet} onClick={() => put({ quiet: !form.quiet })} />
     {form.quiet && (
       <>
         <Fields>

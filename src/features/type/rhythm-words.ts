@@ -32,8 +32,9 @@ export function channelWords({ form, smsPrice }: Facts, channel: Channel): strin
   const counts = countsOf(form)
   if (counts === null) return ''
   const rhythm = form.rhythm[channel]
-  const times = rhythm === 'daily' || counts.steps === counts.daily ? `每张证 ${counts[rhythm]} 次` : `每张证 ${counts.steps} 次，而非 ${counts.daily} 次`
-  return times + (channel === 'sms' ? costWords(counts[rhythm], smsPrice) : '')
+  const times = rhythm === 'daily' ? `每张证 ${counts.daily} 次` : `每张证 ${counts.steps} 次，而非 ${counts.daily} 次`
+  const other = rhythm === 'daily' && counts.steps < counts.daily ? `；按节点只需 ${counts.steps} 次` : ''
+  return times + (channel === 'sms' ? costWords(counts[rhythm], smsPrice) : '') + other
 }
 
 /** WeChat takes frequent expiry reminders for abuse, SMS cost money: both are better told by 节点 (B28). */

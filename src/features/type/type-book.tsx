@@ -9,7 +9,7 @@ const EM = '\u3000'
 const linesOf = (type: TypeView): string[] => [
   `必填：${demandWords(type)}`,
   [`有效期 ${validityWords(type)}`, `提前 ${type.leadDays} 天`, ...(type.reviewDays === 0 ? [] : [reviewWords(type)])].join(EM),
-  [`提醒：${rhythmWords(type)}`, extraWords(type)].filter((words) => words !== '').join(EM),
+  [originWords(type), `提醒：${rhythmWords(type)}`, extraWords(type)].filter((words) => words !== '').join(EM),
   ...(type.basis === '' ? [] : [`依据：${type.basis}`]),
 ]
 
@@ -22,7 +22,6 @@ export const TypeBook = ({ types, mayWrite }: { types: readonly TypeView[]; mayW
         last={index === types.length - 1}
         margin={<StateWord state={type.active ? 'ok' : 'off'} text={type.active ? '启用' : '停用'} />}
         title={type.name}
-        extra={originWords(type)}
         lines={linesOf(type)}
         onClick={mayWrite ? () => openType(type.id) : undefined}
       />

@@ -44,27 +44,50 @@ const titleOptions = (present: string) => {
   return (present === '' || names.includes(present) ? names : [present, ...names]).map((name) => ({ value: name, label: name }))
 }
 
-const PersonFields = ({ desk }: Props) => {
+type PersonName = 'gender' | 'birthMonth' | 'title' | 'operableDevice'
+const PERSON: readonly PersonName[] = ['gender', 'birthMonth', 'title', 'operableDevice']
+
+const PersonField = ({ desk, name }: Props & { name: PersonName }) => {
   const { gender, birthMonth, title } = desk.draft.form
+  const about = { label: LABELS[name], required: desk.demands(name), error: desk.errorOf(name) }
+  if (name === 'gender') return <SelectField {...about} value={gender} options={GENDERS} onChange={(value) => desk.set({ gender: value as Gender | null })} />
+  if (name === 'birthMonth') return <DateField {...about} precision='month' value={birthMonth} onChange={(value) => desk.set({ birthMonth: value })} />
+  if (name === 'operableDevice') return <FormText desk={desk} name='operableDevice' />
+  return <SelectField {...about} value={title === '' ? null : title} options={titleOptions(title)} hint={titleHint(desk.rules.type, desk.draft.form)} onChange={(value) => desk.set({ title: value ?? '' })} />
+}
+
+const PersonFields = ({ desk, names = PERSON }: Props & { names?: readonly PersonName[] }) => <>{names.map((name) => <PersonField key={name} desk={desk} name={name} />)}</>
+
+const FOLDED_LABELS: Readonly<Record<PersonName, string>> = { gender: '性别', birthMonth: '出生年月', title: '职称', operableDevice: '可操作设备' }
+
+/** 「性别、职称等」 */
+const foldedLabel = (names: readonly PersonName[]): string =>
+  (names.length === PERSON.length ? '性别、职称、可操作设备等' : `${[...names.map((name) => FOLDED_LABELS[name]), '描述'].slice(0, 2).join('、')}等`)
+
+function foldedWords({ draft: { form } }: CertificateFormDesk, names: readonly PersonName[]): string {
+  const said: Readonly<Record<PersonName, string>> = { gender: form.gender === null ? '' : GENDER_WORDS[form.gender], birthMonth: form.birthMonth ?? '', title: form.title, operableDevice: form.operableDevice }
+  return names.map((name) => said[name]).filter((words) => words !== '').join(EM)
+}
+
+/**
+ * On the phone 性别, 出生年月, 职称 and 可操作大型设备名称 are one line that opens in place, so that the form stays within sixteen fields. What the
+ * type demands of them stands open, and 描述 goes into the fold in its place.
+ */
+const PhonePerson = ({ desk }: Props) => {
+  const [open, setOpen] = useState(false)
+  const wanted = PERSON.filter((name) => desk.demands(name) || desk.errorOf(name) !== undefined)
+  const rest = PERSON.filter((name) => !wanted.includes(name))
+  const description = <FormText key='description' desk={desk} name='description' />
+  if (open) return <><PersonFields desk={desk} />{wanted.length > 0 && description}</>
   return (
     <>
-      <SelectField label={LABELS.gender} value={gender} options={GENDERS} required={desk.demands('gender')} error={desk.errorOf('gender')} onChange={(value) => desk.set({ gender: value as Gender | null })} />
-      <DateField label={LABELS.birthMonth} precision='month' value={birthMonth} required={desk.demands('birthMonth')} error={desk.errorOf('birthMonth')} onChange={(value) => desk.set({ birthMonth: value })} />
-      <SelectField label={LABELS.title} value={title === '' ? null : title} options={titleOptions(title)} required={desk.demands('title')} error={desk.errorOf('title')} hint={titleHint(desk.rules.type, desk.draft.form)} onChange={(value) => desk.set({ title: value ?? '' })} />
-      <FormText desk={desk} name='operableDevice' />
+      <PersonFields desk={desk} names={wanted} />
+      {rest.length === 0 ? description : <OpenField down label={foldedLabel(rest)} value={foldedWords(desk, rest)} placeholder='请选择' onOpen={() => setOpen(true)} />}
     </>
   )
 }
 
-/** On the phone 性别, 出生年月, 职称 and 可操作大型设备名称 are one line that opens in place, so that the form stays within sixteen fields. */
-const FoldedPerson = ({ desk }: Props) => {
-  const { gender, birthMonth, title, operableDevice } = desk.draft.form
-  const wanted = (['gender', 'birthMonth', 'title', 'operableDevice'] as const).some((field) => desk.demands(field) || desk.errorOf(field) !== undefined)
-  const [open, setOpen] = useState(false)
-  if (open || wanted) return <PersonFields desk={desk} />
-  const said = [gender === null ? '' : GENDER_WORDS[gender], birthMonth ?? '', title, operableDevice].filter((words) => words !== '')
-  return <OpenField down label='性别、职称、可操作设备等' value={said.join(EM)} placeholder='请选择' onOpen={() => setOpen(true)} />
-}
+const demandsPerson = (desk: CertificateFormDesk): boolean => PERSON.some((name) => desk.demands(name) || desk.errorOf(name) !== undefined)
 
 /** 有效期至, and 长期有效 beside it: one of the two. */
 const ExpiryField = ({ desk }: Props) => {
@@ -89,10 +112,10 @@ export const BasicFields = ({ desk }: Props) => {
       <FormText desk={desk} name='issuer' />
       <FormText desk={desk} name='number' />
       <FormText desk={desk} name='holderName' />
-      {wide ? <PersonFields desk={desk} /> : <FoldedPerson desk={desk} />}
+      {wide ? <PersonFields desk={desk} /> : <PhonePerson desk={desk} />}
       <DateField label={LABELS.issuedOn} value={desk.draft.form.issuedOn} required={desk.demands('issuedOn')} error={desk.errorOf('issuedOn')} onChange={(value) => desk.set({ issuedOn: value })} />
       <ExpiryField desk={desk} />
-      {!wide && <FormText desk={desk} name='description' last />}
+      {!wide && !demandsPerson(desk) && <FormText desk={desk} name='description' last />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { CERTIFICATE_LIMITS } from '../../../../domain/certificate/certificate'
-import { DEFAULT_TEMPLATE, TEMPLATE_VARIABLES } from '../../../../domain/certificate/template'
+import { TEMPLATE_VARIABLES, templateFor } from '../../../../domain/certificate/template'
 import { Button } from '../../../ui/button'
 import { Notice } from '../../../ui/notice'
 import { Press } from '../../../ui/press'
@@ -21,7 +21,7 @@ interface Props {
 /** The real text of each ticked channel, with the devices and days of this form (S41, B29). */
 export const PreviewTexts = ({ texts }: { texts: readonly PreviewText[] }) => (
   <View>
-    {texts.length === 0 && <View className='cap'>关联设备、填好有效期至后，这里显示发出的原文。</View>}
+    {texts.length === 0 && <View className='cap'>填好有效期至，需要设备的关联设备后，这里显示发出的原文。</View>}
     {texts.map(({ channel, label, text }) => (
       <View key={channel} className='preview'>
         <View className='cap preview__l'>{label}</View>
@@ -42,12 +42,13 @@ const Variables = ({ onPick }: { onPick: (variable: string) => void }) => (
 export const TemplateSheet = ({ desk, open, onClose }: Props) => {
   const { template } = desk.draft.form
   const unknown = unknownWords(template)
+  const usual = templateFor(desk.rules.type)
   return (
     <Sheet open={open} title={LABELS.template} onClose={onClose} footer={<Button wide onClick={onClose}>确定</Button>}>
       <TextAreaField label={LABELS.template} value={template} maxLength={CERTIFICATE_LIMITS.template} error={desk.errorOf('template')} onChange={(value) => desk.set({ template: value })} />
       {unknown !== '' && <Notice icon='warn' tone='warn'>{unknown}</Notice>}
       <Variables onPick={(variable) => desk.set({ template: template + variable })} />
-      {template !== DEFAULT_TEMPLATE && <Button kind='text' onClick={() => desk.set({ template: DEFAULT_TEMPLATE })}>恢复默认</Button>}
+      {template !== usual && <Button kind='text' onClick={() => desk.set({ template: usual })}>恢复默认</Button>}
       <View className='bold preview__h'>发出的原文</View>
       <PreviewTexts texts={desk.outlook.texts} />
     </Sheet>
