@@ -17,8 +17,14 @@ export const newSession = ({ token, institutionId, accountId, now }: Opened, sec
   _id: sessionIdOf(token, secrets), schema: 1, institutionId, accountId, createdAt: now, expiresAt: new Date(now.getTime() + HOURS * 3600 * 1000),
 })
 
-/** More than one person has open at once. */
-const MOST = 40
+/** As many as one account may have at once: one more ends the oldest. */
+export const MOST_SESSIONS = 20
+/** Log-ins at the same instant may go beyond it: whatever ends sessions must find them, too. */
+const MOST = 2 * MOST_SESSIONS
+
+/** Those that must end so that one more can begin. */
+export const oneTooMany = (open: readonly SessionDoc[]): SessionDoc[] =>
+  [...open].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(MOST_SESSIONS - 1)
 
 /** Open sessions of an account, to be ended when its way in changes. */
 export const sessionsOf = (store: DocumentStore, { institutionId, accountId }: { institutionId: string; accountId: string }): Promise<SessionDoc[]> =>

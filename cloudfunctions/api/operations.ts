@@ -11,6 +11,7 @@ import { me } from './account/me'
 import { ownData } from './account/own-data'
 import { phone as seePhone, reset as resetAccount } from './account/reset'
 import { create as createAccount, update as updateAccount } from './account/save'
+import { end as endSession, list as listSessions } from './account/sessions'
 import { setPassword } from './account/set-password'
 import { switchOff, switchOn } from './account/switch'
 import { table as tableAccounts } from './account/table'
@@ -70,7 +71,7 @@ import { save as saveType } from './type/save'
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
   me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
-  tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData,
+  tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
   listDepartments, listDevices, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   begin, confirm, discard, beginImport,

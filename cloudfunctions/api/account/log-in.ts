@@ -4,7 +4,7 @@ import { fail } from '../../../domain/kernel/failure'
 import { changesForAnyone, type Scene } from '../../../cloud/gate/verb'
 import type { Arrival } from '../../../cloud/gate/visitor'
 import type { Counter } from '../../../cloud/repositories/attempts'
-import { newSession, tokenFrom } from '../../../cloud/repositories/sessions'
+import { newSession, oneTooMany, sessionsOf, tokenFrom } from '../../../cloud/repositories/sessions'
 import { checkCredentials, judge, type Credentials } from './credentials'
 import { accountSelf } from './self'
 
@@ -29,6 +29,8 @@ export const logIn = changesForAnyone(logInOperation, {
     const { account } = verdict
     const token = tokenFrom(work.chance.bytes(TOKEN_BYTES))
     const session = newSession({ token, institutionId: account.institutionId, accountId: account._id, now: work.now }, work.secrets)
+    // Whatever ends all sessions of an account must find them all, however often somebody logged in.
+    for (const { _id } of oneTooMany(await sessionsOf(work.store, session))) await work.tx.remove('sessions', _id)
     await work.tx.add('sessions', session)
     const by = { institutionId: account.institutionId, accountId: account._id, name: account.name }
     return {

@@ -1,0 +1,68 @@
+import type { Admission } from '../../../contract/operation'
+import type { Action } from '../../../domain/account/permissions'
+import type { Role } from '../../../domain/account/role'
+
+/**
+ * How far somebody gets with an action: `all` of the institution, what belongs to his `department` (and below), what is his `own`, or `no`.
+ * Written by hand from B25 and what the hospital asked for, apart from domain/account/permissions, so that each watches the other.
+ */
+export type Reach = 'all' | 'department' | 'own' | 'no'
+type Promise = Readonly<Record<Role, Reach>> & { because: string }
+
+const promise = (because: string, reach: readonly [Reach, Reach, Reach, Reach, Reach]): Promise => ({
+  because, 'hospital-admin': reach[0], 'equipment-office': reach[1], 'department-head': reach[2], staff: reach[3], viewer: reach[4],
+})
+
+/** 院级管理员, 设备科, 科室负责人, 科室人员, 只读. */
+export const BY_ACTION: Readonly<Record<Action, Promise>> = {
+  'account.read': promise('S40: any account may be named as recipient, across departments, by whoever enters certificates', ['all', 'all', 'all', 'all', 'no']),
+  'account.invite': promise('S42: 设备科 hands out the codes; a code opens an account', ['all', 'all', 'no', 'no', 'no']),
+  'account.write': promise('B25: who gives roles sees the whole institution', ['all', 'all', 'no', 'no', 'no']),
+  'department.read': promise('S54: every list is filtered by 科室', ['all', 'all', 'all', 'all', 'all']),
+  'person.read': promise('B27: people are seen by those who work beside them', ['all', 'all', 'department', 'department', 'department']),
+  'person.write': promise('B27: 负责人 keeps the records of his own people', ['all', 'all', 'department', 'no', 'no']),
+  'device.read': promise('S8: whoever has an account sees the devices of his department', ['all', 'all', 'department', 'department', 'department']),
+  'device.write': promise('S44: the archive is kept by 设备科', ['all', 'all', 'no', 'no', 'no']),
+  'certificate.read': promise('S8, B25: everybody reads what belongs to his department', ['all', 'all', 'department', 'department', 'department']),
+  'certificate.write': promise('S12: whoever works there enters and mends; 只读 does not', ['all', 'all', 'department', 'department', 'no']),
+  'certificate.handle': promise('S35, B30: whoever works there may report 已提交复审 or put off', ['all', 'all', 'department', 'department', 'no']),
+  'certificate.handle-note': promise('B30: 仅标记已处理 and 注销 have weight', ['all', 'all', 'department', 'no', 'no']),
+  'certificate.silence-late': promise('B30: no silence passes 有效期−7 without 设备科', ['all', 'all', 'no', 'no', 'no']),
+  'delivery.read': promise('B7: who sees the certificate sees who was told', ['all', 'all', 'department', 'department', 'department']),
+  'delivery.resend': promise('B7: sending again is for those who answer for the reminders', ['all', 'all', 'department', 'no', 'no']),
+  'attachment.read': promise('S30: who sees the certificate sees its scans', ['all', 'all', 'department', 'department', 'department']),
+  'attachment.write': promise('S30: who enters certificates uploads their scans', ['all', 'all', 'department', 'department', 'no']),
+  'inbox.read': promise('S43: a message is its addressee’s', ['own', 'own', 'own', 'own', 'own']),
+  'channel.self': promise('S42: one’s own WeChat', ['own', 'own', 'own', 'own', 'own']),
+  'settings.write': promise('B14: rules of the whole hospital', ['all', 'all', 'no', 'no', 'no']),
+}
+
+/** Any bound account may ask, about himself. */
+const OWN = promise('about oneself', ['own', 'own', 'own', 'own', 'own'])
+
+/** Where an operation is narrower or wider than its action. */
+const BY_OPERATION: Readonly<Record<string, Promise>> = {
+  'department.list': promise('S54: the filter by 科室 and every form offer all departments', ['all', 'all', 'all', 'all', 'all']),
+  'attachment.confirm': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
+  'attachment.discard': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
+  'account.why-not': promise('B7: everybody asks about himself, who hands out accounts about all', ['all', 'all', 'own', 'own', 'own']),
+  'job.get': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),
+  'job.rows': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),
+  'type.get': promise('B14: types are the hospital’s, everybody reads them', ['all', 'all', 'all', 'all', 'all']),
+}
+
+/** Reached by a visitor without an account: each is a way in and says nothing of what lies inside. */
+export const WITHOUT_ACCOUNT: Readonly<Record<string, string>> = {
+  'account.me': 'tells a stranger that he is one',
+  'account.bind': 'S42: ties a WeChat to an account, for a password or a code',
+  'account.log-in': 'S56: opens a session for name and password',
+  'account.set-password': 'S42: chooses a password, for a one-time code',
+}
+
+/** null: nobody wrote down who may ask this. */
+export function promisedFor({ name, may }: { name: string; may: Admission }, role: Role): Reach | null {
+  const own = BY_OPERATION[name]
+  if (own) return own[role]
+  if (may === 'identified') return WITHOUT_ACCOUNT[name] === undefined ? null : 'own'
+  return may === 'signed-in' ? OWN[role] : (BY_ACTION[may]?.[role] ?? null)
+}

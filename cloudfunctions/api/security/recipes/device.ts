@@ -1,0 +1,23 @@
+import { emptyDeviceFields } from '../../../../domain/device/device'
+import { asked, listed, ownAsked, plain, type At, type Recipes } from './recipe'
+
+const fields = (place: At) => ({ ...emptyDeviceFields(), name: '超声', departmentId: place.id('dept') })
+
+export const deviceRecipes: Recipes = {
+  'department.list': plain,
+  'device.list': listed((place) => [{ departmentId: place.id('dept') }]),
+  'device.get': asked((place) => [{ id: place.id('dev') }]),
+  'device.create': asked((place) => [{ fields: fields(place) }]),
+  'device.update': asked((place) => [{ id: place.id('dev'), version: 1, fields: fields(place), holdersWanted: 1, attachmentIds: [place.id('devfile')] }]),
+  'device.set-status': asked((place) => [{ id: place.id('dev'), version: 1, status: 'stopped' }]),
+  'device.transfer': asked((place) => [{ id: place.id('dev'), version: 1, departmentId: place.elsewhere('dept'), on: '2026-11-25', note: '' }]),
+  'device.records': asked((place) => [{ deviceId: place.id('dev'), kind: 'maintainer' }]),
+  'device.add-record': asked((place) => [
+    { deviceId: place.id('dev'), record: { kind: 'service', on: '2026-11-20', until: null, title: '维修', person: '', phone: '', note: '' }, attachmentIds: [place.own('kept')] },
+  ]),
+  'device.remove-record': asked((place) => [{ id: place.id('record') }]),
+  'attachment.begin': asked(() => [{ name: '证.jpg', bytes: 100, type: 'image/jpeg', way: 'put' }]),
+  'attachment.confirm': ownAsked((place) => [{ id: place.own('staged') }]),
+  'attachment.discard': { ...ownAsked((place) => [{ id: place.own('staged') }]), silent: true },
+  'import.begin': asked(() => [{ kind: 'sheet', name: '设备.xlsx', bytes: 100, way: 'put' }]),
+}

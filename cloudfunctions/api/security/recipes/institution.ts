@@ -1,0 +1,35 @@
+import { DEVICE_OPERATOR } from '../../../../domain/certificate/type'
+import { DEFAULT_INSTITUTION_RULES } from '../../../../domain/institution/rules'
+import { OFFICIAL_ACCOUNT_LAYOUT, SUBSCRIBE_MESSAGE_LAYOUT } from '../../../../domain/reminder/wechat-layout'
+import { asked, ownAsked, plain, type Recipes } from './recipe'
+
+const { name, menu, needsDevice, needsPerson, requiredFields, validityMonths, leadDays, reviewDays, basis, papers, titleLevel, rules, active } = { ...DEVICE_OPERATOR, name: '改过的类型' }
+const type = { name, menu, needsDevice, needsPerson, requiredFields, validityMonths, leadDays, reviewDays, basis, papers, titleLevel, rules, active }
+const wechat = { use: 'default', appId: '', templateId: '' }
+
+export const institutionRecipes: Recipes = {
+  'home.overview': plain,
+  'inbox.list': plain,
+  'inbox.unread': plain,
+  'inbox.get': ownAsked((place) => [{ id: place.own('inbox') }]),
+  'inbox.read': ownAsked((place) => [{ id: place.own('inbox') }]),
+  'job.list': plain,
+  'job.get': ownAsked((place) => [{ id: place.own('done') }]),
+  'job.rows': ownAsked((place) => [{ id: place.own('done') }]),
+  'job.run': ownAsked((place) => [{ id: place.own('ready') }]),
+  'job.undo': ownAsked((place) => [{ id: place.own('done') }]),
+  'type.list': plain,
+  'type.get': asked((place) => [{ id: `${place.institution}-type-x` }]),
+  'type.save': asked((place) => [{ id: `${place.institution}-type-x`, version: 1, type }]),
+  'rules.get': plain,
+  'rules.save': asked(() => [{ version: 0, rules: DEFAULT_INSTITUTION_RULES }]),
+  'rules.resume': asked((place) => [{ way: 'official-account', accountId: place.id('spare') }]),
+  'channel.settings': plain,
+  'channel.save-settings': asked(() => [{
+    version: 0, secrets: [{ name: 'pushToken', value: 'token' }],
+    officialAccount: { ...wechat, layout: OFFICIAL_ACCOUNT_LAYOUT }, subscribeMessage: { ...wechat, layout: SUBSCRIBE_MESSAGE_LAYOUT },
+    sms: { use: 'default', appId: '', sign: '', templateId: '', digestTemplateId: '', secretId: '', dailyCap: null, personCap: null },
+  }]),
+  'channel.test': asked(() => [{ channel: 'home' }]),
+  'channel.follow-code': plain,
+}
