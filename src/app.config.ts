@@ -12,7 +12,7 @@ export default defineAppConfig({
     { root: 'pages/cover/record', pages: ['list'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
     { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
-    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts'] },
+    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts', 'account', 'edit', 'password', 'privacy', 'mine'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },
     { root: 'pages/me/type', pages: ['list', 'edit'] },
     { root: 'pages/me/rules', pages: ['institution'] },

@@ -18,14 +18,17 @@ const ofOneself = (before: Standing, after: AccountChange['after']): string | nu
   return after.active ? null : 'account.oneself'
 }
 
+const losesLastAdmin = ({ before, after, otherAdmins }: AccountChange): boolean => before !== null && isAdmin(before) && !isAdmin(after) && otherAdmins === 0
+
 /**
  * Why an account may not be changed so; null: it may (B25). Nobody gives or touches a role above his own, nobody changes his own role or
  * switches himself off, and the last 院级管理员 stays.
  */
-export function refusalOfChange({ caller, before, after, otherAdmins }: AccountChange): string | null {
-  if (isAbove(before?.role ?? after.role, caller.role)) return 'account.above-you'
+export function refusalOfChange(change: AccountChange): string | null {
+  const { caller, before, after } = change
+  const standing = before ?? { id: '', ...after }
+  if (isAbove(standing.role, caller.role)) return 'account.above-you'
   if (isAbove(after.role, caller.role)) return 'account.role-above-yours'
-  const own = before?.id === caller.accountId ? ofOneself(before, after) : null
-  if (own !== null) return own
-  return before !== null && isAdmin(before) && !isAdmin(after) && otherAdmins === 0 ? 'account.last-admin' : null
+  const own = standing.id === caller.accountId ? ofOneself(standing, after) : null
+  return own ?? (losesLastAdmin(change) ? 'account.last-admin' : null)
 }

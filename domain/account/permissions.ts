@@ -8,7 +8,7 @@ export const ACTIONS = [
   'device.read', 'device.write',
   'certificate.read', 'certificate.write', 'certificate.handle', 'certificate.handle-note', 'certificate.silence-late',
   'delivery.read', 'delivery.resend', 'attachment.read', 'attachment.write',
-  'inbox.read', 'channel.self', 'settings.write',
+  'inbox.read', 'channel.self', 'settings.write', 'health.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -61,6 +61,8 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   'inbox.read': { roles: EVERYONE, reach: 'own' },
   'channel.self': { roles: EVERYONE, reach: 'own' },
   'settings.write': { roles: OFFICE, reach: 'institution' },
+  // B18: those who answer for the reminders see whether they arrive.
+  'health.read': { roles: OFFICE, reach: 'institution' },
 }
 
 /** The roles that may ever do it. */

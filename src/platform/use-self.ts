@@ -10,6 +10,8 @@ export interface Self {
   /** `visitor`: the web edition without a session. `unbound`: a WeChat user without an account. */
   state: 'loading' | 'failed' | 'visitor' | 'unbound' | 'known'
   account: AccountSelf | null
+  /** His account was switched off. */
+  off?: boolean
   actions: readonly string[]
   subscribeTemplateId: string | null
   failure: CallFailure | null

@@ -17,7 +17,10 @@ const call = async (openid: string, operation: string, input: unknown = {}): Pro
 const web = async (operation: string, input: unknown, token?: string): Promise<Reply> => (await fetch(`${hospital.emulator.base}/api`, {
   method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ operation, input, requestId: requestId() }),
 })).json() as Promise<Reply>
-const dataOf = <T>(reply: Reply): T => (reply.ok ? reply.data as T : Object.assign({} as T, { refused: reply }))
+const dataOf = <T>(reply: Reply): T => {
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  return reply.data as T
+}
 const docs = (name: string) => hospital.emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
 const account = (id: string) => docs('accounts').find(({ _id }) => _id === id)
 const enter = (loginName: string, password: string) => web('account.log-in', { institution: '医疗机构测试1', loginName, password })

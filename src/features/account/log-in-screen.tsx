@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { goTo } from '../../platform/navigate'
+import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { PageFrame } from '../../ui/page-frame'
 import { LogInForm } from './log-in-form'
@@ -18,12 +20,13 @@ export const LogInScreen = ({ onDone = nothing }: { onDone?: () => void }) => (
           <View className='login__t'><Icon name='lock' size={20} />登录名和密码</View>
           <LogInForm onDone={onDone} />
           <View className='cap login__help'>
-            <View>忘了密码，请找本院设备科重置。</View>
+            <View>忘了密码，请找本院设备科要绑定码。</View>
             <View>连续输错 5 次，账号会锁一段时间。</View>
           </View>
+          <Button kind='text' onClick={() => goTo('/pages/me/account/password')}>第一次登录或忘了密码</Button>
         </View>
       </View>
-      <View className='cap login__foot'>只处理设备与证照信息，不收集患者信息</View>
+      <View className='cap login__foot'>只处理设备与证照信息，不收集患者信息<Button kind='text' onClick={() => goTo('/pages/me/account/privacy')}>隐私说明</Button></View>
     </View>
   </PageFrame>
 )
