@@ -37,6 +37,7 @@ export const schema: Declared = {
     index('department', 'institutionId', 'departmentId', '-code'),
     index('tokens', 'institutionId', 'tokens', '-code'),
     index('status', 'institutionId', 'status', '-code'),
+    index('asset-number', 'institutionId', 'fields.assetNumber'),
     index('owed', 'copiesOwed'),
   ),
   device_records: collection(index('device', 'institutionId', 'deviceId', 'kind', '-on', '-at')),

@@ -49,3 +49,18 @@ export type SheetPreview = v.InferOutput<typeof sheetPreviewSchema>
 
 /** A file made for the caller; `url` is good for ten minutes. */
 export const handedOut = v.strictObject({ name: v.string(), url: v.string() })
+
+/**
+ * Unpacks photos of a staged zip, some seconds' worth of them: called again with `next` until that is null. The photos are the caller's staged
+ * attachments from then on. Failures: import.file-gone, import.not-arrived, import.too-large {maxBytes}, archive.broken, archive.locked,
+ * archive.too-large, import.not-a-zip.
+ */
+export const unpackPhotos = command('import.unpack', {
+  input: v.strictObject({ packId: id, from: count }),
+  output: v.strictObject({
+    next: v.nullable(count), total: count,
+    /** Names of files in this part that are no photo or PDF. */
+    unusable: v.array(v.string()),
+  }),
+  may: 'attachment.write',
+})

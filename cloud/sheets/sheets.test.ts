@@ -5,7 +5,7 @@ import { archiveEntries, unpackEntry } from './archive'
 import { SHEET_LIMITS } from './limits'
 import { readSheet } from './read-sheet'
 import { writeCsv } from './write-csv'
-import { writeXlsx } from './write-xlsx'
+import { writeBook, writeXlsx } from './write-xlsx'
 
 const COLUMNS = [{ key: 'code', header: '唯一码', needed: true }, { key: 'name', header: '姓名' }] as const
 const WRITTEN = [{ header: '唯一码', width: 10 }, { header: '姓名', width: 20 }]
@@ -25,7 +25,7 @@ const book = (sheets: Record<string, string>): Uint8Array => zipSync({
   'xl/workbook.xml': strToU8(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${Object.keys(sheets).map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at + 1}"/>`).join('')}</sheets></workbook>`),
   'xl/_rels/workbook.xml.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.keys(sheets).map((_, at) => `<Relationship Id="r${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`),
   'xl/styles.xml': strToU8('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'),
-  ...Object.fromEntries(Object.values(sheets).map((rows, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`)])),
+  ...Object.fromEntries(Object.values(sheets).map((rows, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.includes('</sheetData>') ? rows : `${rows}</sheetData>`}</worksheet>`)])),
 })
 const text = (ref: string, value: string): string => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`
 
@@ -65,6 +65,18 @@ describe('a sheet that comes in', () => {
   test('B23: of two sheets it takes the one with the known header; numbers and days are texts', async () => {
     const bytes = book({ 说明: `<row r="1">${text('A1', '填写说明')}</row>`, 数据: `<row r="1">${text('A1', '唯一码')}${text('B1', '姓名')}</row><row r="3"><c r="A3"><v>1234567890123456</v></c><c r="B3" s="1"><v>45688</v></c></row>` })
     expect(await readSheet(bytes, COLUMNS)).toMatchObject({ sheetName: '数据', rows: [{ row: 3, cells: { code: '1234567890123456', name: '2025-01-31' } }] })
+  })
+
+  test('B23: the sheet that a person names is read, and all that hold something are told', async () => {
+    const bytes = await writeBook([{ name: '2025', columns: WRITTEN, batches: [[['000059', '张伟']]] }, { name: '2026', columns: WRITTEN, batches: [[['000060', '李四']]] }, { name: '空', columns: [], batches: [] }])
+    expect(await readSheet(bytes, COLUMNS)).toMatchObject({ sheets: ['2025', '2026'], sheetName: '2025' })
+    expect(await readSheet(bytes, COLUMNS, { sheet: '2026' })).toMatchObject({ sheetName: '2026', rows: [{ cells: { code: '000060' } }] })
+  })
+
+  test('B23: a cell that reaches over several rows says the same in each; a title over the table is no header; a time is a time', async () => {
+    const rows = `<row r="1">${text('A1', '登记表')}</row><row r="2">${text('A2', '唯一码')}${text('B2', '姓名')}</row><row r="3">${text('A3', '000059')}<c r="B3" s="1"><v>0.333333333333333</v></c></row><row r="4"><c r="A4"/>${text('B4', '李四')}</row></sheetData><mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>`
+    const { rows: read, headerRow } = await readSheet(book({ 数据: rows }), COLUMNS)
+    expect([headerRow, read]).toEqual([2, [{ row: 3, cells: { code: '000059', name: '08:00:00' } }, { row: 4, cells: { code: '000059', name: '李四' } }]])
   })
 
   test('B23: each file that cannot be read is refused with its reason', async () => {

@@ -18,11 +18,11 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const partsFor = (sheetName: string): Record<string, string> => ({
-  '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`,
+const partsFor = (names: readonly string[]): Record<string, string> => ({
+  '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>${names.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escaped(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+  'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${names.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId${names.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
   // Style 1 is bold, both are of the format «text», so that 000059 stays 000059 when somebody edits it.
   'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" fontId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`,
 })
@@ -61,24 +61,34 @@ const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
   return whole
 }
 
-/**
- * An .xlsx of one sheet whose every cell is text, so that nothing runs and no 工号 loses its zeros (architecture §8). Rows come in batches and only
- * the packed bytes are kept: 100,000 rows need no more memory than their file.
- */
-export async function writeXlsx(sheetName: string, columns: readonly WrittenColumn[], batches: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  const archive = archiveInto(chunks, await import('fflate'))
+type Batches = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
+export interface WrittenSheet { name: string; columns: readonly WrittenColumn[]; batches: Batches }
+
+async function writeRows(file: ZipDeflate, { columns, batches }: WrittenSheet): Promise<void> {
   const utf8 = new TextEncoder()
-  for (const [name, xml] of Object.entries(partsFor(sheetName))) archive.open(name).push(utf8.encode(`${DECLARATION}${xml}`), true)
-  const sheet = archive.open('xl/worksheets/sheet1.xml')
-  sheet.push(utf8.encode(sheetHead(columns) + rowXml(columns.map(({ header }) => header), 1)))
+  file.push(utf8.encode(sheetHead(columns) + rowXml(columns.map(({ header }) => header), 1)))
   let next = 2
   for await (const rows of batches) {
     const first = next
-    sheet.push(utf8.encode(rows.map((row, index) => rowXml(row, first + index)).join('')))
+    file.push(utf8.encode(rows.map((row, index) => rowXml(row, first + index)).join('')))
     next += rows.length
   }
-  sheet.push(utf8.encode('</sheetData></worksheet>'), true)
+  file.push(utf8.encode('</sheetData></worksheet>'), true)
+}
+
+/**
+ * An .xlsx whose every cell is text, so that nothing runs and no 工号 loses its zeros (architecture §8). Rows come in batches and only the packed
+ * bytes are kept: 100,000 rows need no more memory than their file.
+ */
+export async function writeBook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  const archive = archiveInto(chunks, await import('fflate'))
+  const utf8 = new TextEncoder()
+  for (const [name, xml] of Object.entries(partsFor(sheets.map(({ name }) => name)))) archive.open(name).push(utf8.encode(`${DECLARATION}${xml}`), true)
+  for (const [at, sheet] of sheets.entries()) await writeRows(archive.open(`xl/worksheets/sheet${at + 1}.xml`), sheet)
   archive.end()
   return joined(chunks)
 }
+
+/** A book of one sheet. */
+export const writeXlsx = (name: string, columns: readonly WrittenColumn[], batches: Batches): Promise<Uint8Array> => writeBook([{ name, columns, batches }])

@@ -1,6 +1,7 @@
 import { fail } from '../../domain/kernel/failure'
 import { archiveEntries, unpackEntry, type ArchiveEntry } from './archive'
 import { SHEET_LIMITS } from './limits'
+import { fillMerged, mergedIn, type Merged } from './merged-cells'
 
 export interface SheetGrid { name: string; grid: string[][] }
 
@@ -31,31 +32,44 @@ function checked(name: string, content: Uint8Array): Uint8Array {
   return content
 }
 
-/** Packed anew out of what was unpacked within bounds: a reader that believes other lengths or other directories meets none. */
-async function honest(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Promise<Buffer> {
-  const { zipSync } = await import('fflate')
-  const files = Object.fromEntries(entries.filter(({ name }) => NEEDED.test(name)).map((entry) => [entry.name, checked(entry.name, unpackEntry(bytes, entry))]))
+type Files = Record<string, Uint8Array>
+
+/** What was unpacked within bounds: packed anew, a reader that believes other lengths or other directories meets none. */
+function honest(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Files {
+  const files: Files = Object.fromEntries(entries.filter(({ name }) => NEEDED.test(name)).map((entry) => [entry.name, checked(entry.name, unpackEntry(bytes, entry))]))
   if (!files['xl/workbook.xml']) fail('sheet.not-a-sheet')
-  return Buffer.from(zipSync(files, { level: 0 }))
+  return files
 }
 
-/** Whole numbers without a point or an exponent, days as days. */
+/** Merged cells of each sheet, by its name. */
+function mergedOf(files: Files): Map<string, Merged[]> {
+  const text = (name: string): string => new TextDecoder('utf-8').decode(files[name] ?? new Uint8Array(0))
+  return mergedIn({ workbook: text('xl/workbook.xml'), relations: text('xl/_rels/workbook.xml.rels'), sheet: (target) => text(`xl/${target}`) })
+}
+
+/** Excel's first days: a time of day without a day stands on them. */
+const BEFORE_DAYS = Date.UTC(1900, 0, 2)
+const dateText = (value: Date): string => (value.getTime() < BEFORE_DAYS ? value.toISOString().slice(11, 19) : value.toISOString().slice(0, 10))
+
+/** Whole numbers without a point or an exponent, days as days, times of day as times. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (value instanceof Date) return dateText(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   return typeof value === 'number' ? numberText(value) : String(value)
 }
 
 const numberText = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 }) : String(value))
 
-/** Every sheet of an .xlsx as text, in the book's order. Failures: those of `archiveEntries`, sheet.broken, sheet.not-a-sheet, sheet.too-large. */
+/** Every sheet of an .xlsx as text, in the book's order; a cell that reaches over several rows says the same in each. Failures: those of `archiveEntries`, sheet.broken, sheet.not-a-sheet, sheet.too-large. */
 export async function xlsxGrids(bytes: Uint8Array): Promise<SheetGrid[]> {
-  const book = await honest(bytes, archiveEntries(bytes, SHEET_LIMITS))
+  const files = honest(bytes, archiveEntries(bytes, SHEET_LIMITS))
+  const { zipSync } = await import('fflate')
   const { default: readXlsxFile } = await import('read-excel-file/node')
   try {
-    const sheets = await readXlsxFile(book)
-    return sheets.map(({ sheet, data }) => ({ name: sheet, grid: data.map((row) => row.map(cellText)) }))
+    const sheets = await readXlsxFile(Buffer.from(zipSync(files, { level: 0 })))
+    const merged = mergedOf(files)
+    return sheets.map(({ sheet, data }) => ({ name: sheet, grid: fillMerged(data.map((row) => row.map(cellText)), merged.get(sheet) ?? []) }))
   } catch {
     return fail('sheet.broken')
   }

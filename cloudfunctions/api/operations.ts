@@ -19,6 +19,10 @@ import { unbind } from './account/unbind'
 import { begin } from './attachment/begin'
 import { confirm } from './attachment/confirm'
 import { discard } from './attachment/discard'
+import { faulty as faultyCertificates } from './certificate-import/faulty'
+import { preview as previewCertificates } from './certificate-import/preview'
+import { start as startCertificates } from './certificate-import/start'
+import { template as certificateTemplate } from './certificate-import/template'
 import { chain } from './certificate/chain'
 import { change as changeMany, preview as previewChange } from './bulk/change'
 import { handOver, told } from './bulk/hand-over'
@@ -47,8 +51,10 @@ import { removeRecord } from './device/remove-record'
 import { setStatus } from './device/set-status'
 import { transfer } from './device/transfer'
 import { update as updateDevice } from './device/update'
+import { get as getHealth } from './health/get'
 import { overview } from './home/overview'
 import { begin as beginImport } from './import/begin'
+import { unpack as unpackPhotos } from './import/unpack'
 import { get as getMessage } from './inbox/get'
 import { list as listInbox } from './inbox/list'
 import { read } from './inbox/read'
@@ -74,8 +80,8 @@ export const operations: readonly Registered[] = [
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
   listDepartments, listDevices, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
-  begin, confirm, discard, beginImport,
-  listInbox, getMessage, read, unread, overview,
+  begin, confirm, discard, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
+  listInbox, getMessage, read, unread, overview, getHealth,
   listPlans, resend, whyNot,
   listTypes, getType, saveType, getRules, saveRules, resume,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,

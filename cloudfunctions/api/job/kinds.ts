@@ -1,11 +1,13 @@
 import type { JobDoc } from '../../../cloud/repositories/jobs'
 import { certificateChange } from './certificate-change'
+import { certificateImport } from './certificate-import'
 import { handOver } from './hand-over'
 import type { JobKind } from './kind'
 
 /** Every kind that can be worked; a kind is one file. */
 const KINDS: Readonly<Partial<Record<JobDoc['kind'], JobKind>>> = {
   'certificate-change': certificateChange,
+  'certificate-import': certificateImport,
   'hand-over': handOver,
 }
 

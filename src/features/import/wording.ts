@@ -11,6 +11,8 @@ const FILE_FAILURES: WordBook = {
   'import.file-gone': '文件已过期（只保留一天），请重新选择。',
   'import.changed-meanwhile': '检查以后资料有变动，结果已更新，请再看一眼后导入。',
   'import.nothing-ready': '没有可以导入的行，请按提示修改后再选文件。',
+  'import.nothing-faulty': '没有有问题的行。',
+  'import.not-a-zip': '这不是 zip 压缩包。请压缩为 zip 后再选。',
   'sheet.too-large': '表格超过 10 MB 或内容异常大，没有打开。请删去图片和空白行列，另存后再选。',
   'sheet.broken': '表格已损坏，打不开。请用 Excel 或 WPS 打开后另存为 .xlsx 再选。',
   'sheet.not-a-sheet': '这不是表格文件。请选 .xlsx 或 .csv。',

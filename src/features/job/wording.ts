@@ -5,6 +5,7 @@ const JOB_FAILURES: WordBook = {
   'job.incomplete': '这次提交没有传完整，没有改动任何内容。请重新提交。',
   'job.not-done': '这项任务还没有做完，请等它做完再撤销。',
   'job.no-undo': '这类任务不能撤销。',
+  'import.told-since': '已经为这张证发过提醒，没有撤销，请打开核对。',
   'job.changed-since': '之后有人改过，没有撤销这一条，请打开核对。',
   'certificate.changed-meanwhile': '正好有人在改，请再改一次。',
 }
