@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { calendarEntry } from '../../../../domain/certificate/calendar-entry'
+import { addToCalendar } from '../../../platform/add-to-calendar'
 import { goTo } from '../../../platform/navigate'
 import { useMay } from '../../../platform/use-self'
 import { Button } from '../../../ui/button'
@@ -18,15 +20,24 @@ const BindCodes = ({ certificate }: Pick<CertificateView, 'certificate'>) => {
   return mayInvite && unbound ? <Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>去发绑定码</Button> : null
 }
 
+/** B21: whoever looks at it may also have it in the calendar of his own phone. */
+const OwnCalendar = ({ view: { certificate, today } }: { view: CertificateView }) => {
+  const entry = calendarEntry({ ...certificate.form, deviceNames: certificate.devices.map(({ name }) => name) }, today)
+  return entry && <Button kind='text' onClick={() => void addToCalendar(entry)}>加到手机日历</Button>
+}
+
 /** When it is told next or why not, whom, and the way to the record (B5, B7). */
-export const DetailReminder = ({ view: { certificate } }: { view: CertificateView }) => (
-  <Section title='提醒'>
-    <Notice icon='cal'><View className='ink1 plan-note'>{nextWords(certificate)}</View></Notice>
-    <ToldPeople people={certificate.recipients.map((person) => toldWords(person, certificate.form.channels))} />
-    <BindCodes certificate={certificate} />
-    <Press className='cert-link' onClick={() => goTo('/pages/certificate/record/deliveries', { id: certificate.id })}>
-      <View className='grow'>送达记录</View>
-      <Icon name='right' size={18} />
-    </Press>
-  </Section>
-)
+export const DetailReminder = ({ view }: { view: CertificateView }) => {
+  const { certificate } = view
+  return (
+    <Section title='提醒' action={<OwnCalendar view={view} />}>
+      <Notice icon='cal'><View className='ink1 plan-note'>{nextWords(certificate)}</View></Notice>
+      <ToldPeople people={certificate.recipients.map((person) => toldWords(person, certificate.form.channels))} />
+      <BindCodes certificate={certificate} />
+      <Press className='cert-link' onClick={() => goTo('/pages/certificate/record/deliveries', { id: certificate.id })}>
+        <View className='grow'>送达记录</View>
+        <Icon name='right' size={18} />
+      </Press>
+    </Section>
+  )
+}

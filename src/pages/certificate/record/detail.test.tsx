@@ -56,6 +56,21 @@ describe('the page of a certificate', () => {
     expect(await screen.findByText('没有勾选发送形式，不提醒')).toBeInTheDocument()
   })
 
+  test('B21: 加到手机日历 hands over one event at its first warning to come, and a certificate that never expires has none', async () => {
+    const files: Blob[] = []
+    URL.createObjectURL = (file: Blob) => `blob:${files.push(file)}`
+    URL.revokeObjectURL = () => undefined
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    const { unmount } = showPage(<CertificatePage />)
+    await userEvent.click(await screen.findByRole('button', { name: '加到手机日历' }))
+    expect(files.map(({ type }) => type)).toEqual(['text/calendar'])
+    unmount()
+    stored({}, { expiresOn: null, longTerm: true })
+    showPage(<CertificatePage />)
+    expect(await screen.findByText('送达记录')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '加到手机日历' })).toBeNull()
+  })
+
   test('修改 opens the form, 送达记录 the record, a device its archive', async () => {
     showPage(<CertificatePage />)
     await userEvent.click(await screen.findByText('修改'))
