@@ -58,7 +58,7 @@ const recordOf = (place: Place): DeviceRecordDoc => ({
 })
 
 const certificateOf = (place: Place, noun: 'cert' | 'handled'): CertificateDoc => ({
-  _id: idOf(place, noun), schema: 1, ...editable(place.institution, `${place.institution}-hospital-admin-x`), typeId: 'device-operator', cycle: 2, personId: null, issuer: markOf(place),
+  _id: idOf(place, noun), schema: 1, ...editable(place.institution, `${place.institution}-hospital-admin-x`), typeId: noun === 'cert' ? 'device-operator' : `${place.institution}-type-x`, cycle: 2, personId: null, issuer: markOf(place),
   number: `${noun}-${markOf(place)}`, holderName: markOf(place), gender: null, birthMonth: null, title: '', operableDevice: '', issuedOn: '2023-01-01', validFrom: null,
   expiresOn: addDays(TODAY, 20), warnFrom: addDays(TODAY, -10), longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [partOf(place, 'certfile')],
   deviceIds: [idOf(place, 'dev')], departmentIds: [idOf(place, 'dept')], channels: { home: true, sms: false, wechat: false }, relatedRoles: [], recipientIds: [idOf(place, 'spare')],

@@ -35,6 +35,7 @@ export const BY_ACTION: Readonly<Record<Action, Promise>> = {
   'inbox.read': promise('S43: a message is its addressee’s', ['own', 'own', 'own', 'own', 'own']),
   'channel.self': promise('S42: one’s own WeChat', ['own', 'own', 'own', 'own', 'own']),
   'settings.write': promise('B14: rules of the whole hospital', ['all', 'all', 'no', 'no', 'no']),
+  'health.read': promise('B18: who answers for the reminders sees whether they run', ['all', 'all', 'no', 'no', 'no']),
 }
 
 /** Any bound account may ask, about himself. */
@@ -45,6 +46,10 @@ const BY_OPERATION: Readonly<Record<string, Promise>> = {
   'department.list': promise('S54: the filter by 科室 and every form offer all departments', ['all', 'all', 'all', 'all', 'all']),
   'attachment.confirm': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
   'attachment.discard': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
+  'import.unpack': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
+  'certificate-import.preview': promise('architecture §8: a staged file is its uploader’s, whoever else may enter certificates', ['own', 'own', 'own', 'own', 'no']),
+  'certificate-import.start': promise('architecture §8: a staged file is its uploader’s, whoever else may enter certificates', ['own', 'own', 'own', 'own', 'no']),
+  'certificate-import.faulty': promise('architecture §8: a staged file is its uploader’s, whoever else may enter certificates', ['own', 'own', 'own', 'own', 'no']),
   'account.why-not': promise('B7: everybody asks about himself, who hands out accounts about all', ['all', 'all', 'own', 'own', 'own']),
   'job.get': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),
   'job.rows': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),

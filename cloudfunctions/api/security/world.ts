@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { zipSync } from 'fflate'
 import { replySchema, type Reply } from '../../../contract/call'
 import { createGate, type Gate } from '../../../cloud/gate'
 import type { Identity } from '../../../cloud/gate/identity'
@@ -27,6 +28,12 @@ export interface World {
 }
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 1, 0xff, 0xda, 0, 3, 1, 5, 0xff, 0xd9])
+const SHEET = new TextEncoder().encode('证号,姓名,唯一码,有效期至\nN-1,李四,000001,2027-01-01\nN-2,李四,999999,2027-01-01\n')
+const PHOTOS = zipSync({ '李四.jpg': JPEG })
+/** What everybody uploaded, by what it was uploaded for. */
+const STAGED: ReadonlyArray<readonly [ending: string, bytes: Uint8Array]> = [['-staged', JPEG], ['-sheet', SHEET], ['-photos', PHOTOS]]
+const stagedAt = (fileId: string): Uint8Array | null => STAGED.find(([ending]) => fileId.endsWith(ending))?.[1] ?? null
+
 const accepted = (): Promise<ProviderReply> => Promise.resolve({ kind: 'accepted', providerId: 'p' })
 
 const LINES: Lines = {
@@ -43,7 +50,7 @@ const LINES: Lines = {
 const fileStore = (shelf: Shelf): FileStore => ({
   uploadTarget: (path) => Promise.resolve({ url: `https://put.example/${path}`, headers: {}, fileId: `file-${path}` }),
   read: (fileId, maxBytes) => {
-    const bytes = shelf.get(fileId) ?? (fileId.endsWith('-staged') ? JPEG : null)
+    const bytes = shelf.get(fileId) ?? stagedAt(fileId)
     return Promise.resolve(bytes && bytes.length > maxBytes ? 'too-large' : bytes)
   },
   write: (path, bytes) => {

@@ -8,14 +8,13 @@ const form = (place: At, over: Partial<CertificateForm>): CertificateForm => ({
 })
 const change = (place: At) => ({ leadDays: 60, sendTime: null, channels: null, addRecipientIds: [place.id('staff')], removeRecipientIds: [place.id('spare')] })
 const filters = (place: At) => ({ departmentId: place.id('dept'), deviceId: place.id('dev'), typeId: 'device-operator' })
-/** The institution's own type has no certificates: it narrows to nothing. */
 const typed = (place: At) => ({ ...filters(place), typeId: `${place.institution}-type-x` })
 const renewal = (place: At) => ({ number: 'renewed', issuedOn: TODAY, expiresOn: addDays(TODAY, 1400), longTerm: false, attachmentIds: [place.own('kept')] })
 
 export const certificateRecipes: Recipes = {
   'certificate.list': listed((place) => [filters(place), typed(place)]),
   'certificate.table': listed((place) => [filters(place), typed(place)]),
-  'certificate.export': asked((place) => [filters(place)]),
+  'certificate.export': asked((place) => [filters(place), typed(place)]),
   'certificate.get': asked((place) => [{ id: place.id('cert') }]),
   'certificate.save': asked((place) => [
     { id: null, version: null, form: form(place, { number: `new-${place.institution}${place.department}`, typeId: `${place.institution}-type-x`, attachmentIds: [place.own('kept')] }) },

@@ -9,6 +9,7 @@ const wechat = { use: 'default', appId: '', templateId: '' }
 
 export const institutionRecipes: Recipes = {
   'home.overview': plain,
+  'health.get': plain,
   'inbox.list': plain,
   'inbox.unread': plain,
   'inbox.get': ownAsked((place) => [{ id: place.own('inbox') }]),

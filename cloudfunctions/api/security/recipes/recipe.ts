@@ -29,6 +29,8 @@ export interface Recipe {
   own?: true
   /** Outside the caller's reach it answers as if nothing were there, and does nothing: a list, or what is dropped already. */
   silent?: true
+  /** What it is answered with, to whoever may ask it, in place of data. */
+  ends?: string
 }
 
 export type Recipes = Readonly<Record<string, Recipe>>

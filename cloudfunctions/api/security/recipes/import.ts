@@ -1,0 +1,14 @@
+import { ownAsked, plain, type At, type Recipe, type Recipes } from './recipe'
+
+/** A sheet of one row that can be imported and one that cannot, and a pack of photos. */
+const sheet = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'number' }, typeId: `${place.institution}-type-x`, packIds: [place.own('photos')] })
+const owned = (inputs: (place: At) => readonly unknown[], over: Partial<Recipe> = {}): Recipe => ({ ...ownAsked(inputs), ...over })
+
+export const importRecipes: Recipes = {
+  'import.unpack': owned((place) => [{ packId: place.own('photos'), from: 0 }]),
+  'certificate-import.preview': owned((place) => [sheet(place)]),
+  // What a preview said is bound to its digest: a made-up one goes no further.
+  'certificate-import.start': owned((place) => [{ ...sheet(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
+  'certificate-import.faulty': owned((place) => [sheet(place)]),
+  'certificate-import.template': plain,
+}
