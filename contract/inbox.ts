@@ -41,6 +41,8 @@ export const homeOverview = query('home.overview', {
     devicesWithoutHolder: count,
     /** When the reminder timer last ran (B18); null before its first run. */
     lastTickAt: v.nullable(instant),
+    /** What is wrong with the clockwork, for those who may see 运行状况; '' when nothing is. In words, as the daily digest has them: the app's main package has no room for more. */
+    alarm: v.string(),
   }),
   may: 'certificate.read',
 })

@@ -1,8 +1,10 @@
+import type { TimerDoor } from '../../domain/health/door'
 import type { DocumentStore } from '../ports'
 import { isStoreError } from '../store-error'
 import { ofInstitution } from './of-institution'
 
-const HEARTBEAT = 'heartbeat'
+/** `_id` of the run that says when a timer's door last came. */
+export const beatId = (door: TimerDoor): string => (door === 'remind' ? 'heartbeat' : `heartbeat:${door}`)
 const MINUTE = 60_000
 
 const ifAbsent = (thrown: unknown): false => {
@@ -11,12 +13,13 @@ const ifAbsent = (thrown: unknown): false => {
 }
 
 /** The timer ran (B18): written once a minute, whoever fires how often. */
-export async function beat(store: DocumentStore, now: Date): Promise<void> {
+export async function beat(store: DocumentStore, now: Date, door: TimerDoor = 'remind'): Promise<void> {
+  const _id = beatId(door)
   const token = new Date(Math.floor(now.getTime() / MINUTE) * MINUTE).toISOString()
   const run = { at: now, token, deadline: null, counts: {} }
-  const changed = await store.update('runs', { _id: HEARTBEAT, token: { not: token } }, { set: { at: now, token } })
-  if (changed > 0 || (await store.get('runs', HEARTBEAT)) !== null) return
-  await store.add('runs', [{ _id: HEARTBEAT, schema: 1, ...run }]).catch(ifAbsent)
+  const changed = await store.update('runs', { _id, token: { not: token } }, { set: { at: now, token } })
+  if (changed > 0 || (await store.get('runs', _id)) !== null) return
+  await store.add('runs', [{ _id, schema: 1, ...run }]).catch(ifAbsent)
 }
 
 /** Longer than an instance can live: whoever holds it past this is gone. */

@@ -64,6 +64,12 @@ import { list as listJobs } from './job/list'
 import { rows as listJobRows } from './job/rows'
 import { run as runJob } from './job/run'
 import { undo as undoJob } from './job/undo'
+import { claim } from './person/claim'
+import { get as getPerson } from './person/get'
+import { list as listPeople } from './person/list'
+import { save as savePerson } from './person/save'
+import { setPresence } from './person/set-presence'
+import { transfer as transferPerson } from './person/transfer'
 import { list as listPlans } from './plan/list'
 import { resend } from './plan/resend'
 import { whyNot } from './plan/why-not'
@@ -77,6 +83,7 @@ import { save as saveType } from './type/save'
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
   me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
+  listPeople, getPerson, savePerson, setPresence, transferPerson, claim,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
   listDepartments, listDevices, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/kernel/civil-day'
 import type { Ports } from '../../cloud/ports'
+import { beat } from '../../cloud/repositories/due-runs'
 import { rotateSecrets } from '../../cloud/repositories/channel-settings'
 import { walkCovers } from '../../cloud/repositories/cover-walk'
 import { reckonLeftOver } from '../../cloud/repositories/reckon-anew'
@@ -55,6 +56,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   const began = ports.clock.elapsed()
   const over = (): boolean => ports.clock.elapsed() - began >= BUDGET_MS
   const report: SweepReport = { removed: {}, complete: true }
+  await beat(ports.store, ports.clock.now(), 'sweep')
   for (const step of stepsOf(ports)) {
     const count = (removed: number): void => { if (removed > 0 && !step.looks) report.removed[step.name] = (report.removed[step.name] ?? 0) + removed }
     const done = await until(over, step, count).catch((thrown: unknown) => failed(ports, step, thrown))
