@@ -2,19 +2,18 @@ import type { Condition, Where } from '../ports'
 
 type Doc = Record<string, unknown>
 
-export const valueAt = (doc: Doc, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Doc)[key] : undefined), doc)
+export function valueAt(doc: unknown, path: string): unknown {
+  if (!path.includes('.')) return (doc as Doc)[path]
+  return path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Doc)[key] : undefined), doc)
+}
 
 const plain = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value)
 const same = (a: unknown, b: unknown): boolean => (plain(a) ?? null) === (plain(b) ?? null)
 const among = (value: unknown, wanted: unknown): boolean => (Array.isArray(value) ? value.some((each) => same(each, wanted)) : same(value, wanted))
 
-const sets = new WeakMap<object, Set<unknown>>()
-
-function amongAny(value: unknown, wanted: readonly unknown[]): boolean {
-  const set = sets.get(wanted) ?? new Set(wanted.map((each) => plain(each) ?? null))
-  sets.set(wanted, set)
-  return Array.isArray(value) ? value.some((each) => set.has(plain(each) ?? null)) : set.has(plain(value) ?? null)
+function amongAny(wanted: readonly unknown[]): (value: unknown) => boolean {
+  const set = new Set(wanted.map((each) => plain(each) ?? null))
+  return (value) => (Array.isArray(value) ? value.some((each) => set.has(plain(each) ?? null)) : set.has(plain(value) ?? null))
 }
 
 /** As MongoDB brackets types: a missing value or another type is never in a range. */
@@ -27,22 +26,29 @@ export function ordered(a: unknown, b: unknown): number | null {
 
 const BOUNDS: Readonly<Record<string, (order: number) => boolean>> = { from: (o) => o >= 0, after: (o) => o > 0, to: (o) => o <= 0, before: (o) => o < 0 }
 
-function inRange(value: unknown, range: object): boolean {
-  return Object.entries(range).every(([bound, limit]) => {
+type Test = (value: unknown) => boolean
+
+function inRange(range: object): Test {
+  const bounds = Object.entries(range).map(([bound, limit]) => [BOUNDS[bound], limit] as const)
+  return (value) => bounds.every(([within, limit]) => {
     const order = ordered(value, limit)
-    return order !== null && (BOUNDS[bound]?.(order) ?? false)
+    return order !== null && (within?.(order) ?? false)
   })
 }
 
-function holds(value: unknown, condition: Condition): boolean {
-  if (condition === null || typeof condition !== 'object' || condition instanceof Date) return among(value, condition)
-  if ('in' in condition) return amongAny(value, condition.in)
-  if ('all' in condition) return condition.all.every((wanted) => among(value, wanted))
-  if ('not' in condition) return !among(value, condition.not)
-  return inRange(value, condition)
+function testOf(condition: Condition): Test {
+  if (condition === null || typeof condition !== 'object' || condition instanceof Date) return (value) => among(value, condition)
+  if ('in' in condition) return amongAny(condition.in)
+  if ('all' in condition) return (value) => condition.all.every((wanted) => among(value, wanted))
+  if ('not' in condition) return (value) => !among(value, condition.not)
+  return inRange(condition)
 }
 
-export const matches = (doc: Doc, where: Where): boolean => Object.entries(where).every(([path, condition]) => {
-  if (condition === undefined) throw new TypeError(`undefined condition at ${path}`)
-  return holds(valueAt(doc, path), condition)
-})
+/** Which documents a condition means. @throws TypeError for an undefined value, as the real store refuses it */
+export function matching(where: Where): (doc: object) => boolean {
+  const tests = Object.entries(where).map(([path, condition]) => {
+    if (condition === undefined) throw new TypeError(`undefined condition at ${path}`)
+    return [path, testOf(condition)] as const
+  })
+  return (doc) => tests.every(([path, holds]) => holds(valueAt(doc, path)))
+}

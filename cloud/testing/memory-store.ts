@@ -1,11 +1,9 @@
 import type { Collection, Documents } from '../documents'
-import type { Change, DocumentStore, FindOptions, GroupOptions, TallyOptions, TallyRow, Transaction, Where } from '../ports'
+import type { DocumentStore, FindOptions, Where } from '../ports'
 import { StoreError } from '../store-error'
-import { clone } from './clone'
-import { matches, ordered, valueAt } from './memory-conditions'
-
-type Doc = { _id: string } & Record<string, unknown>
-type Shelves = Map<Collection, Map<string, Doc>>
+import { page, grouped, tallied } from './memory-query'
+import { changed, openShelves, type Doc, type Shelves } from './memory-shelves'
+import { openTransactions, type Locks } from './memory-transaction'
 
 export interface StoreCall { kind: 'read' | 'write'; name: string; collection: Collection | null }
 
@@ -19,122 +17,65 @@ export interface MemoryStore extends DocumentStore {
   all<C extends Collection>(collection: C): Array<Documents[C]>
 }
 
-const shelf = (shelves: Shelves, collection: Collection): Map<string, Doc> => {
-  const known = shelves.get(collection)
-  if (known) return known
-  const fresh = new Map<string, Doc>()
-  shelves.set(collection, fresh)
-  return fresh
-}
-
-function put(doc: Doc, path: string, value: unknown): void {
-  const keys = path.split('.')
-  const last = keys.pop() ?? ''
-  let at: Record<string, unknown> = doc
-  for (const key of keys) {
-    if (typeof at[key] !== 'object' || at[key] === null) at[key] = {}
-    at = at[key] as Record<string, unknown>
-  }
-  at[last] = value
-}
-
-function changed(doc: Doc, { set = {}, increment = {} }: Change): Doc {
-  const copy = clone(doc)
-  for (const [path, value] of Object.entries(set)) put(copy, path, clone(value))
-  for (const [path, by] of Object.entries(increment)) put(copy, path, Number(valueAt(copy, path) ?? 0) + by)
-  return copy
-}
-
-const projected = (doc: Doc, fields?: readonly string[]): Doc =>
-  clone(fields ? Object.fromEntries(['_id', ...fields].map((field) => [field, doc[field]])) as Doc : doc)
-
-function sorted(docs: Doc[], sort: FindOptions['sort'] = []): Doc[] {
-  return docs.sort((a, b) => {
-    for (const [path, direction] of sort) {
-      const order = ordered(valueAt(a, path), valueAt(b, path)) ?? 0
-      if (order !== 0) return order * direction
-    }
-    return 0
-  })
-}
-
-const addTo = (shelves: Shelves, collection: Collection, doc: Doc): void => {
-  if (shelf(shelves, collection).has(doc._id)) throw new StoreError('duplicate', `${collection} has ${doc._id}`)
-  shelf(shelves, collection).set(doc._id, clone(doc))
-}
-
-const find = (shelves: Shelves, collection: Collection, where: Where): Doc[] =>
-  [...shelf(shelves, collection).values()].filter((doc) => matches(doc, where))
-
-function overDocuments(shelves: Shelves): Transaction {
-  return {
-    get: <C extends Collection>(collection: C, id: string) => Promise.resolve(clone(shelf(shelves, collection).get(id) ?? null) as Documents[C] | null),
-    add: async (collection, doc) => addTo(shelves, collection, doc as unknown as Doc),
-    set: async (collection, doc) => { shelf(shelves, collection).set(doc._id, clone(doc) as unknown as Doc) },
-    change: async (collection, id, change) => { shelf(shelves, collection).set(id, changed(shelf(shelves, collection).get(id) as Doc, change)) },
-    remove: async (collection, id) => { shelf(shelves, collection).delete(id) },
-  }
-}
-
-const grouped = (docs: Doc[], { by, min, limit }: GroupOptions): Array<{ key: string; min: unknown }> => {
-  const groups = new Map<string, unknown>()
-  for (const doc of docs) {
-    const key = String(valueAt(doc, by))
-    const value = valueAt(doc, min)
-    if (!groups.has(key) || (ordered(value, groups.get(key)) ?? 0) < 0) groups.set(key, value)
-  }
-  return [...groups].map(([key, value]) => ({ key, min: value })).sort((a, b) => ordered(a.min, b.min) ?? 0).slice(0, limit)
-}
-
-const tallied = (docs: Doc[], { by, latest, limit }: TallyOptions): TallyRow[] => {
-  const rows = new Map<string, TallyRow>()
-  for (const doc of docs) {
-    const key = by.map((path) => { const value = valueAt(doc, path); return typeof value === 'string' ? value : '' })
-    const at = valueAt(doc, latest)
-    const row = rows.get(JSON.stringify(key)) ?? { key, count: 0, latest: null }
-    const later = at instanceof Date && (row.latest === null || at > row.latest) ? at : row.latest
-    rows.set(JSON.stringify(key), { key, count: row.count + 1, latest: later })
-  }
-  return [...rows.values()].slice(0, limit)
+function addTo(shelves: Shelves, collection: Collection, doc: Doc): void {
+  if (shelves.get(collection, doc._id)) throw new StoreError('duplicate', `${collection} has ${doc._id}`)
+  shelves.put(collection, doc._id, doc)
 }
 
 type Calls = <T>(about: StoreCall, work: () => T | Promise<T>) => Promise<T>
 
-const reads = (shelves: () => Shelves, call: Calls): Pick<DocumentStore, 'get' | 'find' | 'count' | 'group' | 'tally'> => {
+const reads = (shelves: Shelves, call: Calls): Pick<DocumentStore, 'get' | 'find' | 'count' | 'group' | 'tally'> => {
   const read = <T>(name: string, collection: Collection, work: () => T): Promise<T> => call({ kind: 'read', name, collection }, work)
   return {
-    get: <C extends Collection>(collection: C, id: string) => read('get', collection, () => clone(shelf(shelves(), collection).get(id) ?? null) as Documents[C] | null),
-    find: <C extends Collection>(collection: C, where: Where, options: FindOptions = {}) => read('find', collection, () => {
-      const { skip = 0, limit = 1000, sort, fields } = options
-      return sorted(find(shelves(), collection, where), sort).slice(skip, skip + limit).map((doc) => projected(doc, fields)) as unknown as Array<Documents[C]>
-    }),
-    count: (collection, where) => read('count', collection, () => find(shelves(), collection, where).length),
-    group: (collection, where, options) => read('group', collection, () => grouped(find(shelves(), collection, where), options)),
-    tally: (collection, where, options) => read('tally', collection, () => tallied(find(shelves(), collection, where), options)),
+    get: <C extends Collection>(collection: C, id: string) => read('get', collection, () => shelves.get(collection, id) as Documents[C] | null),
+    find: <C extends Collection>(collection: C, where: Where, options: FindOptions = {}) =>
+      read('find', collection, () => page(shelves.find(collection, where), options) as unknown as Array<Documents[C]>),
+    count: (collection, where) => read('count', collection, () => shelves.find(collection, where).length),
+    group: (collection, where, options) => read('group', collection, () => grouped(shelves.find(collection, where), options)),
+    tally: (collection, where, options) => read('tally', collection, () => tallied(shelves.find(collection, where), options)),
   }
 }
 
-const writes = (shelves: () => Shelves, call: Calls): Pick<DocumentStore, 'add' | 'update' | 'remove'> => {
-  const write = <T>(name: string, collection: Collection, work: () => T): Promise<T> => call({ kind: 'write', name, collection }, work)
+interface Ground { shelves: Shelves; locks: Locks }
+interface Asked { collection: Collection; where: Where }
+
+/** Does to all that matches, in one step, once no open transaction holds any of it: a plain write waits, and then looks again. Answers how many. */
+async function toAll({ shelves, locks }: Ground, { collection, where }: Asked, become: (doc: Doc) => Doc | null): Promise<number> {
+  for (;;) {
+    const found = shelves.find(collection, where)
+    const held = found.map(({ _id }) => locks.held(collection, _id)).find((lock) => lock !== null)
+    if (!held) {
+      found.forEach((doc) => shelves.put(collection, doc._id, become(doc)))
+      return found.length
+    }
+    await held
+  }
+}
+
+async function addUnlocked(shelves: Shelves, locks: Locks, { collection, doc }: { collection: Collection; doc: Doc }): Promise<void> {
+  for (let held = locks.held(collection, doc._id); held; held = locks.held(collection, doc._id)) await held
+  addTo(shelves, collection, doc)
+}
+
+const writes = (shelves: Shelves, locks: Locks, call: Calls): Pick<DocumentStore, 'add' | 'update' | 'remove'> => {
+  const write = <T>(name: string, collection: Collection, work: () => Promise<T>): Promise<T> => call({ kind: 'write', name, collection }, work)
   return {
-    add: (collection, docs) => write('add', collection, () => docs.forEach((doc) => addTo(shelves(), collection, doc as unknown as Doc))),
-    update: (collection, where, change) => write('update', collection, () => {
-      const found = find(shelves(), collection, where)
-      found.forEach((doc) => shelf(shelves(), collection).set(doc._id, changed(doc, change)))
-      return found.length
+    add: (collection, docs) => write('add', collection, async () => {
+      for (const doc of docs) await addUnlocked(shelves, locks, { collection, doc: doc as unknown as Doc })
     }),
-    remove: (collection, where) => write('remove', collection, () => {
-      const found = find(shelves(), collection, where)
-      found.forEach((doc) => shelf(shelves(), collection).delete(doc._id))
-      return found.length
-    }),
+    update: (collection, where, change) => write('update', collection, () => toAll({ shelves, locks }, { collection, where }, (doc) => changed(doc, change))),
+    remove: (collection, where) => write('remove', collection, () => toAll({ shelves, locks }, { collection, where }, () => null)),
   }
 }
 
-/** The DocumentStore port over plain maps, for tests that need thousands of days or a crash between any two calls. */
+/**
+ * The DocumentStore port over plain maps, for tests that need thousands of days or a crash between any two calls. Documents that it hands
+ * out are frozen. It knows no unique key but `_id`.
+ */
 export function memoryStore(seed: Partial<{ [C in Collection]: ReadonlyArray<Documents[C]> }> = {}): MemoryStore {
-  let shelves: Shelves = new Map()
+  const shelves = openShelves()
   for (const [collection, docs] of Object.entries(seed)) docs.forEach((doc) => addTo(shelves, collection as Collection, doc as unknown as Doc))
+  const transactions = openTransactions(shelves)
   const calls: StoreCall[] = []
   const call: Calls = async (about, work) => {
     calls.push(about)
@@ -144,18 +85,13 @@ export function memoryStore(seed: Partial<{ [C in Collection]: ReadonlyArray<Doc
     return result
   }
   const store: MemoryStore = {
-    ...reads(() => shelves, call),
-    ...writes(() => shelves, call),
+    ...reads(shelves, call),
+    ...writes(shelves, transactions, call),
     calls,
     before: () => undefined,
     after: () => undefined,
-    all: <C extends Collection>(collection: C) => clone([...shelf(shelves, collection).values()]) as unknown as Array<Documents[C]>,
-    transaction: (work) => call({ kind: 'write', name: 'transaction', collection: null }, async () => {
-      const copy: Shelves = new Map([...shelves].map(([name, docs]) => [name, new Map(docs)]))
-      const result = await work(overDocuments(copy))
-      shelves = copy
-      return result
-    }),
+    all: <C extends Collection>(collection: C) => shelves.all(collection) as unknown as Array<Documents[C]>,
+    transaction: (work) => call({ kind: 'write', name: 'transaction', collection: null }, () => transactions.run(work)),
   }
   return store
 }
