@@ -50,6 +50,10 @@ export interface PersonDoc extends OfInstitution {
   staffNumber: string; name: string; departmentId: string; title: string
   employment: 'permanent' | 'contract' | 'temporary' | 'resident' | 'visiting' | 'vendor'
   presence: 'present' | 'away' | 'left'
+  /** What he is found by. */
+  tokens: string[]
+  /** Counts changes; absent: none yet. */
+  version?: number
 }
 export interface AccountDoc extends OfInstitution {
   loginName: string; name: string; role: Role; departmentId: string | null; personId: string | null; phone: string

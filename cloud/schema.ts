@@ -30,7 +30,7 @@ export const schema: Declared = {
   sessions: collection(index('account', 'accountId'), index('age', 'expiresAt')),
   bind_codes: collection(index('account', 'accountId'), index('age', 'expiresAt')),
   attempts: collection(index('age', 'since')),
-  subscription_credits: collection(index('account', 'accountId')),
+  subscription_credits: collection(index('account', 'accountId'), index('template', 'institutionId', 'templateId')),
   subscription_grants: collection(index('account', 'accountId'), index('age', 'at')),
   devices: collection(
     unique('code', 'institutionId', '-code'),

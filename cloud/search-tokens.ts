@@ -27,3 +27,6 @@ export async function certificateTokens({ number, holderName, devices }: Findabl
   const all = new Set([...own, ...types, ...devices.flatMap(({ tokens }) => tokens)])
   return [...all].slice(0, MOST)
 }
+
+/** What a person is found by (B27): 姓名 with its pinyin, and 工号. */
+export const personTokens = async ({ name, staffNumber }: { name: string; staffNumber: string }): Promise<string[]> => searchTokens([name, staffNumber], await loadPinyin())

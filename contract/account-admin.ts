@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { roleSchema } from '../domain/account/role'
+import { reach } from './account'
 import { command, query } from './operation'
 import { count, done, id, instant, keyword, named, pageOf, paging, text } from './shapes'
 
@@ -17,6 +18,8 @@ export const managedAccount = v.strictObject({
   /** First three and last four digits; '' when none is on record. */
   phoneMasked: v.string(),
   state: stateSchema,
+  /** How he can be reached (B5). */
+  reach,
   /** The caller may change it: its role is not above his. */
   mayChange: v.boolean(),
 })

@@ -29,7 +29,7 @@ export const seedHospital = async (demo: boolean, now: Date) => {
   return {
     collections: {
       ...empty,
-      institutions: institutions(now), departments, people, accounts: await accounts(), wechat_links: wechatLinks(now), followers: followers(now),
+      institutions: institutions(now), departments, people: await people(), accounts: await accounts(), wechat_links: wechatLinks(now), followers: followers(now),
       devices: archive, counters, certificates: papers, device_covers: coversOf(archive, papers, dayOf(now)), certificate_devices: (await Promise.all(papers.map((paper) => rowsOf(paper, archive)))).flat(),
     },
     wechatUsers,

@@ -1,4 +1,5 @@
 import type { AccountDoc, PersonDoc, WechatLinkDoc } from '../cloud/documents'
+import { personTokens } from '../cloud/search-tokens'
 import { hashPassword } from '../cloud/password-hash'
 import type { Role } from '../domain/account/role'
 import { HOSPITAL, OTHER_HOSPITAL } from './departments'
@@ -27,10 +28,10 @@ export const memberNamed = (name: string): Member => {
   return member
 }
 
-export const people: PersonDoc[] = members.map((member) => ({
-  _id: member.id.replace('acc-', 'person-'), schema: 1, institutionId: member.institutionId ?? HOSPITAL, staffNumber: member.staffNumber, name: member.name,
-  departmentId: member.departmentId, title: member.title, employment: 'permanent', presence: 'present',
-}))
+export const people = (): Promise<PersonDoc[]> => Promise.all(members.map(async (member) => ({
+  _id: member.id.replace('acc-', 'person-'), schema: 1 as const, institutionId: member.institutionId ?? HOSPITAL, staffNumber: member.staffNumber, name: member.name,
+  departmentId: member.departmentId, title: member.title, employment: 'permanent' as const, presence: 'present' as const, tokens: await personTokens(member),
+})))
 
 const accountOf = async (member: Member): Promise<AccountDoc> => ({
   _id: member.id, schema: 1, institutionId: member.institutionId ?? HOSPITAL, loginName: member.loginName, name: member.name, role: member.role,

@@ -25,4 +25,4 @@ export interface Person {
   accountId: string | null
 }
 
-export const PERSON_LIMITS = { staffNumber: 20, name: 20 } as const
+export const PERSON_LIMITS = { staffNumber: 20, name: 20, title: 40 } as const

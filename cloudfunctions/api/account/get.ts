@@ -7,22 +7,26 @@ import { sessionsOf } from '../../../cloud/repositories/sessions'
 import { certificatesAround } from '../../../cloud/repositories/told'
 import { linksOf } from '../../../cloud/repositories/wechat-links'
 import { handedOver } from '../../../domain/job/hand-over'
+import { reachOfAccounts } from '../../../cloud/repositories/reach'
 import { managedView } from './managed'
+import { NO_REACH } from './self'
 
 /** More than a job holds rows: such a number is told as it is. */
 const MOST_TOLD = 5001
 
 /** One account with its ways in and what hangs on it. */
-export const get = reads(getAccount, async ({ id }, caller, { store, now }) => {
+export const get = reads(getAccount, async ({ id }, caller, scene) => {
+  const { store, now } = scene
   const { institutionId, accountId, role } = caller
   const account = mustSee(await store.get('accounts', id), (doc) => ({ institutionId: doc.institutionId }), { caller, action: 'account.write' })
   const [departments, links, sessions, around] = await Promise.all([
     departmentsOf(store, institutionId), linksOf(store, institutionId, [id]), sessionsOf(store, { institutionId, accountId: id }),
     certificatesAround(store, { institutionId, accountId: id }, MOST_TOLD),
   ])
+  const reach = (await reachOfAccounts(scene, institutionId, [account])).get(id) ?? NO_REACH
   const successor = account.successorAccountId ? await store.get('accounts', account.successorAccountId) : null
   return {
-    account: managedView(account, { bound: links.length > 0, departments: new Map(departments.map(({ _id, name }) => [_id, name])), caller }),
+    account: managedView(account, { reach, departments: new Map(departments.map(({ _id, name }) => [_id, name])), caller }),
     version: account.version ?? 0,
     hasPassword: account.passwordHash !== '',
     sessions: sessions.filter(({ expiresAt }) => expiresAt > now).length,

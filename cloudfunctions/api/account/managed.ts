@@ -8,18 +8,27 @@ import type { Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { countAdminChange, otherAdmins } from '../../../cloud/repositories/account-table'
 import type { AccountDoc } from '../../../cloud/repositories/accounts'
+import type { AccountReach } from '../../../cloud/repositories/reach'
 import { openCodesOf } from '../../../cloud/repositories/bind-codes'
 import { sessionsOf } from '../../../cloud/repositories/sessions'
 
-/** As it is told in 账号管理. `bound`: a WeChat is tied to it. */
-export const managedView = (account: AccountDoc, seen: { bound: boolean; departments: ReadonlyMap<string, string>; caller: SignedIn }): ManagedAccount => ({
+interface Seen { reach: AccountReach; departments: ReadonlyMap<string, string>; caller: SignedIn }
+
+const stateOf = ({ active }: AccountDoc, { bound }: AccountReach): ManagedAccount['state'] => {
+  if (!active) return 'off'
+  return bound ? 'bound' : 'unbound'
+}
+
+/** As it is told in 账号管理. */
+export const managedView = (account: AccountDoc, seen: Seen): ManagedAccount => ({
   id: account._id,
   name: account.name,
   loginName: account.loginName,
   role: account.role,
   department: account.departmentId === null ? null : { id: account.departmentId, name: seen.departments.get(account.departmentId) ?? '' },
   phoneMasked: account.phone === '' ? '' : maskPhone(account.phone),
-  state: account.active ? (seen.bound ? 'bound' : 'unbound') : 'off',
+  state: stateOf(account, seen.reach),
+  reach: seen.reach,
   mayChange: !isAbove(account.role, seen.caller.role),
 })
 

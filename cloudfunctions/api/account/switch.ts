@@ -1,6 +1,6 @@
 import { switchOffAccount, switchOnAccount } from '../../../contract/account-admin'
 import { fail } from '../../../domain/kernel/failure'
-import { changes, type Work } from '../../../cloud/gate/verb'
+import { changes, type AuditNote, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { ownedBy } from '../../../cloud/repositories/of-institution'
 import { mustAllow, mustFindAccount, shutOut } from './managed'
@@ -12,16 +12,18 @@ async function successorNamed({ id, successorId }: { id: string; successorId: st
   return successor?.active && successorId !== id ? successor.name : fail('account.successor-invalid')
 }
 
-/** His WeChat stays tied, so that he is told what happened when he opens the app; it lets him see nothing. */
+/** Switches off within the caller's transaction; answers the audit's line. His WeChat stays tied, so that he is told what happened when he opens the app. */
+export async function turnOff(asked: { id: string; successorId: string | null }, caller: SignedIn, work: Work<unknown>): Promise<AuditNote> {
+  const account = await mustFindAccount(asked.id, caller, work)
+  await mustAllow({ before: account, after: { role: account.role, active: false } }, caller, work)
+  const successor = await successorNamed(asked, caller, work)
+  await shutOut(account, work)
+  await work.tx.change('accounts', asked.id, { set: { active: false, successorAccountId: asked.successorId, version: (account.version ?? 0) + 1 } })
+  return { subject: asked.id, before: { name: account.name, active: account.active }, after: { name: account.name, active: false, successor } }
+}
+
 export const switchOff = changes(switchOffAccount, {
-  async run(asked, caller, work) {
-    const account = await mustFindAccount(asked.id, caller, work)
-    await mustAllow({ before: account, after: { role: account.role, active: false } }, caller, work)
-    const successor = await successorNamed(asked, caller, work)
-    await shutOut(account, work)
-    await work.tx.change('accounts', asked.id, { set: { active: false, successorAccountId: asked.successorId, version: (account.version ?? 0) + 1 } })
-    return { output: {}, audit: [{ subject: asked.id, before: { name: account.name, active: account.active }, after: { name: account.name, active: false, successor } }] }
-  },
+  run: async (asked, caller, work) => ({ audit: [await turnOff(asked, caller, work)], output: {} }),
 })
 
 export const switchOn = changes(switchOnAccount, {

@@ -2,7 +2,7 @@ import type { ManagedAccount } from '../../../../contract/account-admin'
 import { Button } from '../../../ui/button'
 import { StateWord } from '../../../ui/state-word'
 import type { Column } from '../../../ui/table-props'
-import { ROLE_WORDS } from '../wording'
+import { reachLine, ROLE_WORDS } from '../wording'
 import { openAccount } from './links'
 import { STATE_MARKS, STATE_WORDS } from './wording'
 
@@ -17,5 +17,6 @@ export const accountColumns = (before: number): readonly Column<ManagedAccount>[
   { key: 'role', title: '角色', width: '110px', cell: (row) => ROLE_WORDS[row.role] },
   { key: 'department', title: '科室', cell: (row) => orDash(row.department?.name ?? '') },
   { key: 'phone', title: '手机号', width: '130px', cell: (row) => orDash(row.phoneMasked) },
+  { key: 'reach', title: '提醒能到哪里', width: '260px', cell: (row) => reachLine(row.reach) },
   { key: 'state', title: '状态', width: '90px', cell: (row) => <StateWord state={STATE_MARKS[row.state]} text={STATE_WORDS[row.state]} /> },
 ]

@@ -11,7 +11,7 @@ import { PageFrame } from '../../../ui/page-frame'
 import { Section } from '../../../ui/section'
 import { Skeleton } from '../../../ui/skeleton'
 import { StateWord } from '../../../ui/state-word'
-import { ROLE_WORDS } from '../wording'
+import { reachLine, ROLE_WORDS } from '../wording'
 import { AccountActions } from './account-actions'
 import { askWhy, editAccount, LIST } from './links'
 import { PhoneFact } from './phone-fact'
@@ -37,6 +37,7 @@ const Ways = ({ data: { boundAt, hasPassword, sessions } }: { data: Managed }) =
 
 const Told = ({ data: { account, told, successor } }: { data: Managed }) => (
   <Section title='提醒' action={<Button kind='text' label={`查${account.name}为什么没收到`} onClick={() => askWhy(account.id)}>为什么没收到</Button>}>
+    <Fact name='能到哪里'>{reachLine(account.reach)}</Fact>
     <Fact name='提醒他的证'>{told === 0 ? '没有' : `${told} 张`}</Fact>
     {account.state === 'off' && <Fact name='接替人'>{successor === null ? '没有，他的提醒没有人收' : `${successor.name}，替他收提醒`}</Fact>}
   </Section>

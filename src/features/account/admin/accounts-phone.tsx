@@ -12,7 +12,7 @@ import { KeywordBar } from '../../../ui/keyword-bar'
 import { ListBody } from '../../../ui/list-body'
 import { PageFrame } from '../../../ui/page-frame'
 import { StateWord } from '../../../ui/state-word'
-import { ROLE_WORDS } from '../wording'
+import { reachLine, ROLE_WORDS } from '../wording'
 import { accountQuery, CLEARED, roleOf, stateOf, useAccountFilters } from './filters'
 import { addAccount, openAccount, openHandOver } from './links'
 import { NoAccounts } from './no-accounts'
@@ -44,7 +44,7 @@ const Row = ({ row, last }: { row: ManagedAccount; last: boolean }) => (
     margin={<StateWord state={STATE_MARKS[row.state]} text={STATE_WORDS[row.state]} />}
     title={row.name}
     extra={row.loginName}
-    lines={[[ROLE_WORDS[row.role], row.department?.name].filter(Boolean).join('\u3000'), row.phoneMasked === '' ? '没有手机号' : row.phoneMasked]}
+    lines={[[ROLE_WORDS[row.role], row.department?.name].filter(Boolean).join('\u3000'), reachLine(row.reach)]}
     onClick={() => openAccount(row.id)}
   />
 )
