@@ -12,6 +12,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'functions.deliver.bytes': 750_000,
   'functions.remind.bytes': 700_000,
   'functions.sweep.bytes': 700_000,
+  'functions.digest.bytes': 700_000,
   'functions.wechat.bytes': 700_000,
   'functions.api.coldRatio': 1.15,
   'web.lcp.ms': 3000,

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 import { channelsOfEnvironment } from './channels-in-force'
 import { createGate, type Gate } from './gate'
@@ -14,6 +15,9 @@ import { cloudDocumentStore } from './tcb/document-store'
 import { cloudFileStore } from './tcb/file-store'
 import { cloudFunctions } from './tcb/functions'
 import { identityOf } from './tcb/identity'
+
+/** The request id of the call that is being worked. */
+const running = new AsyncLocalStorage<string>()
 
 /** Composition root: the only place that knows the real outside world. One connection per warm instance, made by its first call. */
 
@@ -48,7 +52,7 @@ function connect(): Ports {
     functions: cloudFunctions(cloud),
     chance: { newId: () => randomBytes(16).toString('hex'), bytes: (count) => randomBytes(count) },
     secrets: nodeSecrets(environment),
-    log: jsonLog((line) => { console.log(line) }),
+    log: jsonLog((line) => { console.log(line) }, () => running.getStore() ?? ''),
   }
 }
 
@@ -63,6 +67,11 @@ export function livePorts(purposes: readonly KeyPurpose[]): Ports {
 
 /** Who calls, as the cloud says it of this very call. */
 export { identityOf }
+
+type Main = (event: unknown, context: unknown) => Promise<unknown>
+
+/** A door's `main`: every line of its log carries the request id of the call that wrote it. */
+export const logged = (main: Main): Main => (event, context) => running.run(identityOf(context).requestId, () => main(event, context))
 
 /** The door of the app: `main` of the `api` function. */
 export function liveApi(operations: readonly Registered[]): (event: unknown, context: unknown) => Promise<unknown> {

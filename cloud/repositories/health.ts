@@ -100,10 +100,9 @@ const MOST_ACCOUNTS = 5000
 export interface Credits { withCredit: number; withoutCredit: number; remaining: number }
 
 export async function creditsOfAll(store: DocumentStore, institutionId: string, templateId: string): Promise<Credits> {
-  const docs = await store.find('subscription_credits', ofInstitution(institutionId), { limit: MOST_ACCOUNTS, fields: ['templateId', 'remaining'] })
-  const mine = docs.filter((doc) => doc.templateId === templateId)
-  const withCredit = mine.filter(({ remaining }) => remaining > 0)
-  return { withCredit: withCredit.length, withoutCredit: mine.length - withCredit.length, remaining: withCredit.reduce((sum, { remaining }) => sum + remaining, 0) }
+  const docs = await store.find('subscription_credits', { ...ofInstitution(institutionId), templateId }, { limit: MOST_ACCOUNTS, fields: ['remaining'] })
+  const withCredit = docs.filter(({ remaining }) => remaining > 0)
+  return { withCredit: withCredit.length, withoutCredit: docs.length - withCredit.length, remaining: withCredit.reduce((sum, { remaining }) => sum + remaining, 0) }
 }
 
 /** Reasons, as saved with a plan, for which nobody hears of it although it has a last day. */

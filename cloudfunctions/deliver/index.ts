@@ -1,4 +1,5 @@
+import { logged } from '../../cloud/live'
 import { liveDeliverPorts } from '../../cloud/live-deliver'
 import { openToRemind } from './door'
 
-export const main = (event: unknown): Promise<unknown> => openToRemind(event, liveDeliverPorts())
+export const main = logged((event) => openToRemind(event, liveDeliverPorts()))

@@ -1,5 +1,4 @@
-import { identityOf, livePorts } from '../../cloud/live'
+import { identityOf, livePorts, logged } from '../../cloud/live'
 import { openToTimer } from './door'
 
-export const main = (event: unknown, context: unknown): Promise<unknown> =>
-  openToTimer({ event, identity: identityOf(context) }, () => livePorts([]))
+export const main = logged((event, context) => openToTimer({ event, identity: identityOf(context) }, () => livePorts([])))

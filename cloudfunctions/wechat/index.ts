@@ -1,4 +1,5 @@
+import { logged } from '../../cloud/live'
 import { liveWechatPorts } from '../../cloud/live-wechat'
 import { openToProviders } from './open'
 
-export const main = (event: unknown): Promise<unknown> => openToProviders(event, liveWechatPorts())
+export const main = logged((event) => openToProviders(event, liveWechatPorts()))
