@@ -3,7 +3,7 @@ import { callSchema, type Call, type Reply } from '../contract/call'
 import { dayOf } from '../domain/kernel/civil-day'
 import { fail, isFailure } from '../domain/kernel/failure'
 import { change } from './gate/change'
-import { bearerOf, httpCallOf, httpReply, isOwnPage, lastHop, MOST_BODY, type HttpCall, type HttpReply } from './gate/http'
+import { bearerOf, httpCallOf, httpReply, isOwnPage, lastHop, type HttpCall, type HttpReply } from './gate/http'
 import type { Identity } from './gate/identity'
 import { parseInput, parseOutput } from './gate/input'
 import { admit } from './gate/permission'
@@ -11,6 +11,7 @@ import { requestOf, type Answer } from './gate/requests'
 import type { Registered, Scene, Work } from './gate/verb'
 import type { Arrival, Visitor } from './gate/visitor'
 import { recognise } from './gate/who'
+import { isOversized, MOST_BODY } from './gate/size'
 import type { Ports } from './ports'
 
 /** The one way in. `event` is what the caller sent, `identity` what the cloud says of him. */
@@ -80,8 +81,8 @@ async function answer(door: Door, identity: Identity, run: () => Promise<Answer>
 const envelopeSchema = v.object(callSchema.entries)
 
 async function handle(door: Door, event: unknown, visitor: Visitor): Promise<Answer> {
-  const parsed = v.safeParse(envelopeSchema, event)
-  if (!parsed.success) return fail('invalid-call')
+  const parsed = isOversized(event) ? null : v.safeParse(envelopeSchema, event)
+  if (!parsed?.success) return fail('invalid-call')
   const verb = door.verbs.get(parsed.output.operation)
   if (!verb) return fail('operation.unknown')
   const { clock, log } = door.ports

@@ -21,14 +21,11 @@ export interface HttpReply {
   body: string
 }
 
-/** Characters. The largest form is a tenth of it. */
-export const MOST_BODY = 100_000
-
 export function httpCallOf(event: unknown): HttpCall | null {
   const parsed = v.safeParse(httpEventSchema, event)
   if (!parsed.success) return null
   const { httpMethod, headers, body, isBase64Encoded } = parsed.output
-  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), typeof value === 'string' ? value : '']))
   const header = (name: string): string => byName.get(name) ?? ''
   return {
     method: httpMethod.toUpperCase(),

@@ -10,6 +10,9 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 /** A form inside the input: its fields are told by their own names, as the form's rules tell them. */
 const FORMS = new Set(['form', 'fields'])
 
+/** More wrong fields than a form has. */
+const MOST_ISSUES = 200
+
 type Issue = v.BaseIssue<unknown>
 
 const codeOf = ({ type, message }: Issue): string => (OWN_CODE.test(message) ? message : (BY_TYPE[type] ?? 'input.invalid'))
@@ -24,9 +27,10 @@ function pathOf(issue: Issue): string {
 export function parseInput(schema: v.GenericSchema, input: unknown): unknown {
   const parsed = v.safeParse(schema, input)
   if (parsed.success) return parsed.output
-  const fields: Record<string, string> = {}
-  for (const issue of parsed.issues) fields[pathOf(issue)] ??= codeOf(issue)
-  return fail('invalid-input', { fields })
+  // A map: a field may be called `constructor` or `__proto__`, and the first code counts.
+  const fields = new Map<string, string>()
+  for (const issue of parsed.issues.slice(0, MOST_ISSUES)) if (!fields.has(pathOf(issue))) fields.set(pathOf(issue), codeOf(issue))
+  return fail('invalid-input', { fields: Object.fromEntries([...fields].filter(([field]) => field !== '__proto__')) })
 }
 
 /** What goes out, exactly as the contract says: a field too many would be a leak, and is a mistake of ours. */

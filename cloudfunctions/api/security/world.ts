@@ -6,7 +6,8 @@ import type { Identity } from '../../../cloud/gate/identity'
 import { nodeSecretBox } from '../../../cloud/secret-box'
 import { memoryStore, type MemoryStore } from '../../../cloud/testing/memory-store'
 import type { FileStore, Lines, Ports, ProviderReply, Secrets } from '../../../cloud/ports'
-import type { Collection } from '../../../cloud/documents'
+import type { Collection, SessionDoc } from '../../../cloud/documents'
+import { ROLES } from '../../../domain/account/role'
 import { parse } from 'valibot'
 import { operations } from '../operations'
 import { MINI, NOW, TEMPLATE, twoHospitals } from './hospital-docs'
@@ -103,9 +104,21 @@ function portsOf(world: Pick<World, 'clock' | 'store' | 'files' | 'logged' | 'co
   }
 }
 
+/** The session of the web edition that an account has open. */
+export const tokenOf = (accountId: string): string => createHash('sha256').update(`token of ${accountId}`).digest('base64url')
+
+const sessionsOpen = (): SessionDoc[] => ROLES.map((role) => `a-${role}-x`).map((accountId) => ({
+  _id: createHash('sha256').update(tokenOf(accountId)).digest('hex'), schema: 1, institutionId: 'a', accountId, createdAt: NOW, expiresAt: new Date(NOW.getTime() + 12 * 3_600_000),
+}))
+
+const seedWithSessions = () => {
+  const seed = twoHospitals()
+  return { ...seed, sessions: [...(seed.sessions ?? []), ...sessionsOpen()] }
+}
+
 /** The real gate with every operation, over two hospitals in memory; nothing in it is shared with another world. */
 export function openWorld(): World {
-  const base = { clock: { now: NOW, elapsed: 0 }, store: memoryStore(twoHospitals()), files: new Map() as Shelf, logged: [] as string[], compared: [] as string[] }
+  const base = { clock: { now: NOW, elapsed: 0 }, store: memoryStore(seedWithSessions()), files: new Map() as Shelf, logged: [] as string[], compared: [] as string[] }
   const ports = portsOf(base)
   const gate = createGate(operations, ports)
   return {
