@@ -5,6 +5,7 @@ import { openKept } from './kept'
 import type { Emulator, EmulatorOptions } from './options'
 import { seedOnce } from './persistence'
 import { run, type Running } from './running'
+import { rulesOffIn, switchOff } from './rules/rules'
 
 export type { Emulator, EmulatorOptions, MessageTemplate, Seed, SeedFile, SmsSettings, WechatSettings, WechatUser } from './options'
 export type { Message } from './outbox/outbox'
@@ -46,6 +47,7 @@ const begin = async (options: EmulatorOptions) => {
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
   // As in the cloud, where functions run in UTC; the zone belongs to the process, not to a thread.
   process.env.TZ = 'UTC'
+  switchOff(options.rulesOff ?? rulesOffIn(process.env))
   const { kept, base, port, running, close } = await begin(options)
   return {
     base,

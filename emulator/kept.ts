@@ -12,10 +12,10 @@ import { openWorld, type World } from './wechat-world/world'
 /** What lives in the data folder and outlives the process. */
 export interface Kept { clock: Clock; store: Store; files: FileArea; world: World; outbox: Outbox }
 
-export const openKept = async ({ dataFolder, schema, now }: EmulatorOptions): Promise<Kept> => {
+export const openKept = async ({ dataFolder, schema, now, transactions }: EmulatorOptions): Promise<Kept> => {
   mkdirSync(dataFolder, { recursive: true })
   const clock = createClock(now)
-  const store = await openStore({ folder: join(dataFolder, 'store'), schema, now: () => clock.now() })
+  const store = await openStore({ folder: join(dataFolder, 'store'), schema, now: () => clock.now(), lockWaitMs: transactions?.waitMs, transactionLifeMs: transactions?.lifeMs })
   keepClock(join(dataFolder, 'clock.json'), clock, now !== undefined)
   return {
     clock,

@@ -77,6 +77,10 @@ export interface EmulatorOptions {
   port?: number
   /** Default 4. */
   instancesPerFunction?: number
+  /** How long a transaction may stay open (30 s), and how long a plain write waits for one (5 s), in milliseconds of real time. */
+  transactions?: { lifeMs?: number; waitMs?: number }
+  /** Rules of the platform that are broken on purpose, by name: see `rules/`. They count for the process. */
+  rulesOff?: readonly string[]
   /** Freezes the clock here from the start. */
   now?: Date
   onNotice?: (sentence: string) => void

@@ -1,3 +1,5 @@
+import { applies, fieldsThatApply } from '../rules/rules'
+
 /** Who calls a function, as the platform knows it. Nothing in here comes from the event. */
 export interface Identity {
   /** `wx_client`, `wx_trigger`, `wx_http`, `web`, or a chain such as `wx_client,scf`: the nearest caller last. */
@@ -41,13 +43,13 @@ const tokenVariables = (identity: Identity, token: string): Record<string, strin
 export const environmentOf = (identity: Identity, token: string): Record<string, string> => {
   const wx = { ...wechatVariables(identity), ...tokenVariables(identity, token) }
   const tcb = { TCB_SOURCE: identity.source, TCB_SOURCE_IP: identity.clientIp ?? '127.0.0.1', ...visitorVariables(identity) }
-  return {
+  return fieldsThatApply('identity', {
     ...wx,
     ...tcb,
     ...(isTimer(identity) ? { TRIGGER_SRC: 'timer' } : { WX_CONTEXT_KEYS: Object.keys(wx).join(',') }),
     TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
-  }
+  })
 }
 
 /** The identity under which a function called by another function runs: the person stays, the chain grows. */
-export const chained = (caller: Identity | undefined, source: string): Identity => ({ ...caller, source })
+export const chained = (caller: Identity | undefined, source: string): Identity => ({ ...(applies('identity.chain') && caller), source })

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { CloudError } from '../cloud-error'
 import type { Manifest } from './manifest'
 import type { CallMessage, InstanceData, InstanceMessage, LogLine } from './worker-protocol'
+import { applies } from '../rules/rules'
 
 export interface InstanceSetup {
   manifest: Manifest
@@ -32,7 +33,7 @@ const startWorker = ({ manifest, workerFile, envId, clock, environment }: Instan
   const worker = new Worker(workerFile, {
     workerData: data,
     env: { ...environment, TZ: 'UTC' },
-    resourceLimits: { maxOldGenerationSizeMb: manifest.memoryMb },
+    resourceLimits: applies('function.memory') ? { maxOldGenerationSizeMb: manifest.memoryMb } : undefined,
     stdout: true,
     stderr: true,
   })
@@ -84,7 +85,7 @@ const listen = (worker: Worker, life: Life, manifest: Manifest): void => {
     'failed-to-load': ({ error }) => life.die(executeFail(error)),
     log: ({ line }) => life.log(line),
     result: ({ result }) => life.settle((call) => call.resolve(result)),
-    error: ({ error }) => life.settle((call) => call.reject(executeFail(error))),
+    error: ({ error }) => life.settle((call) => (applies('function.throws') ? call.reject(executeFail(error)) : call.resolve('null'))),
   }
   worker.on('message', (message: InstanceMessage) => (hear[message.kind] as (message: InstanceMessage) => void)(message))
   worker.on('error', (error) => life.die(deathOf(error, manifest)))
@@ -99,6 +100,7 @@ export const startInstance = (setup: InstanceSetup): Instance => {
   listen(worker, life, manifest)
   const stop = async (): Promise<void> => { await worker.terminate() }
   const expire = (): void => {
+    if (!applies('function.time-out')) return
     life.die(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${manifest.timeoutMs / 1000} seconds`))
     void stop()
   }

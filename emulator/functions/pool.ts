@@ -1,5 +1,6 @@
 import { CloudError } from '../cloud-error'
 import type { Instance } from './instance'
+import { applies } from '../rules/rules'
 
 /** The instances of one function: a call takes a warm one, else starts one, else waits for its turn. */
 export interface Pool {
@@ -32,10 +33,10 @@ const createStock = (start: () => Instance, limit: number) => {
       if (warm.isAlive()) return { instance: warm, cold: false }
       all.delete(warm)
     }
-    return all.size < limit ? begin() : new Promise((take, fail) => { queue.push({ take, fail }) })
+    return all.size < (applies('function.parallel') ? limit : 1) ? begin() : new Promise((take, fail) => { queue.push({ take, fail }) })
   }
   const giveBack = (instance: Instance): void => {
-    const isAlive = instance.isAlive()
+    const isAlive = instance.isAlive() && applies('function.warm')
     if (!isAlive) all.delete(instance)
     const next = queue.shift()
     if (next) next.take(isAlive ? { instance, cold: false } : begin())

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openCell, readCell } from '../clock/cell'
 import { installDate } from '../clock/emulated-date'
 import type { CallMessage, InstanceData, InstanceMessage, LogLine } from './worker-protocol'
+import { applies, fieldsThatApply, switchOff } from '../rules/rules'
 
 /** One function instance: its own thread, its own environment, one call at a time. */
 type Main = (event: unknown, context: Record<string, unknown>) => unknown
@@ -20,12 +21,12 @@ Object.assign(console, { debug: capture('debug'), log: capture('info'), info: ca
 
 let lastNames: string[] = []
 const setIdentity = (environment: Record<string, string>): void => {
-  for (const name of lastNames) delete process.env[name]
+  if (applies('identity.per-call')) for (const name of lastNames) delete process.env[name]
   Object.assign(process.env, environment)
   lastNames = Object.keys(environment)
 }
 
-const contextOf = (call: CallMessage): Record<string, unknown> => ({
+const contextOf = (call: CallMessage): Record<string, unknown> => fieldsThatApply<unknown>('context', {
   callbackWaitsForEmptyEventLoop: false,
   memory_limit_in_mb: data.memoryMb,
   time_limit_in_ms: data.timeoutMs,
@@ -41,8 +42,10 @@ const textOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.st
 
 const serve = async (main: Main, call: CallMessage): Promise<void> => {
   try {
+    switchOff(call.rulesOff)
     setIdentity({ ...call.environment, SCF_REQUESTID: call.requestId })
     const result = await main(JSON.parse(call.event), contextOf(call))
+    if (result === undefined && !applies('function.undefined')) throw new Error('no result')
     tell({ kind: 'result', result: JSON.stringify(result) ?? 'null' })
   } catch (thrown) {
     tell({ kind: 'error', error: textOf(thrown) })

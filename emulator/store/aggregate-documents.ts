@@ -5,6 +5,7 @@ import { invalidParam, refusing } from './store-error'
 import { isFields } from './document-path'
 import { pipelineStages, type Others } from './pipeline-stages'
 import type { Explain, FindOptions, Query } from './types'
+import { applies } from '../rules/rules'
 
 type Stage = Record<string, unknown>
 
@@ -22,7 +23,7 @@ const OPERAND: Record<string, (operand: unknown) => boolean> = {
 const refuseStage = (stage: unknown): void => {
   const [[name, operand] = ['', undefined], ...more] = isFields(stage) ? Object.entries(stage) : []
   if (name === '' || more.length > 0) throw invalidParam('A pipeline stage must hold exactly one operator.')
-  if (OPERAND[name]?.(operand) === false) throw invalidParam(`${name} of a pipeline cannot be ${JSON.stringify(operand)}.`)
+  if (OPERAND[name]?.(operand) === false && applies('aggregate.operands')) throw invalidParam(`${name} of a pipeline cannot be ${JSON.stringify(operand)}.`)
 }
 
 /** The order in which stages can be taken over by a search: each only after those before it. */
@@ -60,7 +61,7 @@ const leadOf = (stages: readonly Stage[]): Lead => {
 /** Runs a pipeline: its beginning by index, the rest by mingo. `others` gives the documents of another collection. */
 export const aggregateDocuments = (view: View, stages: readonly Stage[], others: Others): { docs: unknown[]; explain: Explain } => {
   stages.forEach(refuseStage)
-  refuseOperators(stages)
+  refuseOperators(stages, 'aggregate')
   const { query, options, rest } = leadOf(stages)
   const found = findDocuments(view, query, options)
   if (rest.length === 0) return found

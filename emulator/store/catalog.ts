@@ -2,6 +2,7 @@ import { fileKey, type Files } from './lmdb-files'
 import { primaryIndex, refuseIndexSpec, storeIndex, type StoreIndex } from './index-keys'
 import { invalidParam, requestFailed, StoreError } from './store-error'
 import type { IndexSpec, Schema } from './types'
+import { applies } from '../rules/rules'
 
 export interface Collection {
   name: string
@@ -65,7 +66,7 @@ export const openCatalog = (files: Files, schema: Schema): Catalog => {
 
   const named = (name: string): Collection => {
     const found = collections.get(name)
-    if (!found) throw new StoreError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`)
+    if (!found) throw new StoreError(applies('collection.missing') ? 'DATABASE_COLLECTION_NOT_EXIST' : 'DATABASE_REQUEST_FAILED', `Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`)
     return found
   }
 

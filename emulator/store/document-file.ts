@@ -5,6 +5,8 @@ import { duplicateKey } from './store-error'
 import { packed, unpacked } from './stored-value'
 import type { Document } from './types'
 import { bytesOf, type Bytes } from './value-order'
+import { indexedValues } from './document-path'
+import { applies, type Rule } from '../rules/rules'
 
 interface StoredDocument { document: Document; version: number }
 
@@ -32,8 +34,17 @@ export interface DocumentFile {
 export const uniqueKeys = (collection: Collection, document: Document): UniqueKey[] =>
   collection.indexes.filter((index) => index.unique).flatMap((index) => keysOf(index, document).keys.map((key) => ({ index, key: entryKey(index, key, document._id) })))
 
-export const refuseDuplicate = (collection: Collection, index: StoreIndex, document: Document): never => {
-  throw duplicateKey(collection.name, index.name, printedKey(index, document))
+/** The rule that forbids a duplicate: what kind of key it is. */
+const ruleOf = (index: StoreIndex, document: Document): Rule => {
+  const fields = index.fields.map(({ parts }) => indexedValues(document, parts))
+  if (fields.length > 1) return 'unique.compound'
+  if (fields.some(({ throughArray }) => throughArray)) return 'unique.elements'
+  return fields.some(({ values }) => values[0] === null) ? 'unique.missing-is-null' : 'unique.single'
+}
+
+/** @throws StoreError E11000 */
+export const refuseDuplicate = (collection: Collection, index: StoreIndex, document: Document): void => {
+  if (applies(ruleOf(index, document))) throw duplicateKey(collection.name, index.name, printedKey(index, document))
 }
 
 interface Change { index: StoreIndex; added: Bytes[]; removed: Bytes[]; arrayField: number | null }

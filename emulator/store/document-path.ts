@@ -1,4 +1,5 @@
 import { EMPTY_ARRAY } from './value-order'
+import { applies } from '../rules/rules'
 
 /** A dotted path, split once per query or index. */
 export type Path = readonly string[]
@@ -22,12 +23,16 @@ interface Walk { path: Path; test: Test }
 
 const someInArray = (array: readonly unknown[], at: number, walk: Walk): boolean => {
   const part = walk.path[at] ?? ''
-  if (isPosition(part) && someFrom(array[Number(part)], at + 1, walk)) return true
-  return array.some((element) => isFields(element) && someFrom(element, at, walk))
+  if (isPosition(part) && applies('query.array-position') && someFrom(array[Number(part)], at + 1, walk)) return true
+  if (!applies('query.array-of-documents')) return false
+  return array.some((element) => (isFields(element) || !applies('query.nested-arrays')) && someFrom(element, at, walk))
 }
 
+const someOf = (array: readonly unknown[], test: Test): boolean =>
+  (applies('query.array-element') && array.some(test)) || (applies('query.array-whole') && test(array))
+
 const someFrom = (value: unknown, at: number, walk: Walk): boolean => {
-  if (Array.isArray(value)) return at === walk.path.length ? value.some(walk.test) || walk.test(value) : someInArray(value, at, walk)
+  if (Array.isArray(value)) return at === walk.path.length ? someOf(value, walk.test) : someInArray(value, at, walk)
   if (at === walk.path.length) return walk.test(value)
   return isFields(value) ? someFrom(fieldOf(value, walk.path[at] ?? ''), at + 1, walk) : walk.test(undefined)
 }

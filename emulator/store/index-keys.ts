@@ -2,6 +2,7 @@ import { indexedValues, isPosition, pathOf, type Path } from './document-path'
 import { invalidParam, requestFailed } from './store-error'
 import type { Document, IndexSpec } from './types'
 import { bytesOf, directed, type Bytes } from './value-order'
+import { applies } from '../rules/rules'
 
 interface IndexField { path: string; parts: Path; direction: 1 | -1 }
 
@@ -40,8 +41,8 @@ export const refuseIndexSpec = (collection: string, spec: IndexSpec): void => {
 
 interface DocumentKeys { keys: Bytes[]; arrayField: number | null }
 
-const refuseSecondArray = (index: StoreIndex, first: number, second: number): never => {
-  throw requestFailed(`cannot index parallel arrays [${index.fields[second]?.path}] [${index.fields[first]?.path}] in index ${index.name}`)
+const refuseSecondArray = (index: StoreIndex, first: number, second: number): void => {
+  if (applies('index.parallel-arrays')) throw requestFailed(`cannot index parallel arrays [${index.fields[second]?.path}] [${index.fields[first]?.path}] in index ${index.name}`)
 }
 
 /** The keys of a document in an index, without its `_id`: one, or one per element of the one array that the index allows. */

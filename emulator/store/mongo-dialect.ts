@@ -10,16 +10,19 @@ import { isFields } from './document-path'
 import { COMPARISONS } from './query-operators'
 import { refusing, requestFailed } from './store-error'
 import type { Document, Query } from './types'
+import type { OperatorKind } from '../rules/operators'
+import { applies, operatorApplies } from '../rules/rules'
 
 const REFUSED = new Set(['$geoNear', '$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$where', '$function', '$accumulator', '$jsonSchema', '$text', '$out', '$merge'])
 
 /** Refuses what this store does not have, by name, wherever it stands in a query or a pipeline. */
-export const refuseOperators = (value: unknown): void => {
-  if (Array.isArray(value)) return value.forEach(refuseOperators)
+export const refuseOperators = (value: unknown, kind: OperatorKind): void => {
+  if (Array.isArray(value)) return value.forEach((element) => refuseOperators(element, kind))
   if (!isFields(value)) return
   for (const [name, field] of Object.entries(value)) {
-    if (REFUSED.has(name)) throw requestFailed(`${name} is not supported here: the emulator has no geographic, text, script or writing operators.`)
-    refuseOperators(field)
+    if (!operatorApplies(kind, name)) throw requestFailed(`unknown operator: ${name}`)
+    if (REFUSED.has(name) && applies('query.known-operators')) throw requestFailed(`${name} is not supported here: the emulator has no geographic, text, script or writing operators.`)
+    refuseOperators(field, kind)
   }
 }
 
@@ -36,7 +39,7 @@ const mongoOptions = mongoOptionsWith({})
 
 /** A query as a test of documents. @throws StoreError when it is not one. */
 export const matcherOf = (condition: Query): ((document: unknown) => boolean) => {
-  refuseOperators(condition)
+  refuseOperators(condition, 'query')
   const compiled = refusing(() => new MingoQuery<Record<string, unknown>>(condition as never, mongoOptions))
   return (document) => refusing(() => compiled.test(document as Record<string, unknown>))
 }

@@ -7,6 +7,7 @@ import { refuseFieldNames } from './stored-value'
 import type { Document, ModifyResult, Query } from './types'
 import { differs, refuseChange, refuseReplacement, replacedDocument, updatedDocument } from './update-document'
 import type { Writer } from './writer'
+import { applies } from '../rules/rules'
 
 /** A write that goes on where it stopped when it is run again: what it has done stays done. */
 export type Operation<T> = (writer: Writer) => T
@@ -27,13 +28,13 @@ const prepared = (document: Record<string, unknown>): Document => {
 }
 
 const insertOne = (writer: Writer, collection: Collection, document: Document): void => {
-  if (writer.get(collection, document._id)) throw duplicateKey(collection.name, '_id_', `{ _id: ${JSON.stringify(document._id)} }`)
+  if (writer.get(collection, document._id) && applies('insert.unique-id')) throw duplicateKey(collection.name, '_id_', `{ _id: ${JSON.stringify(document._id)} }`)
   writer.write(collection, null, document)
 }
 
 /** Inserts in order. It is not atomic: documents before a refused one stay. */
 export const insertion = (collection: Collection, documents: ReadonlyArray<Record<string, unknown>>): Operation<string[]> => {
-  const all = documents.map((document) => ({ ...document, _id: document._id ?? newId() }))
+  const all = documents.map((document) => ({ ...document, _id: document._id ?? (applies('insert.makes-id') ? newId() : '') }))
   let done = 0
   return (writer) => {
     for (; done < all.length; done += 1) insertOne(writer, collection, prepared(all[done] ?? {}))

@@ -3,6 +3,7 @@ import type { Options } from 'mingo/types'
 import { isFields, pathOf, someAt } from './document-path'
 import { requestFailed } from './store-error'
 import { bracketOf, bytesOf, compareWithin } from './value-order'
+import { applies } from '../rules/rules'
 
 /**
  * MongoDB's comparison operators where mingo's differ from it: paths through arrays, null and missing, NaN, order of strings and
@@ -16,6 +17,7 @@ const isScalar = (value: unknown): boolean => ['string', 'boolean'].includes(typ
 
 /** Equality of values: a missing field equals null. */
 export const equals = (operand: unknown): Test => {
+  if (operand === null && !applies('query.null-finds-missing')) return (value) => value === null
   if (isScalar(operand)) return (value) => value === operand
   const bytes = bytesOf(operand)
   const bracket = bracketOf(operand)
@@ -23,8 +25,8 @@ export const equals = (operand: unknown): Test => {
 }
 
 const matches = (pattern: RegExp): Test => {
-  const search = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''))
-  return (value) => typeof value === 'string' && search.test(value)
+  const search = new RegExp(pattern.source, applies('query.regex-options') ? pattern.flags.replace(/[gy]/g, '') : '')
+  return (value) => (typeof value === 'string' || !applies('query.regex-strings')) && search.test(String(value))
 }
 
 const at = (path: string, test: Test): Predicate => {
@@ -34,13 +36,18 @@ const at = (path: string, test: Test): Predicate => {
 
 const not = (test: Predicate): Predicate => (document) => !test(document)
 
+/** Holds when no value under the path meets the test, elements of arrays included. */
+const none = (path: string, test: Test): Predicate => (applies('query.negation') ? not(at(path, test)) : at(path, (value) => !test(value)))
+
 const ordered = (holds: (order: number) => boolean): Operator => (path, operand) =>
   at(path, (value) => {
     const order = compareWithin(value, operand)
     return order !== null && holds(order)
   })
 
-const $eq: Operator = (path, operand) => at(path, operand instanceof RegExp ? matches(operand) : equals(operand))
+const same = (operand: unknown): Test => (operand instanceof RegExp ? matches(operand) : equals(operand))
+
+const $eq: Operator = (path, operand) => at(path, same(operand))
 
 const listOf = (name: string, operand: unknown): unknown[] => {
   if (!Array.isArray(operand)) throw requestFailed(`${name} needs an array`)
@@ -49,7 +56,7 @@ const listOf = (name: string, operand: unknown): unknown[] => {
 
 /** Whether a value is one of the list: by its bytes, or by the list's regular expressions. */
 const oneOf = (list: readonly unknown[]): Test => {
-  const patterns = list.filter((operand) => operand instanceof RegExp).map(matches)
+  const patterns = list.filter((operand) => operand instanceof RegExp && applies('query.regex-in-list')).map((operand) => matches(operand as RegExp))
   const strings = new Set(list.filter((operand) => typeof operand === 'string'))
   const others = new Set(list.filter((operand) => typeof operand !== 'string' && !(operand instanceof RegExp)).map(bytesOf))
   return (value) => {
@@ -61,7 +68,7 @@ const oneOf = (list: readonly unknown[]): Test => {
 const $in: Operator = (path, operand) => at(path, oneOf(listOf('$in', operand)))
 
 const $exists: Operator = (path, operand) => {
-  const present = at(path, (value) => value !== undefined)
+  const present = at(path, (value) => value !== undefined && (value !== null || applies('query.exists-null')))
   return operand ? present : not(present)
 }
 
@@ -69,20 +76,20 @@ const $all: Operator = (path, operand, options) => {
   const tests = listOf('$all', operand).map((wanted) =>
     isFields(wanted) && '$elemMatch' in wanted ? $elemMatch(path, wanted.$elemMatch as never, options) : $eq(path, wanted, options),
   )
-  return (document) => tests.length > 0 && tests.every((test) => test(document as never))
+  return (document) => (tests.length > 0 || !applies('query.all-of-nothing')) && tests.every((test) => test(document as never))
 }
 
 const $regex: Operator = (path, operand) => at(path, matches(operand instanceof RegExp ? operand : new RegExp(String(operand))))
 
 export const COMPARISONS = {
   $eq,
-  $ne: (path: string, operand: unknown, options: Options) => not($eq(path, operand, options)),
+  $ne: (path: string, operand: unknown) => none(path, same(operand)),
   $gt: ordered((order) => order > 0),
   $gte: ordered((order) => order >= 0),
   $lt: ordered((order) => order < 0),
   $lte: ordered((order) => order <= 0),
   $in,
-  $nin: (path: string, operand: unknown, options: Options) => not($in(path, operand, options)),
+  $nin: (path: string, operand: unknown) => none(path, oneOf(listOf('$nin', operand))),
   $exists,
   $all,
   $regex,

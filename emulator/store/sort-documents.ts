@@ -2,6 +2,7 @@ import { indexedValues, pathOf } from './document-path'
 import { requestFailed } from './store-error'
 import type { Document } from './types'
 import { byBytes, bytesOf, inverted, type Bytes } from './value-order'
+import { applies } from '../rules/rules'
 
 export type Sort = Record<string, 1 | -1>
 
@@ -16,11 +17,17 @@ export const refuseSort = (sort: Sort): void => {
   }
 }
 
+const bytesOfSort = (value: unknown): Bytes => {
+  if (value === null && !applies('sort.null-first')) return '\xff'
+  return bytesOf(applies('sort.types') ? value : String(value))
+}
+
 /** Of several values in an array, the least counts upward and the greatest downward, as in MongoDB. */
 const keyOfSort = (sort: Sort): ((document: Document) => Bytes) => {
-  const steps = Object.entries(sort).map(([path, direction]) => ({ parts: pathOf(path), direction }))
+  const fields = Object.entries(sort).slice(0, applies('sort.second-field') ? undefined : 1)
+  const steps = fields.map(([path, direction]) => ({ parts: pathOf(path), direction: applies('sort.direction') ? direction : 1 }))
   return (document) => steps.map(({ parts, direction }) => {
-    const values = indexedValues(document, parts).values.map(bytesOf)
+    const values = indexedValues(document, parts).values.map(bytesOfSort).slice(0, applies('sort.array-extremes') ? undefined : 1)
     return direction === 1 ? least(values) : inverted(greatest(values))
   }).join('')
 }

@@ -1,3 +1,5 @@
+import { applies } from '../rules/rules'
+
 /** CloudBase's string codes, as its server puts them beside a message. */
 export type StoreErrorCode =
   | 'DATABASE_COLLECTION_NOT_EXIST'
@@ -21,7 +23,7 @@ export const invalidParam = (message: string): StoreError => new StoreError('INV
 
 /** MongoDB's WriteConflict: the transaction that meets it is over. */
 export const writeConflict = (): StoreError =>
-  new StoreError('DATABASE_TRANSACTION_CONFLICT', 'WriteConflict error: this operation conflicted with another operation. Please retry your operation or multi-document transaction.')
+  new StoreError(applies('transaction.conflict-code') ? 'DATABASE_TRANSACTION_CONFLICT' : 'DATABASE_REQUEST_FAILED', 'WriteConflict error: this operation conflicted with another operation. Please retry your operation or multi-document transaction.')
 
 /** MongoDB's duplicate key error, in its own words: callers recognise it by `E11000`. */
 export const duplicateKey = (collection: string, index: string, key: string): StoreError =>

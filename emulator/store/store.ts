@@ -14,6 +14,7 @@ import { createTransactions, type Transactions } from './transactions'
 import type { Schema, Store } from './types'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 import { Interrupted, plainWriter, type Stage, type Writer } from './writer'
+import { applies } from '../rules/rules'
 
 export interface StoreOptions {
   /** Where the data lie; made when missing. Anything in it that is not a store's is left alone and refused. */
@@ -31,6 +32,7 @@ export interface StoreOptions {
 
 const LOCK_WAIT_MS = 5000
 const TRANSACTION_LIFE_MS = 30_000
+const FOR_EVER_MS = 2 ** 31 - 1
 
 interface Desk { stage: Stage; catalog: Catalog; queue: WriteQueue; transactions: Transactions; lockWaitMs: number }
 
@@ -40,7 +42,8 @@ const writeAtOnce = async <T>({ stage, queue, lockWaitMs }: Desk, operation: Ope
   for (;;) {
     const outcome = await queue.run(() => attempt(operation, plainWriter(stage)))
     if (!(outcome instanceof Interrupted)) return outcome
-    const free = outcome.lock === null || await stage.locks.free(outcome.lock, deadline - performance.now())
+    const left = applies('transaction.wait-ends') ? deadline - performance.now() : FOR_EVER_MS
+    const free = outcome.lock === null || await stage.locks.free(outcome.lock, left)
     if (!free) throw requestFailed(`lock wait timeout: an open transaction held the document for more than ${lockWaitMs} ms`)
   }
 }
@@ -55,11 +58,11 @@ const attempt = <T>(operation: Operation<T>, writer: Writer): T | Interrupted =>
 }
 
 const write = async <T>(desk: Desk, operation: Operation<T>, transactionId: string | undefined): Promise<T> =>
-  transactionId === undefined ? writeAtOnce(desk, operation) : desk.transactions.attempt(transactionId, operation)
+  transactionId === undefined || !applies('transaction.isolation') ? writeAtOnce(desk, operation) : desk.transactions.attempt(transactionId, operation)
 
 const commit = async ({ queue, transactions }: Desk, id: string): Promise<void> => {
   try {
-    await queue.run(() => transactions.apply(id))
+    if (applies('transaction.commit')) await queue.run(() => transactions.apply(id))
   } finally {
     transactions.end(id)
   }
@@ -91,6 +94,8 @@ const writingOf = (desk: Desk, now: () => Date): Pick<Store, 'insert' | 'modify'
     write(desk, modification({ collection: desk.catalog.named(name), ...received({ query, change }, now()), ...how }), transactionId),
   remove: async (name, query, { multi, transactionId }) => write(desk, removal(desk.catalog.named(name), received(query, now()), multi), transactionId),
   createCollection: (name) => desk.queue.run(() => {
+    const isThere = desk.catalog.all().some((collection) => collection.name === name)
+    if (!applies(isThere ? 'collection.exists' : 'collection.create')) return
     desk.catalog.add(name)
     desk.catalog.save()
   }),
@@ -113,7 +118,7 @@ const storeOf = async (options: StoreOptions, files: Files, claim: Claim): Promi
     await files.root.close()
     claim.release()
   }
-  return { ...readingOf(desk, options.now), ...writingOf(desk, options.now), begin: transactions.begin, commit: (id) => commit(desk, id), abort: async (id) => transactions.abort(id), close }
+  return { ...readingOf(desk, options.now), ...writingOf(desk, options.now), begin: transactions.begin, commit: (id) => commit(desk, id), abort: async (id) => (applies('transaction.rollback') ? transactions.abort(id) : commit(desk, id)), close }
 }
 
 const declared = async (options: StoreOptions, files: Files): Promise<Desk> => {

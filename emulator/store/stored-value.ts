@@ -1,6 +1,7 @@
 import { EJSON } from 'bson'
 import { isFields } from './document-path'
 import { invalidParam, requestFailed } from './store-error'
+import { applies } from '../rules/rules'
 
 const DEEPEST = 100
 
@@ -19,8 +20,8 @@ const plainOfBson = (value: Bson): unknown => {
 
 const serverDateOf = (value: Record<string, unknown>, now: Date): Date | null => {
   const mark = value['$tcb_server_date']
-  if (!isFields(mark)) return null
-  return new Date(now.getTime() + (typeof mark.offset === 'number' ? mark.offset : 0))
+  if (!isFields(mark) || !applies('server-date')) return null
+  return new Date(now.getTime() + (typeof mark.offset === 'number' && applies('server-date.offset') ? mark.offset : 0))
 }
 
 const fieldsOf = (value: Record<string, unknown>, now: Date, depth: number): Record<string, unknown> => {
@@ -43,9 +44,13 @@ const scalarOf = (value: unknown): unknown => {
   return value
 }
 
+const refuseDepth = (depth: number): void => {
+  if (depth > DEEPEST && applies('document.depth')) throw invalidParam(`A document may be nested ${DEEPEST} levels deep.`)
+}
+
 const copyOf = (value: unknown, now: Date, depth: number): unknown => {
   if (typeof value !== 'object' || value === null) return scalarOf(value)
-  if (depth > DEEPEST) throw invalidParam(`A document may be nested ${DEEPEST} levels deep.`)
+  refuseDepth(depth)
   if (Array.isArray(value)) return value.map((element) => (element === undefined ? null : copyOf(element, now, depth + 1)))
   if (!isFields(value) || isBson(value)) return copyOfObject(value)
   return serverDateOf(value, now) ?? fieldsOf(value, now, depth)
@@ -62,7 +67,7 @@ export const refuseFieldNames = (value: unknown): void => {
   if (Array.isArray(value)) return value.forEach(refuseFieldNames)
   if (!isFields(value)) return
   for (const [name, field] of Object.entries(value)) {
-    if (name.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
+    if (name.startsWith('$') && applies('document.dollar-names')) throw requestFailed(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
     refuseFieldNames(field)
   }
 }

@@ -7,6 +7,7 @@ import { StoreError, writeConflict } from './store-error'
 import type { Document } from './types'
 import { claimUniqueKeys, type Holders } from './unique-claims'
 import { documentLock, type Stage, type Writer } from './writer'
+import { applies } from '../rules/rules'
 
 /** An open transaction: what it sees of LMDB, and what it changed and nobody else sees. */
 interface Transaction {
@@ -42,10 +43,11 @@ const snapshotOf = (transaction: Transaction, { files }: Stage): Snapshot => {
 }
 
 const lock = (transaction: Transaction, key: string, { locks }: Stage): void => {
-  if (!locks.take(key, transaction.id)) throw writeConflict()
+  if (!locks.take(key, transaction.id) && applies('transaction.lock')) throw writeConflict()
 }
 
 const refuseNewer = (transaction: Transaction, { collection, id }: { collection: Collection; id: string }, stage: Stage): void => {
+  if (!applies('transaction.newer')) return
   const seen = stage.documents.get(collection, id, snapshotOf(transaction, stage))
   if (seen?.version !== stage.documents.get(collection, id)?.version) throw writeConflict()
 }
@@ -61,7 +63,10 @@ const changesOf = (transaction: Transaction, collection: Collection): Map<string
 }
 
 const writerOf = (transaction: Transaction, stage: Stage): Writer => ({
-  view: (collection) => ({ files: stage.files, collection, snapshot: snapshotOf(transaction, stage), changed: transaction.changes.get(collection) ?? NONE }),
+  view: (collection) => ({
+    files: stage.files, collection, snapshot: applies('transaction.snapshot') ? snapshotOf(transaction, stage) : undefined,
+    changed: (applies('transaction.own-writes') && transaction.changes.get(collection)) || NONE,
+  }),
   get: (collection, id) => {
     const own = transaction.changes.get(collection)?.get(id)
     return own === undefined ? stage.documents.get(collection, id, snapshotOf(transaction, stage))?.document ?? null : own
@@ -122,7 +127,7 @@ export const createTransactions = (stage: Stage, lifeMs: number): Transactions =
 
   const begin = (): string => {
     const id = randomUUID()
-    open.set(id, { id, snapshot: null, changes: new Map(), holders: new Map(), timer: setTimeout(() => end(id), lifeMs).unref() })
+    open.set(id, { id, snapshot: applies('transaction.first-operation') ? null : stage.files.root.useReadTransaction(), changes: new Map(), holders: new Map(), timer: setTimeout(() => applies('transaction.life') && end(id), lifeMs).unref() })
     return id
   }
 
@@ -137,6 +142,7 @@ export const createTransactions = (stage: Stage, lifeMs: number): Transactions =
     try {
       return work(writerOf(transaction, stage))
     } catch (error) {
+      if (!applies('transaction.error-ends')) throw error
       end(id)
       ended.add(id)
       throw error
@@ -144,12 +150,12 @@ export const createTransactions = (stage: Stage, lifeMs: number): Transactions =
   }
 
   const abort = (id: string): void => {
-    if (ended.forget(id)) return
+    if (ended.forget(id) && applies('transaction.rollback-after-error')) return
     named(id)
     end(id)
   }
 
   const writer = (id: string): Writer => writerOf(named(id), stage)
 
-  return { begin, writer, attempt, apply: (id) => applyChanges(named(id), stage), end, abort, abortAll: () => [...open.keys()].forEach(end) }
+  return { begin, writer, attempt, apply: (id) => (open.has(id) || applies('transaction.gone') ? applyChanges(named(id), stage) : undefined), end, abort, abortAll: () => [...open.keys()].forEach(end) }
 }

@@ -6,10 +6,11 @@ import { requestFailed } from './store-error'
 import type { Document } from './types'
 import { setAt, valueAt, type Place } from './update-places'
 import { byBytes, bytesOf } from './value-order'
+import { applies, operatorApplies } from '../rules/rules'
 
 const arrayAt = (place: Place, operator: string): unknown[] | null => {
   const value = valueAt(place)
-  if (value === undefined) return null
+  if (value === undefined || (!Array.isArray(value) && !applies('update.arrays-only'))) return null
   if (!Array.isArray(value)) throw requestFailed(`Cannot apply ${operator} to a non-array field: '${place.key}' holds ${JSON.stringify(value)}`)
   return value
 }
@@ -25,7 +26,7 @@ const wholeNumber = (value: unknown, name: string): number => {
 
 const pushOf = (operand: unknown): Push => {
   if (!isFields(operand) || !('$each' in operand)) return { each: [operand], position: Infinity, slice: null, sort: undefined }
-  const unknown = Object.keys(operand).find((name) => !PUSH_CLAUSES.has(name))
+  const unknown = Object.keys(operand).find((name) => !PUSH_CLAUSES.has(name) || !operatorApplies('update', name))
   if (unknown) throw requestFailed(`Unrecognized clause in $push: ${unknown}`)
   const { $each, $position, $slice, $sort } = operand
   if (!Array.isArray($each)) throw requestFailed('The argument to $each in $push must be an array')
@@ -58,7 +59,7 @@ export const push = (place: Place, operand: unknown): void => {
 }
 
 const eachOf = (operand: unknown): unknown[] => {
-  if (!isFields(operand) || !('$each' in operand)) return [operand]
+  if (!isFields(operand) || !('$each' in operand) || !operatorApplies('update', '$each')) return [operand]
   if (!Array.isArray(operand.$each)) throw requestFailed('The argument to $each in $addToSet must be an array')
   return operand.$each
 }
@@ -83,6 +84,7 @@ export const pop = (place: Place, operand: unknown): void => {
 const hasOperators = (value: Record<string, unknown>): boolean => Object.keys(value).some((name) => name.startsWith('$'))
 
 const pulledBy = (operand: unknown): ((value: unknown) => boolean) => {
+  if (isFields(operand) && !applies(hasOperators(operand) ? 'update.pull-condition' : 'update.pull-fields')) return equals(operand)
   if (!isFields(operand)) return operand instanceof RegExp ? pulledBy({ $regex: operand }) : equals(operand)
   if (!hasOperators(operand)) {
     const matches = matcherOf(operand)

@@ -5,13 +5,16 @@ import type { Document, Query } from './types'
 import { addToSet, pop, pull, pullAll, push } from './update-arrays'
 import { placesOf, runsThroughArray, setAt, valueAt, type Place } from './update-places'
 import { bytesOf } from './value-order'
+import { applies, operatorApplies } from '../rules/rules'
 
 /** Update operators with MongoDB's rules: what it refuses is refused, nothing is skipped in silence. */
 type Change = Record<string, unknown>
 
 const numberAt = (place: Place, operator: string, operand: unknown): number => {
   if (typeof operand !== 'number') throw requestFailed(`Cannot ${operator} with non-numeric argument: {${place.key}: ${JSON.stringify(operand)}}`)
-  const value = valueAt(place) ?? (valueAt(place) === undefined ? 0 : null)
+  const found = valueAt(place)
+  const value = found === undefined && applies('update.missing-is-zero') ? 0 : found
+  if (typeof value !== 'number' && !applies('update.numbers-only')) return 0
   if (typeof value !== 'number') throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type: the field '${place.key}' holds ${JSON.stringify(value)}`)
   return value
 }
@@ -23,12 +26,13 @@ const set = (place: Place, operand: unknown): void => {
 
 const unset = (place: Place): void => {
   if (!Array.isArray(place.holder)) delete place.holder[place.key]
+  else if (!applies('update.unset-element')) place.holder.splice(place.key as number, 1)
   else if (valueAt(place) !== undefined) setAt(place, null)
 }
 
 const keep = (wins: (operand: string, value: string) => boolean) => (place: Place, operand: unknown): void => {
   const value = valueAt(place)
-  if (value === undefined || wins(bytesOf(operand), bytesOf(value))) set(place, operand)
+  if (value === undefined ? applies('update.extremes-set-missing') : wins(bytesOf(operand), bytesOf(value))) set(place, operand)
 }
 
 interface Operator { create: boolean; apply: (place: Place, operand: unknown) => void }
@@ -50,10 +54,12 @@ const OPERATORS: Record<string, Operator> = {
 const isUpdatePart = (part: string): boolean => part !== '' && (!part.startsWith('$') || part === '$' || part === '$[]')
 
 const refusePath = (path: string): void => {
-  if (!path.split('.').every(isUpdatePart) || path.startsWith('$')) throw requestFailed(`The update path '${path}' contains an empty field name or one that starts with a dollar sign, which is not allowed.`)
+  const isPath = path.split('.').every(isUpdatePart) && !path.startsWith('$')
+  if (!isPath && applies('update.path-names')) throw requestFailed(`The update path '${path}' contains an empty field name or one that starts with a dollar sign, which is not allowed.`)
 }
 
 const refuseConflicts = (paths: readonly string[]): void => {
+  if (!applies('update.conflicts')) return
   const sorted = [...paths].sort()
   sorted.forEach((path, at) => {
     const other = sorted.find((candidate, position) => position !== at && (candidate === path || path.startsWith(`${candidate}.`)))
@@ -63,7 +69,8 @@ const refuseConflicts = (paths: readonly string[]): void => {
 
 const refuseOperator = (name: string, fields: unknown): void => {
   if (!name.startsWith('$')) throw invalidParam('The update must consist of update operators: a field without one would replace the document.')
-  if (!(name in OPERATORS) && name !== '$rename') throw requestFailed(`Unknown modifier: ${name}`)
+  const isKnown = (name in OPERATORS || name === '$rename') && operatorApplies('update', name)
+  if (!isKnown) throw requestFailed(`Unknown modifier: ${name}`)
   if (!isFields(fields) || Object.keys(fields).length === 0) throw invalidParam(`'${name}' is empty. You must specify a field like so: {${name}: {<field>: ...}}`)
 }
 
@@ -105,7 +112,7 @@ const applyOperator = (document: Document, name: string, { fields, query }: { fi
 }
 
 const refuseOtherId = (before: Document, after: Document): void => {
-  if (after._id !== before._id) throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
+  if (after._id !== before._id && applies('update.id-fixed')) throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
 }
 
 /** The document after the change; the one given stays as it is. `change` has passed `refuseChange`. @throws StoreError */
@@ -118,11 +125,12 @@ export const updatedDocument = (document: Document, change: Change, query: Query
 
 /** The whole new document under the old `_id`. */
 export const replacedDocument = (document: Document, replacement: Change): Document => {
-  const whole = { ...received(replacement, new Date(0)), _id: replacement._id ?? document._id } as Document
+  const kept = applies('update.replaces') ? {} : document
+  const whole = { ...kept, ...received(replacement, new Date(0)), _id: replacement._id ?? document._id } as Document
   refuseOtherId(document, whole)
   return whole
 }
 
 /** Whether two states of a document differ: CloudBase counts as updated only what changed. */
-export const differs = (before: Document, after: Document): boolean => bytesOf(before) !== bytesOf(after)
+export const differs = (before: Document, after: Document): boolean => bytesOf(before) !== bytesOf(after) || !applies('update.counts-changed')
 

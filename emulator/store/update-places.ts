@@ -2,6 +2,7 @@ import { isFields, isPosition, pathOf, someAt } from './document-path'
 import { matcherOf } from './mongo-dialect'
 import { requestFailed } from './store-error'
 import type { Query } from './types'
+import { applies } from '../rules/rules'
 
 /** A field of an object or an element of an array: where an update operator works. */
 export type Place = { holder: Record<string, unknown>; key: string } | { holder: unknown[]; key: number }
@@ -26,8 +27,8 @@ export const setAt = (place: Place, value: unknown): void => {
   }
   const at = place.key as number
   if (at - place.holder.length > MOST_PADDING) throw requestFailed(`can't backfill more than ${MOST_PADDING} elements`)
-  while (place.holder.length < at) place.holder.push(null)
-  place.holder[at] = value
+  while (applies('update.padding') && place.holder.length < at) place.holder.push(null)
+  place.holder[Math.min(at, place.holder.length)] = value
 }
 
 const conditionsOn = (query: Query, array: string): Query[] => Object.entries(query).flatMap(([name, asked]) => {
@@ -39,19 +40,23 @@ const holding = (array: string, element: unknown): unknown => pathOf(array).redu
 
 /** The first element that the query's conditions on this array hold for. */
 const matchedPosition = (array: readonly unknown[], at: number, walk: Walk): number => {
+  if (!applies('update.positional')) return 0
   const path = walk.parts.slice(0, at).join('.')
   const tests = conditionsOn(walk.query, path).map(matcherOf)
   const position = tests.length === 0 ? -1 : array.findIndex((element) => tests.every((test) => test(holding(path, element))))
+  if (position < 0 && !applies('update.positional-match')) return 0
   if (position < 0) throw requestFailed('The positional operator did not find the match needed from the query.')
   return position
 }
 
+const everyPosition = (array: readonly unknown[]): number[] => [...array.keys()].slice(0, applies('update.all-positions') ? undefined : 1)
+
 const positionsOf = (array: readonly unknown[], at: number, walk: Walk): number[] => {
   const part = walk.parts[at] ?? ''
-  if (part === '$[]') return [...array.keys()]
+  if (part === '$[]') return everyPosition(array)
   if (part === '$') return [matchedPosition(array, at, walk)]
   if (isPosition(part)) return [Number(part)]
-  if (walk.create) throw requestFailed(`Cannot create field '${part}' in element {${walk.parts[at - 1]}: ${JSON.stringify(array)}}`)
+  if (walk.create && applies('update.array-by-name')) throw requestFailed(`Cannot create field '${part}' in element {${walk.parts[at - 1]}: ${JSON.stringify(array)}}`)
   return []
 }
 
@@ -66,7 +71,7 @@ const onward = (place: Place, at: number, walk: Walk): Place[] => {
   const value = valueAt(place)
   if (isFields(value) || Array.isArray(value)) return placesFrom(value, at, walk)
   if (!walk.create) return []
-  if (value !== undefined) throw requestFailed(`Cannot create field '${walk.parts[at]}' in element {${place.key}: ${JSON.stringify(value)}}`)
+  if (value !== undefined && applies('update.through-scalar')) throw requestFailed(`Cannot create field '${walk.parts[at]}' in element {${place.key}: ${JSON.stringify(value)}}`)
   const made: Record<string, unknown> = {}
   setAt(place, made)
   return placesFrom(made, at, walk)

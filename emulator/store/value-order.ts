@@ -1,3 +1,5 @@
+import { applies } from '../rules/rules'
+
 /**
  * Values as bytes whose order is MongoDB's order of BSON values, so that a comparison of keys is a comparison of values.
  * Bytes are held in strings of one char per byte: they compare, join and serve as Map keys without copying.
@@ -38,7 +40,8 @@ const bytesOfString = (value: string): Bytes => {
 
 const bytesOfObject = (value: Record<string, unknown>): Bytes => {
   let bytes = ''
-  for (const name of Object.keys(value)) {
+  const names = Object.keys(value)
+  for (const name of applies('query.field-order') ? names : names.sort()) {
     const field = bytesOf(value[name])
     bytes += field[0] + bytesOfString(name) + field.slice(1)
   }
@@ -118,7 +121,7 @@ const SURROGATE = /[\ud800-\udfff]/
 
 /** Order of strings by code point; UTF-16 units differ from it only where surrogates are. */
 const compareStrings = (a: string, b: string): number => {
-  if (SURROGATE.test(a) || SURROGATE.test(b)) return byBytes(bytesOfString(a), bytesOfString(b))
+  if (applies('query.code-points') && (SURROGATE.test(a) || SURROGATE.test(b))) return byBytes(bytesOfString(a), bytesOfString(b))
   return a < b ? -1 : Number(a > b)
 }
 
@@ -126,13 +129,13 @@ const compareStrings = (a: string, b: string): number => {
 export const compareWithin = (a: unknown, b: unknown): number | null => {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b)
   const bracket = bracketOf(a)
-  if (bracket !== bracketOf(b)) return null
+  if (bracket !== bracketOf(b)) return applies('query.one-type') ? null : byBytes(bytesOf(a), bytesOf(b))
   if (bracket === 'number') return compareNumbers(a as number, b as number)
   return byBytes(bytesOf(a), bytesOf(b))
 }
 
 const compareNumbers = (a: number, b: number): number | null => {
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) && Number.isNaN(b) ? 0 : null
+  if (applies('query.nan') && (Number.isNaN(a) || Number.isNaN(b))) return Number.isNaN(a) && Number.isNaN(b) ? 0 : null
   return a - b < 0 ? -1 : Number(a > b)
 }
 

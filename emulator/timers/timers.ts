@@ -3,6 +3,7 @@ import type { FaultPlan } from '../faults/fault-plan'
 import type { Functions } from '../functions/functions'
 import { nextTick } from './cron'
 import { endOfSpan } from './span'
+import { fieldsThatApply } from '../rules/rules'
 
 /** Timers of all functions. While the clock runs they fire by themselves; a frozen clock is moved by `advance`. */
 export interface Timers {
@@ -26,7 +27,7 @@ const timersOf = (functions: Functions): Timer[] => functions.manifests().flatMa
   triggers.map((trigger) => ({ name, trigger: trigger.name, message: trigger.message, next: nextTick(trigger.cron) })))
 
 const eventOf = (timer: Timer, at: Date): string =>
-  JSON.stringify({ Type: 'Timer', TriggerName: timer.trigger, Time: at.toISOString().replace(/\.\d+Z$/, 'Z'), Message: timer.message })
+  JSON.stringify(fieldsThatApply('timer', { Type: 'Timer', TriggerName: timer.trigger, Time: at.toISOString().replace(/\.\d+Z$/, 'Z'), Message: timer.message }))
 
 const earliest = (plan: readonly Planned[]): Date | null => plan.reduce<Date | null>((first, { at }) => (at && (!first || at < first) ? at : first), null)
 

@@ -5,6 +5,7 @@ import type { Incoming } from '../http/incoming'
 import { jsonReply, type Reply } from '../http/reply'
 import { readMultipart } from './multipart'
 import type { Actions, Parameters } from './request'
+import { applies } from '../rules/rules'
 
 /** An action whose reply is bytes of its own kind. */
 export type RawAction = (parameters: Parameters, parts: ReadonlyMap<string, Buffer>) => Promise<Reply> | Reply
@@ -18,7 +19,7 @@ export interface AdminSetup {
 
 const refuseStranger = (authorization: string): void => {
   const isOurs = authorization.startsWith(`TC3-HMAC-SHA256 Credential=${PLATFORM_SECRET_ID}/`)
-  if (!isOurs) throw new CloudError('SIGN_PARAM_INVALID', `requests must be signed with the secret id ${PLATFORM_SECRET_ID}`)
+  if (!isOurs && applies('wire.signed')) throw new CloudError('SIGN_PARAM_INVALID', `requests must be signed with the secret id ${PLATFORM_SECRET_ID}`)
 }
 
 const parametersOf = (body: Buffer): Parameters => {
@@ -28,6 +29,7 @@ const parametersOf = (body: Buffer): Parameters => {
   } catch {
     // Falls through: garbage and a list are refused alike.
   }
+  if (!applies('wire.object')) return {}
   throw new CloudError('INVALID_PARAM', 'the body must be a JSON object')
 }
 
@@ -46,9 +48,10 @@ const replyTo = async (incoming: Incoming, setup: AdminSetup): Promise<Reply> =>
     const parameters = Object.fromEntries([...parts].filter(([name]) => name !== 'requestData').map(([name, bytes]) => [name, bytes.toString('utf8')]))
     return actionOf(setup.rawActions, parameters)(parameters, parts)
   }
-  const parameters = parametersOf(await incoming.body())
+  const parameters = parametersOf(await incoming.body(applies('wire.size') ? undefined : Infinity))
+  if (!applies('wire.actions') && !Object.hasOwn(setup.actions, String(parameters.action))) return jsonReply(200, { requestId: randomUUID() })
   const fields = await actionOf(setup.actions, parameters)({ parameters, source: incoming.header('x-tcb-source').replace(/^,/, '') })
-  return jsonReply(200, { requestId: randomUUID(), ...fields })
+  return jsonReply(200, { ...(applies('wire.request-id') && { requestId: randomUUID() }), ...fields })
 }
 
 /** `/admin`: one request of a server SDK. It always answers 200; refusals are a code and a message, as in the cloud. */
@@ -58,6 +61,6 @@ export const serveAdmin = (setup: AdminSetup) => async (incoming: Incoming): Pro
   } catch (thrown) {
     const { code, message } = codedError(thrown)
     if (code === 'SYS_ERR') setup.onFault(thrown)
-    return jsonReply(200, { requestId: randomUUID(), code, message })
+    return jsonReply(applies('wire.status') ? 200 : 400, { requestId: randomUUID(), code, message })
   }
 }

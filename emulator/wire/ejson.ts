@@ -1,20 +1,25 @@
 import { BSONRegExp, EJSON } from 'bson'
 import { CloudError } from '../cloud-error'
+import { applies } from '../rules/rules'
 
 /** The SDKs speak MongoDB's extended JSON in its canonical form, plus `$tcb_server_date` for the server's clock. */
 
-const isServerDate = (value: object): value is { $tcb_server_date: { offset?: unknown } } => '$tcb_server_date' in value
+interface ServerDate { $tcb_server_date: { offset?: unknown } }
+
+const isServerDate = (value: object): value is ServerDate => '$tcb_server_date' in value
 
 const fromBson = (value: object): unknown => {
-  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options)
+  if (value instanceof BSONRegExp && applies('wire.regexp')) return new RegExp(value.pattern, value.options)
   return String(value)
 }
+
+const serverDate = (value: ServerDate, now: Date): Date => new Date(now.getTime() + (applies('server-date.offset') ? Number(value.$tcb_server_date.offset ?? 0) : 0))
 
 const native = (value: unknown, now: Date): unknown => {
   if (value === null || typeof value !== 'object' || value instanceof Date) return value
   if (Array.isArray(value)) return value.map((item) => native(item, now))
   if ('_bsontype' in value) return fromBson(value)
-  if (isServerDate(value)) return new Date(now.getTime() + Number(value.$tcb_server_date.offset ?? 0))
+  if (isServerDate(value) && applies('server-date')) return serverDate(value, now)
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, native(inner, now)]))
 }
 
@@ -34,4 +39,4 @@ export const objectFromWire = (text: unknown, now: Date): Record<string, unknown
   return value as Record<string, unknown>
 }
 
-export const toWire = (value: unknown): string => EJSON.stringify(value as object, { relaxed: false })
+export const toWire = (value: unknown): string => EJSON.stringify(value as object, { relaxed: !applies('wire.canonical') })

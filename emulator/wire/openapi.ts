@@ -12,6 +12,7 @@ import type { WechatEnds } from '../providers/wechat-ends'
 import type { RawAction } from './admin'
 import { bytesAt, decode, encode } from './protobuf'
 import type { Parameters as WireParameters } from './request'
+import { applies } from '../rules/rules'
 
 /** WeChat's own refusals of a cloud call. */
 const API_NOT_FOUND = -604100
@@ -53,6 +54,12 @@ const callerOf = ({ functions }: OpenApiSetup, { wxCloudApiToken }: WireParamete
 const isPermitted = ({ functions }: OpenApiSetup, caller: Invocation, api: string): boolean =>
   functions.manifests().some((manifest) => manifest.name === caller.name && manifest.openapi.includes(api))
 
+const refuseCaller = (setup: OpenApiSetup, parameters: WireParameters, api: string): number | undefined => {
+  const caller = callerOf(setup, parameters)
+  if (!caller) return applies('openapi.caller') ? ILLEGAL_SOURCE : undefined
+  return isPermitted(setup, caller, api) || !applies('openapi.permission') ? undefined : NO_PERMISSION
+}
+
 const runUnderFault = async (fault: Fault | undefined, run: () => WechatAnswer | Picture): Promise<Reply> => {
   if (!fault) return answered(run())
   await pause(fault.latencyMs ?? 0)
@@ -67,10 +74,9 @@ export const openApiActions = (setup: OpenApiSetup): Readonly<Record<string, Raw
     const { wechat, faults } = setup
     const api = String(parameters.apiName)
     const found = wechat?.ends.openapi.get(api)
-    if (!wechat || !found) return refused(API_NOT_FOUND)
-    const caller = callerOf(setup, parameters)
-    if (!caller) return refused(ILLEGAL_SOURCE)
-    if (!isPermitted(setup, caller, api)) return refused(NO_PERMISSION)
+    if (!wechat || !found) return applies('openapi.known') ? refused(API_NOT_FOUND) : answered({ errcode: 0, errmsg: 'ok' })
+    const refusal = refuseCaller(setup, parameters, api)
+    if (refusal !== undefined) return refused(refusal)
     const args = argumentsOf(parts.get('requestData'))
     return runUnderFault(faults.next(found.end), () => found.run(wechat.desk, args))
   },

@@ -1,4 +1,5 @@
 import { CloudError } from '../cloud-error'
+import { applies } from '../rules/rules'
 
 /** The parameters of one action as they came; every reader refuses what is of another kind. */
 export type Parameters = Readonly<Record<string, unknown>>
@@ -18,6 +19,7 @@ export const optionalText = (parameters: Parameters, name: string): string | und
 export const optionalNumber = (parameters: Parameters, name: string): number | undefined => {
   const value = parameters[name]
   if (value === undefined || value === null) return undefined
+  if (!applies('wire.whole-numbers')) return Math.max(Number(value), 0)
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : refuse(name, 'a whole number from 0 on')
 }
 

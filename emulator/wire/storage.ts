@@ -3,6 +3,7 @@ import type { FileArea } from '../storage/file-area'
 import { checkedPath, fileIdOf, pathOf } from '../storage/file-path'
 import type { Links } from '../storage/links'
 import { listOf, objectsOf, optionalNumber, textOf, type Actions, type Parameters } from './request'
+import { applies } from '../rules/rules'
 
 /** Life of a temporary link when the caller names none, and at most: one day. */
 const DAY_SECONDS = 86_400
@@ -12,19 +13,23 @@ export interface StorageSetup { area: FileArea; links: Links; /** Address of the
 
 const linkTo = async ({ area, links, address }: StorageSetup, file: Parameters): Promise<Record<string, unknown>> => {
   const path = pathOf(file.fileid)
-  if (!path || !(await area.has(path))) return { code: MISSING, fileID: file.fileid, tempFileURL: '' }
+  const isThere = path !== undefined && (await area.has(path))
+  if (!path || (!isThere && applies('storage.missing'))) return { code: MISSING, fileID: file.fileid, tempFileURL: '' }
   const seconds = Math.min(optionalNumber(file, 'max_age') ?? DAY_SECONDS, DAY_SECONDS)
   return { code: 'SUCCESS', fileID: file.fileid, tempFileURL: `${address}${path}?${links.reading(path, seconds)}` }
 }
+
+const isMove = (file: Parameters): boolean => file.remove_original === true && applies('storage.copy-original')
 
 const copy = async (area: FileArea, file: Parameters): Promise<Record<string, unknown>> => {
   const from = pathOf(file.src_path) ?? textOf(file, 'src_path')
   const to = checkedPath(textOf(file, 'dst_path'))
   const found = await area.read(from)
   if (!found) return { code: MISSING, fileId: '' }
-  if (file.overwrite === false && (await area.has(to))) return { code: 'STORAGE_FILE_EXIST', fileId: '' }
-  await area.write(to, found.bytes, found.type)
-  if (file.remove_original === true) await area.remove(from)
+  const mayOverwrite = file.overwrite !== false || !applies('storage.copy-over')
+  if (!mayOverwrite && (await area.has(to))) return { code: 'STORAGE_FILE_EXIST', fileId: '' }
+  if (applies('storage.copy')) await area.write(to, found.bytes, found.type)
+  if (isMove(file)) await area.remove(from)
   return { code: 'SUCCESS', fileId: fileIdOf(to) }
 }
 
@@ -42,7 +47,8 @@ export const storageActions = (setup: StorageSetup): Actions => ({
   'storage.batchDeleteFile': async ({ parameters }) => {
     const remove = async (fileID: unknown) => {
       const path = pathOf(fileID)
-      return { fileID, code: path && (await setup.area.remove(path)) ? 'SUCCESS' : MISSING }
+      const wasThere = path !== undefined && (applies('storage.delete') ? await setup.area.remove(path) : await setup.area.has(path))
+      return { fileID, code: wasThere || !applies('storage.delete-missing') ? 'SUCCESS' : MISSING }
     }
     return { data: { delete_list: await Promise.all(listOf(parameters, 'fileid_list').map(remove)) } }
   },
