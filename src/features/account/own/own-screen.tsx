@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice'
 import { Section } from '../../../ui/section'
 import { ROLE_WORDS } from '../wording'
 import { OwnPassword } from './own-password'
+import { OwnSessions } from './own-sessions'
 import './own.scss'
 
 const OwnData = () => {
@@ -48,6 +49,7 @@ export const OwnScreen = ({ account, places }: { account: AccountSelf; places: R
       </Section>
     )}
     <OwnPassword loginName={account.loginName} />
+    <OwnSessions />
     <OwnData />
   </View>
 )

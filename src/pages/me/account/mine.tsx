@@ -8,6 +8,7 @@ import { Skeleton } from '../../../ui/skeleton'
 definePageConfig({ navigationBarTitleText: '我的账号' })
 
 const placesFor = (actions: readonly string[]) => [
+  ...(actions.includes('person.read') ? [{ text: '人员档案', path: '/pages/person/record/list' }] : []),
   ...(actions.includes('account.write') ? [{ text: '账号管理', path: '/pages/me/account/accounts' }] : []),
 ]
 
