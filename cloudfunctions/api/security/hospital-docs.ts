@@ -1,6 +1,6 @@
 import { certificateDeviceRows } from '../../../cloud/certificate-rows'
 import type {
-  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, UploadDoc, WechatLinkDoc,
+  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, PersonDoc, UploadDoc, WechatLinkDoc,
 } from '../../../cloud/documents'
 import { DEVICE_OPERATOR } from '../../../domain/certificate/type'
 import { DEFAULT_TEMPLATE } from '../../../domain/certificate/template'
@@ -37,7 +37,7 @@ const account = (place: Place, noun: string, over: Partial<AccountDoc>): Account
 const accountsOf = (place: Place): AccountDoc[] => [
   ...ROLES.map((role: Role) => account(place, role, { role })),
   account(place, 'gone', { active: false }),
-  account(place, 'spare', {}),
+  account(place, 'spare', { personId: idOf(place, 'person') }),
 ]
 
 const linkOf = ({ _id, institutionId }: AccountDoc): WechatLinkDoc =>
@@ -50,6 +50,14 @@ const deviceOf = (place: Place): DeviceDoc => ({
   _id: idOf(place, 'dev'), schema: 1, ...editable(place.institution, `${place.institution}-equipment-office-x`), code: place.department === 'x' ? '000001' : '000002',
   fields: { ...emptyDeviceFields(), name: `设备${markOf(place)}`, departmentId: idOf(place, 'dept'), model: markOf(place) }, departmentId: idOf(place, 'dept'), departmentName: idOf(place, 'dept'),
   status: 'in-service', maintainer: markOf(place), tokens: [], attachments: [partOf(place, 'devfile')],
+})
+
+/** 工号: letters and digits. */
+export const staffNumberOf = ({ institution, department }: Place): string => `GH${institution}${department}`.toUpperCase()
+
+const personOf = (place: Place): PersonDoc => ({
+  _id: idOf(place, 'person'), schema: 1, institutionId: place.institution, staffNumber: staffNumberOf(place), name: markOf(place), departmentId: idOf(place, 'dept'), title: '',
+  employment: 'permanent', presence: 'present', tokens: [], version: 1,
 })
 
 const recordOf = (place: Place): DeviceRecordDoc => ({
@@ -127,6 +135,7 @@ function departmentSeed(place: Place): Seed {
       accounts,
       wechat_links: accounts.filter(({ _id }) => _id !== idOf(place, 'spare')).map(linkOf),
       devices: [device],
+      people: [personOf(place)],
       device_records: [recordOf(place)],
       certificates,
       certificate_devices: certificates.flatMap((certificate) => certificateDeviceRows(certificate, [device], [])),
