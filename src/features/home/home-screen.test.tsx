@@ -17,7 +17,7 @@ const send = sendCall as jest.Mock
 const overview = (over = {}) => ({
   today: '2026-11-23', todo: [entry('c1'), entry('c2', { holderName: '王五', expiresOn: '2026-11-23' })], todoTotal: 2, unread: 1,
   months: [{ month: 'expired', total: 1, marks: [{ state: 'over', count: 1 }] }, { month: '2026-11', total: 1, marks: [{ state: 'today', count: 1 }] }],
-  devices: 21, devicesWithoutHolder: 3, lastTickAt: '2026-11-23T01:40:00.000Z', ...over,
+  devices: 21, devicesWithoutHolder: 3, lastTickAt: '2026-11-23T01:40:00.000Z', alarm: '', ...over,
 })
 const inbox = (text = '放射性活度计(PETMR)已经快到设备操作证到期日了, 设备操作证到期日是: 2026-10-31, 请及时处理!') => ({
   rows: [{ id: 'm1', at: '2026-11-23T00:00:00.000Z', title: '放射性活度计(PETMR)', text, items: [], readAt: null }], total: 1, page: 1, pageSize: 3, unread: 1,
@@ -80,6 +80,15 @@ test('B18: a silent timer is told', async () => {
   send.mockImplementation(functionsThat(answers({ 'home.overview': () => overview({ lastTickAt: '2026-11-22T23:00:00.000Z' }) })).send)
   showHome()
   expect(await screen.findByText(/提醒服务自 07:00 起没有运行/)).toBeInTheDocument()
+})
+
+test.each([[false], [true]])('B18: managers read what is wrong above everything else, and a tap leads to 运行状况 (wide: %s)', async (wide) => {
+  const alarm = '短信自 09:01 起发不出去：短信余额不足（代码 FailedOperation.InsufficientBalanceInSmsPackage）。'
+  send.mockImplementation(functionsThat(answers({ 'home.overview': () => overview({ alarm }) })).send)
+  showHome(wide)
+  await userEvent.click(await screen.findByRole('button', { name: alarm }))
+  expect(goTo).toHaveBeenLastCalledWith('/pages/health/record/status')
+  expect(screen.queryByText(/一切正常/)).not.toBeInTheDocument()
 })
 
 test('while it loads there are boxes; when it fails, what is safe and 重试', async () => {

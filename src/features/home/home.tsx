@@ -4,6 +4,7 @@ import { serverNow } from '../../platform/server-clock'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Notice } from '../../ui/notice'
+import { Press } from '../../ui/press'
 import { Section } from '../../ui/section'
 import { ExpiryPicture } from './expiry-picture'
 import type { Overview } from './month-marks'
@@ -43,7 +44,13 @@ export const WithoutHolder = ({ overview }: { overview: Overview }) => (
   </Section>
 )
 
+/** What is wrong with the clockwork, for those who can see to it (B18): the way to 运行状况. */
+export const Alarm = ({ overview }: { overview: Overview }) => (overview.alarm === '' ? null : (
+  <Press className='home__alarm' onClick={() => goTo('/pages/health/record/status')}><Notice tone='warn' icon='warn'>{overview.alarm}</Notice></Press>
+))
+
 export const Beat = ({ overview }: { overview: Overview }) => {
+  if (overview.alarm !== '') return null
   const { text, alarm } = heartbeat(overview.lastTickAt, serverNow())
   return alarm ? <Notice tone='warn' icon='warn'>{text}</Notice> : <View className='cap'>{text}</View>
 }

@@ -23,7 +23,7 @@ const Row = ({ message, today, last }: { message: InboxMessage; today: string; l
       margin={<View className='num ink1'>{messageTime(message.at, today)}</View>}
       title={<View className={message.readAt === null ? '' : 'inbox__read'}>{message.title}</View>}
       extra={message.readAt === null ? <Text className='inbox__new'>未读</Text> : '已读'}
-      lines={[<DatedText key='text'>{message.text}</DatedText>, open > 0 ? `${open} 张还没处理` : '都已处理']}
+      lines={[<DatedText key='text'>{message.text}</DatedText>, ...(message.items[0] ? [open > 0 ? `${open} 张还没处理` : '都已处理'] : [])]}
       onClick={() => goTo('/pages/inbox/record/detail', { id: message.id })}
     />
   )

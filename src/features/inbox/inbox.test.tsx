@@ -32,6 +32,20 @@ test('the list says which are unread and what is still open', async () => {
   expect(goTo).toHaveBeenCalledWith('/pages/inbox/record/detail', { id: 'm1' })
 })
 
+test('B18: a message about the clockwork itself counts no certificates and leads those who may see it to 运行状况', async () => {
+  const digest = message({ title: '每日运行摘要', text: '11-22 发出首页 12 条。', items: [], readAt: '2026-11-23T01:00:00.000Z' })
+  const functions = { 'account.me': () => me(undefined, ['inbox.read', 'health.read']), 'inbox.get': () => ({ message: digest, today: '2026-11-23' }), 'inbox.list': () => list([digest], 0) }
+  send.mockImplementation(functionsThat(functions).send)
+  const { unmount } = show(<InboxList />)
+  expect(await screen.findByText('每日运行摘要')).toBeInTheDocument()
+  expect(screen.queryByText('都已处理')).not.toBeInTheDocument()
+  unmount()
+  show(<MessageRecord id='m1' />)
+  await userEvent.click(await screen.findByRole('button', { name: '看运行状况' }))
+  expect(goTo).toHaveBeenLastCalledWith('/pages/health/record/status')
+  expect(screen.queryByText(/涉及/)).not.toBeInTheDocument()
+})
+
 test('S10: an empty inbox says 暂无数据', async () => {
   send.mockImplementation(functionsThat({ 'inbox.list': () => list([], 0) }).send)
   show(<InboxList />)

@@ -5,6 +5,7 @@ import { goTo } from '../../platform/navigate'
 import { useCommand, useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
 import { StateInMargin } from '../../ui/certificate-state'
+import { Button } from '../../ui/button'
 import { DatedText } from '../../ui/dated-text'
 import { Book, Entry } from '../../ui/entry'
 import { ErrorState } from '../../ui/error-state'
@@ -43,10 +44,20 @@ const useRead = (message: InboxMessage | undefined) => {
   }, [unreadId, run])
 }
 
-/** One message: its sentence, and every certificate it is about. */
+const Items = ({ items, today, mayHandle }: { items: readonly Item[]; today: string; mayHandle: boolean }) => (
+  <View>
+    <Section title={`涉及 ${items.length} 张操作证`} bleed>
+      <Book>{items.map((item, index) => <ItemRow key={item.certificateId} item={item} today={today} mayHandle={mayHandle} last={index === items.length - 1} />)}</Book>
+    </Section>
+    <View className='pad'><Notice>{READ_IS_NOT_HANDLED}</Notice></View>
+  </View>
+)
+
+/** One message: its sentence, and every certificate it is about; one about the clockwork itself (B18) leads to 运行状况. */
 export const MessageRecord = ({ id }: { id: string }) => {
   const { data, failure, reload } = useOperation(getInboxMessage, { id })
   const mayHandle = useMay('certificate.handle')
+  const maySee = useMay('health.read')
   useRead(data?.message)
   if (failure && !data) return <ErrorState failure={failure} onRetry={() => void reload()} />
   if (!data) return <Skeleton rows={3} />
@@ -58,10 +69,7 @@ export const MessageRecord = ({ id }: { id: string }) => {
         <View className='inbox__name' role='heading' aria-level='2'>{message.title}</View>
         <View className='sub'><DatedText>{message.text}</DatedText></View>
       </View>
-      <Section title={`涉及 ${message.items.length} 张操作证`} bleed>
-        <Book>{message.items.map((item, index) => <ItemRow key={item.certificateId} item={item} today={today} mayHandle={mayHandle} last={index === message.items.length - 1} />)}</Book>
-      </Section>
-      <View className='pad'><Notice>{READ_IS_NOT_HANDLED}</Notice></View>
+      {message.items.length > 0 ? <Items items={message.items} today={today} mayHandle={mayHandle} /> : maySee && <View className='pad'><Button kind='line' onClick={() => goTo('/pages/health/record/status')}>看运行状况</Button></View>}
     </View>
   )
 }
