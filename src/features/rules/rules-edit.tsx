@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { Holidays } from './holiday-rows'
 import type { RulesDesk } from './rules-desk'
 import { RulesOvertaken } from './rules-overtaken'
-import { QuietHours, SmsPrice } from './rules-parts'
+import { Digest, QuietHours, SmsPrice } from './rules-parts'
 import { StoppedWays } from './stopped-ways'
 import { useRulesEdit, type RulesEdit as Editing } from './use-rules-edit'
 import { REMINDERS_SAFE } from './wording'
@@ -36,6 +36,7 @@ const Body = ({ edit, desk }: { edit: Editing; desk: RulesDesk }) => (
     <QuietHours desk={desk} />
     <Holidays desk={desk} />
     <SmsPrice desk={desk} />
+    <Digest desk={desk} />
     {edit.moves && <View className='pad rmoves'><Notice icon='cal'>{MOVES}</Notice></View>}
   </View>
 )

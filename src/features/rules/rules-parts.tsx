@@ -24,6 +24,19 @@ export const QuietHours = ({ desk: { form, put, errorOf } }: Props) => (
   </Section>
 )
 
+/** 每日运行摘要 (B18), to those who answer for the reminders. */
+export const Digest = ({ desk: { form, put } }: Props) => (
+  <Section title='每日运行摘要'>
+    <CheckRow
+      last
+      text='每天在首页告诉管理员，昨天的提醒发得怎样'
+      note='发了多少、为什么有的没送到、几张证已过期还没办；院级管理员和设备科都会收到'
+      chosen={form.operationsDigest}
+      onClick={() => put({ operationsDigest: !form.operationsDigest })}
+    />
+  </Section>
+)
+
 /** What SMS cost, for the counts on the type's page and the form (B28). */
 export const SmsPrice = ({ desk: { form, put, errorOf } }: Props) => (
   <Section title='短信单价'>

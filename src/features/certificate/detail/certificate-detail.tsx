@@ -19,9 +19,10 @@ export const CertificateDetail = ({ view }: { view: CertificateView }) => {
     <View>
       {!wide && <DetailReminder view={view} />}
       {!wide && <DetailHandling view={view} />}
-      <DetailDevices view={view} />
+      {(view.type.needsDevice || view.certificate.devices.length > 0) && <DetailDevices view={view} />}
       <Section title='证照信息'><DetailFacts view={view} /></Section>
       <DetailFiles view={view} />
+      {view.type.papers.length > 0 && <Section title='复审材料'>{view.type.papers.map((paper) => <View key={paper} className='sub'>{paper}</View>)}</Section>}
       <DetailChain view={view} />
       <Section title='修改记录' action={<Button kind='text' label='打开修改记录' onClick={() => goTo('/pages/certificate/record/history', { id: view.certificate.id })}>打开</Button>} />
     </View>

@@ -8,7 +8,8 @@ import type { CertificateView } from './use-certificate-detail'
 type Fields = CertificateView['certificate']['form']
 
 /** In the guide's order, under its names. */
-const factsOf = (form: Fields): ReadonlyArray<readonly [name: string, value: string]> => [
+const factsOf = (form: Fields, typeName: string): ReadonlyArray<readonly [name: string, value: string]> => [
+  ['证件类型', typeName],
   ['颁证单位', form.issuer],
   ['证件号', form.number],
   ['姓名', form.holderName],
@@ -23,9 +24,9 @@ const factsOf = (form: Fields): ReadonlyArray<readonly [name: string, value: str
   ['描述', form.description],
 ]
 
-export const DetailFacts = ({ view: { certificate } }: { view: CertificateView }) => (
+export const DetailFacts = ({ view: { certificate, type } }: { view: CertificateView }) => (
   <View>
-    <View className='facts'>{factsOf(certificate.form).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</View>
+    <View className='facts'>{factsOf(certificate.form, type.name).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</View>
     <View className='cap cert-made num'>{`${certificate.createdBy} 于 ${shortDay(certificate.createdAt)} 录入；${certificate.updatedBy} 于 ${shortDay(certificate.updatedAt)} 修改`}</View>
   </View>
 )

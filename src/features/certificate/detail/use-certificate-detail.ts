@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { getCertificate, reopenCertificate } from '../../../../contract/certificate'
+import { listTypes } from '../../../../contract/type'
+import { DEVICE_OPERATOR, type CertificateType } from '../../../../domain/certificate/type'
 import type { AccountSelf } from '../../../../contract/account'
 import type { CallFailure } from '../../../platform/call-failure'
 import { confirm } from '../../../platform/confirm'
@@ -11,6 +13,8 @@ import { changedWords } from '../wording'
 
 export interface CertificateView {
   certificate: LoadedCertificate
+  /** 设备操作证 until the types are there, and for one whose type is gone. */
+  type: CertificateType
   account: AccountSelf
   today: string
   /** Takes a handling back (恢复提醒). */
@@ -35,9 +39,12 @@ const troubleOf = (failure: CallFailure | null): string => {
   return failure.code === 'certificate.changed-meanwhile' ? changedWords(String(failure.detail.by), String(failure.detail.at)) : failure.message
 }
 
+const typeOf = (types: readonly CertificateType[], { form }: LoadedCertificate): CertificateType => types.find(({ id }) => id === form.typeId) ?? DEVICE_OPERATOR
+
 /** One certificate; `handle` opens 「这张证怎么办?」 at once, for who comes from a message. */
 export function useCertificateDetail(id: string, handle: boolean): CertificateDetailPage {
   const { data, failure, reload } = useOperation(getCertificate, { id })
+  const listed = useOperation(listTypes, {})
   const { account } = useSelf()
   const [handling, setHandling] = useState(handle)
   const { run, busy, failure: refused } = useCommand(reopenCertificate)
@@ -48,6 +55,6 @@ export function useCertificateDetail(id: string, handle: boolean): CertificateDe
     else toast('已恢复提醒')
   }
   const view = data === undefined || account === null ? null
-    : { certificate: data.certificate, account, today: data.today, reopen, reopening: busy, trouble: troubleOf(refused) }
+    : { certificate: data.certificate, type: typeOf(listed.data?.types ?? [], data.certificate), account, today: data.today, reopen, reopening: busy, trouble: troubleOf(refused) }
   return { view, failure: view === null ? failure : null, reload, handling, openHandling: () => setHandling(true), closeHandling: () => setHandling(false) }
 }

@@ -5,7 +5,7 @@ import { Thumb, ThumbAdd } from '../../../ui/thumb'
 import { chosenAttachments } from '../draft'
 import { openAttachment } from '../open-attachment'
 import { UploadRow } from './upload-row'
-import { MENU_NAMES } from './menu-names'
+import { MENU_NAMES } from '../menu-names'
 import type { CertificateFormDesk } from './use-certificate-form'
 
 /** 操作证: photos and PDFs with progress, retry, preview and removal (S30, S32). */

@@ -1,6 +1,7 @@
 import { CertificateBeside, CertificateDetail } from '../../../features/certificate/detail/certificate-detail'
 import { DetailHeading } from '../../../features/certificate/detail/detail-heading'
 import { useCertificateDetail, type CertificateDetailPage, type CertificateView } from '../../../features/certificate/detail/use-certificate-detail'
+import { MENU_NAMES } from '../../../features/certificate/menu-names'
 import { HandlingSheet } from '../../../features/certificate/handling/handling-sheet'
 import { goBack, goTo, useParams } from '../../../platform/navigate'
 import { useIsWide } from '../../../platform/width'
@@ -44,7 +45,7 @@ export default function CertificatePage() {
     <PageFrame
       title='操作证'
       back={() => goBack('/pages/certificate/list')}
-      breadcrumb={['证照管理', '设备操作证管理', '详情']}
+      breadcrumb={['证照管理', MENU_NAMES[view?.type.menu ?? 'device-certificate'].list, '详情']}
       heading={view && <DetailHeading view={view} />}
       aside={view && wide && <CertificateBeside view={view} />}
       footer={footerOf(page)}

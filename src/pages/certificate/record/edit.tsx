@@ -3,7 +3,7 @@ import { chosenDevices, chosenPeople, withDevices, withPeople, type Draft } from
 import { FormBody } from '../../../features/certificate/form/form-body'
 import { FormNotices } from '../../../features/certificate/form/form-notices'
 import { LookBefore } from '../../../features/certificate/form/look-before'
-import { MENU_NAMES } from '../../../features/certificate/form/menu-names'
+import { MENU_NAMES } from '../../../features/certificate/menu-names'
 import { SaveBar } from '../../../features/certificate/form/save-bar'
 import { useCertificateForm, type CertificateFormDesk, type CertificateFormPage } from '../../../features/certificate/form/use-certificate-form'
 import { useLeaveForm } from '../../../features/certificate/form/use-leave-form'

@@ -71,6 +71,15 @@ test('a holiday is added, changed and taken away by hand, and what is wrong is s
   await waitFor(() => expect(asked(saveRules)[0]).toMatchObject({ version: 2, rules: { holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-04' }] } }))
 })
 
+test('B18: the daily digest is on, and may be switched off', async () => {
+  await open()
+  const digest = screen.getByRole('checkbox', { name: /昨天的提醒发得怎样/ })
+  expect(digest).toHaveAttribute('aria-checked', 'true')
+  await userEvent.click(digest)
+  await save()
+  await waitFor(() => expect(asked(saveRules)[0]?.rules.operationsDigest).toBe(false))
+})
+
 test('B28: the price of an SMS is a whole number of 分', async () => {
   await open()
   type(screen.getByLabelText('每条'), '4.5')

@@ -1,4 +1,4 @@
-import type { TypeMenu } from '../../../../domain/certificate/type-menu'
+import type { TypeMenu } from '../../../domain/certificate/type-menu'
 
 interface MenuNames {
   /** As 证照管理's menu says it. */
