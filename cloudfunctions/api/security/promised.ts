@@ -18,6 +18,7 @@ export const BY_ACTION: Readonly<Record<Action, Promise>> = {
   'account.read': promise('S40: any account may be named as recipient, across departments, by whoever enters certificates', ['all', 'all', 'all', 'all', 'no']),
   'account.invite': promise('S42: 设备科 hands out the codes; a code opens an account', ['all', 'all', 'no', 'no', 'no']),
   'account.write': promise('B25: who gives roles sees the whole institution', ['all', 'all', 'no', 'no', 'no']),
+  'audit.read': promise('B25: 院级管理员 looks after those who manage, 设备科 among them', ['all', 'no', 'no', 'no', 'no']),
   'department.read': promise('S54: every list is filtered by 科室', ['all', 'all', 'all', 'all', 'all']),
   'person.read': promise('B27: people are seen by those who work beside them', ['all', 'all', 'department', 'department', 'department']),
   'person.write': promise('B27: 负责人 keeps the records of his own people', ['all', 'all', 'department', 'no', 'no']),

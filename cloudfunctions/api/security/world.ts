@@ -20,7 +20,10 @@ export interface World {
   ports: Ports
   store: MemoryStore
   files: Shelf
+  /** Errors of the log. */
   logged: string[]
+  /** Its other lines. */
+  told: string[]
   /** Passwords that were compared: the slow work. */
   compared: string[]
   clock: { now: Date; elapsed: number }
@@ -86,7 +89,7 @@ export const webVisitor = (address = '10.0.0.1'): Identity =>
 export const httpEvent = (body: unknown, token = ''): object =>
   ({ httpMethod: 'POST', headers: token === '' ? {} : { authorization: `Bearer ${token}` }, body: typeof body === 'string' ? body : JSON.stringify(body) })
 
-function portsOf(world: Pick<World, 'clock' | 'store' | 'files' | 'logged' | 'compared'>): Ports {
+function portsOf(world: Pick<World, 'clock' | 'store' | 'files' | 'logged' | 'told' | 'compared'>): Ports {
   let ids = 0
   return {
     store: world.store, files: fileStore(world.files), functions: { call: () => Promise.resolve({ ok: true }) },
@@ -97,7 +100,7 @@ function portsOf(world: Pick<World, 'clock' | 'store' | 'files' | 'logged' | 'co
       bytes: (count) => createHash('sha512').update(String((ids += 1))).digest().subarray(0, count),
     },
     secrets: secretsOf(world.compared),
-    log: { info: () => undefined, error: (event, facts = {}) => { world.logged.push(JSON.stringify({ event, ...facts })) } },
+    log: { info: (event, facts = {}) => { world.told.push(JSON.stringify({ event, ...facts })) }, error: (event, facts = {}) => { world.logged.push(JSON.stringify({ event, ...facts })) } },
     lines: { shared: LINES, of: () => Promise.resolve(LINES), as: () => LINES },
     box: nodeSecretBox({ SECRETS_KEY: 'test' }),
     settings: { miniAppIds: [MINI], webOrigin: 'https://web.example', subscribeTemplateId: TEMPLATE },
@@ -118,7 +121,7 @@ const seedWithSessions = () => {
 
 /** The real gate with every operation, over two hospitals in memory; nothing in it is shared with another world. */
 export function openWorld(): World {
-  const base = { clock: { now: NOW, elapsed: 0 }, store: memoryStore(seedWithSessions()), files: new Map() as Shelf, logged: [] as string[], compared: [] as string[] }
+  const base = { clock: { now: NOW, elapsed: 0 }, store: memoryStore(seedWithSessions()), files: new Map() as Shelf, logged: [] as string[], told: [] as string[], compared: [] as string[] }
   const ports = portsOf(base)
   const gate = createGate(operations, ports)
   return {
