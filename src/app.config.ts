@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'pages/cover/record', pages: ['list'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
     { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
+    { root: 'pages/work/import', pages: ['certificates'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts', 'account', 'edit', 'password', 'privacy', 'mine'] },
     { root: 'pages/person/record', pages: ['list', 'detail', 'edit'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },
