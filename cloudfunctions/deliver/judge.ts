@@ -1,8 +1,9 @@
 import type { Delivery } from '../../cloud/repositories/deliveries'
 import type { Content } from '../../cloud/repositories/due-content'
 import type { Contact } from '../../cloud/repositories/due-recipients'
+import type { Rivals } from '../../cloud/repositories/rivals'
 import { quietAt, type QuietHours } from '../../domain/institution/rules'
-import { dayOf, instantOf, timeOf } from '../../domain/kernel/civil-day'
+import { dayOf, instantOf, plusMinutes, timeOf } from '../../domain/kernel/civil-day'
 import type { Route } from '../../domain/reminder/channel'
 import { mention } from '../../domain/reminder/delivery-id'
 import { certificateHold, type CertificateHold, type DueCertificate } from '../../domain/reminder/due'
@@ -20,14 +21,16 @@ export type DropReason =
   /** No SMS goes any more today (B11). */
   | 'quiet-hours'
   | 'certificate-gone' | 'cycle-over' | 'channel-off' | 'no-longer-recipient'
+  /** Another message of today told it. */
+  | 'already-told-today'
 
 export type Judgement =
   | { kind: 'send'; delivery: Delivery; way: Route; contact: Contact; items: readonly MessageItem[] }
   | { kind: 'drop'; delivery: Delivery; state: 'held' | 'failed'; reason: DropReason }
   /** An attempt may have arrived, and a repeat would not be dropped by the provider. */
   | { kind: 'drop'; delivery: Delivery; state: 'unknown' | 'sent'; reason: string }
-  /** It waits for the end of quiet hours (B11). */
-  | { kind: 'wait'; delivery: Delivery; until: Date }
+  /** It waits for the end of quiet hours (B11), or for what becomes of another message about the same. */
+  | { kind: 'wait'; delivery: Delivery; until: Date; reason: 'quiet-hours' | '' }
 
 /** What is known at the moment of sending. `promised` counts the credits that this round has given away already. */
 export interface Facts {
@@ -38,7 +41,11 @@ export interface Facts {
   successors: Successors
   quietHours: QuietHours | null
   promised: Map<string, number>
+  rivals: Rivals
 }
+
+/** Another instance ends what it claimed well within this, or its claim runs out. */
+const RIVAL_MINUTES = 1
 
 /** Named by it now, in the place of somebody who has left, or reached by an escalation. */
 function isTold({ accountId }: Delivery, certificate: DueCertificate, { contacts, successors, now }: Facts): boolean {
@@ -56,7 +63,8 @@ function dropOf(delivery: Delivery, certificateId: string, facts: Facts): DropRe
   const hold = certificateHold(certificate, facts.now)
   if (hold !== null) return hold
   if (!certificate.channels[delivery.channel]) return 'channel-off'
-  return isTold(delivery, certificate, facts) ? null : 'no-longer-recipient'
+  if (!isTold(delivery, certificate, facts)) return 'no-longer-recipient'
+  return facts.rivals.of(delivery, mention(certificateId, certificate.cycle)) === 'told' ? 'already-told-today' : null
 }
 
 const drop = (delivery: Delivery, reason: DropReason, state: 'held' | 'failed' = 'held'): Judgement => ({ kind: 'drop', delivery, state, reason })
@@ -77,7 +85,8 @@ function judgeNow(delivery: Delivery, facts: Facts): Judgement {
   const reasons = delivery.certificateIds.map((id) => dropOf(delivery, id, facts))
   const items = delivery.certificateIds.flatMap((id, at) => (reasons[at] === null ? facts.contents.get(id)?.item ?? [] : []))
   if (items.length === 0) return drop(delivery, reasons.find((reason) => reason !== null) ?? 'certificate-gone')
-  return address(delivery, items, facts)
+  const contested = items.some(({ certificateId, cycle }) => facts.rivals.of(delivery, mention(certificateId, cycle)) === 'in-flight')
+  return contested ? { kind: 'wait', delivery, until: plusMinutes(facts.now, RIVAL_MINUTES), reason: '' } : address(delivery, items, facts)
 }
 
 function address(delivery: Delivery, items: readonly MessageItem[], facts: Facts): Judgement {
@@ -89,7 +98,7 @@ function address(delivery: Delivery, items: readonly MessageItem[], facts: Facts
   if (routing.way === null) return drop(delivery, routing.reason)
   const quiet = routing.way === 'sms' ? quietAt(facts.quietHours, timeOf(facts.now)) : 'open'
   if (quiet === 'closed') return drop(delivery, 'quiet-hours')
-  if (quiet !== 'open') return { kind: 'wait', delivery, until: instantOf(delivery.day, quiet.until) }
+  if (quiet !== 'open') return { kind: 'wait', delivery, until: instantOf(delivery.day, quiet.until), reason: 'quiet-hours' }
   if (routing.way === 'subscribe-message') promised.set(contact.accountId, used + 1)
   return { kind: 'send', delivery, way: routing.way, contact, items }
 }

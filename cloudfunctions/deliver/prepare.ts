@@ -3,7 +3,9 @@ import { contentsOf, type Content } from '../../cloud/repositories/due-content'
 import { reserveCredits } from '../../cloud/repositories/due-credits'
 import { noticesAmong } from '../../cloud/repositories/inbox-write'
 import { contactsFor } from '../../cloud/repositories/due-recipients'
+import { rivalsOf } from '../../cloud/repositories/rivals'
 import { successorsOf } from '../../cloud/repositories/successors'
+import { dayOf } from '../../domain/kernel/civil-day'
 import type { WechatWay } from '../../domain/reminder/channel'
 import { mention } from '../../domain/reminder/delivery-id'
 import { resolveRecipients, type Successors } from '../../domain/reminder/recipients'
@@ -20,7 +22,7 @@ export interface Prepared { claim: Claim; toSend: readonly ToSend[]; dropped: re
 
 /** Reads certificates and people again, drops what is not to be told any more, settles each way and pays its credit in advance. */
 export async function prepare(desk: Desk, { claim, deliveries }: Claimed): Promise<Prepared> {
-  const judged = await judgeAll(desk, deliveries)
+  const judged = await judgeAll(desk, { claim, deliveries })
   const toSend = judged.filter((judgement): judgement is ToSend => judgement.kind === 'send')
   await shrink(desk, claim, toSend)
   await settleWays(desk, claim, toSend)
@@ -32,16 +34,18 @@ export async function prepare(desk: Desk, { claim, deliveries }: Claimed): Promi
   }
 }
 
-async function judgeAll(desk: Desk, deliveries: readonly Delivery[]): Promise<Judgement[]> {
+async function judgeAll(desk: Desk, { claim, deliveries }: Claimed): Promise<Judgement[]> {
   const { store, clock, institutionId, senders } = desk
   if (deliveries.length === 0) return []
   const { book, slowed, ready } = await readStanding(desk)
-  const [contents, contacts] = await Promise.all([
+  const now = clock.now()
+  const [contents, contacts, rivals] = await Promise.all([
     contentsOf(store, { institutionId, book }, deliveries.flatMap(({ certificateIds }) => certificateIds)),
     contactsFor({ store, institutionId, senders, slowed, accountIds: deliveries.map(({ accountId }) => accountId) }),
+    rivalsOf(store, claim, { own: deliveries, day: dayOf(now) }),
   ])
   const facts = {
-    now: clock.now(), contents, contacts: new Map(contacts.map((contact) => [contact.accountId, contact])), ready,
+    now, rivals, contents, contacts: new Map(contacts.map((contact) => [contact.accountId, contact])), ready,
     successors: await successorsAmong(desk, deliveries, contents), quietHours: book.institution.quietHours, promised: new Map<string, number>(),
   }
   const told = await toldAlready(desk, deliveries)

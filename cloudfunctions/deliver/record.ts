@@ -40,8 +40,8 @@ const attemptsOf = ({ institutionId }: Desk, { delivery, tries }: Result) => tri
 const droppedAs = ({ delivery, state, reason }: Dropped): Settlement =>
   ({ state, reason, route: delivery.route, dueAt: null, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })
 
-const waitingAs = ({ delivery, until }: Waiting): Settlement =>
-  ({ state: 'queued', reason: 'quiet-hours', route: delivery.route, dueAt: until, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })
+const waitingAs = ({ delivery, until, reason }: Waiting): Settlement =>
+  ({ state: 'queued', reason, route: delivery.route, dueAt: until, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })
 
 /** When the round claimed its deliveries, and now. */
 interface Times { began: Date; now: Date }
