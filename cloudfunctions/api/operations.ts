@@ -23,6 +23,8 @@ import { faulty as faultyCertificates } from './certificate-import/faulty'
 import { preview as previewCertificates } from './certificate-import/preview'
 import { start as startCertificates } from './certificate-import/start'
 import { template as certificateTemplate } from './certificate-import/template'
+import { exportLog } from './audit/export'
+import { list as listAudit } from './audit/list'
 import { chain } from './certificate/chain'
 import { change as changeMany, preview as previewChange } from './bulk/change'
 import { handOver, told } from './bulk/hand-over'
@@ -44,6 +46,7 @@ import { matrix } from './cover/matrix'
 import { list as listDepartments } from './department/list'
 import { addRecord } from './device/add-record'
 import { create as createDevice } from './device/create'
+import { exportList as exportDeviceList } from './device/export'
 import { get as getDevice } from './device/get'
 import { list as listDevices } from './device/list'
 import { records } from './device/records'
@@ -83,9 +86,10 @@ import { save as saveType } from './type/save'
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
   me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
+  listAudit, exportLog,
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
-  listDepartments, listDevices, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
+  listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   begin, confirm, discard, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,

@@ -3,7 +3,7 @@ import { seesWholeInstitution, type Role } from './role'
 
 /** What can be done, by noun. */
 export const ACTIONS = [
-  'account.read', 'account.invite', 'account.write',
+  'account.read', 'account.invite', 'account.write', 'audit.read',
   'department.read', 'person.read', 'person.write',
   'device.read', 'device.write',
   'certificate.read', 'certificate.write', 'certificate.handle', 'certificate.handle-note', 'certificate.silence-late',
@@ -41,6 +41,8 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   'account.read': { roles: WORKERS, reach: 'institution' },
   'account.invite': { roles: OFFICE, reach: 'institution' },
   'account.write': { roles: OFFICE, reach: 'institution' },
+  // B25: who answers for the whole hospital looks after those who manage it, 设备科 among them.
+  'audit.read': { roles: ['hospital-admin'], reach: 'institution' },
   'department.read': { roles: EVERYONE, reach: 'institution' },
   'person.read': { roles: EVERYONE, reach: 'department' },
   'person.write': { roles: HEADS, reach: 'department' },

@@ -1,0 +1,17 @@
+/** What entries of the audit are about, as the filter offers it; each holds operations by the noun before the dot. */
+export const AUDIT_TOPICS = ['account', 'person', 'certificate', 'device', 'rules', 'channel', 'bulk', 'export', 'seen'] as const
+export type AuditTopic = (typeof AUDIT_TOPICS)[number]
+
+const OWN_TOPIC: Readonly<Record<string, AuditTopic>> = {
+  'certificate.export': 'export', 'device.export': 'export', 'account.own-data': 'export', 'audit.export': 'export', 'account.see-phone': 'seen',
+}
+const NOUNS: Readonly<Record<string, AuditTopic>> = {
+  account: 'account', person: 'person', certificate: 'certificate', attachment: 'certificate', device: 'device', type: 'rules', rules: 'rules',
+  channel: 'channel', subscription: 'channel', bulk: 'bulk', job: 'bulk', import: 'bulk',
+}
+
+/** Operations that belong to no topic are found without the filter. */
+export const topicOf = (operation: string): AuditTopic | null => {
+  const noun = operation.split('.')[0] ?? ''
+  return OWN_TOPIC[operation] ?? NOUNS[noun] ?? (noun.endsWith('-import') ? 'bulk' : null)
+}
