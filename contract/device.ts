@@ -30,11 +30,11 @@ export const deviceRow = v.strictObject({
 })
 export type DeviceRow = v.InferOutput<typeof deviceRow>
 
-const deviceFilter = { keyword, departmentId: v.optional(id), status: v.optional(deviceStatusSchema), type: v.optional(text(100)) }
+export const deviceFilters = { keyword, departmentId: v.optional(id), status: v.optional(deviceStatusSchema), type: v.optional(text(100)) }
 
 /** 唯一码 descending (S9, S47). Keyword as in B19. */
 export const listDevices = query('device.list', {
-  input: v.strictObject({ ...deviceFilter, ...paging }),
+  input: v.strictObject({ ...deviceFilters, ...paging }),
   output: pageOf(deviceRow),
   may: 'device.read',
 })

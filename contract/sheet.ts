@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { certificateFilters } from './certificate'
+import { deviceFilters } from './device'
 import { command } from './operation'
 import { count } from './shapes'
 
@@ -11,4 +12,11 @@ export const exportCertificates = command('certificate.export', {
   input: v.strictObject(certificateFilters),
   output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
   may: 'certificate.read',
+})
+
+/** 导出Excel of the device list as filtered (S47), every field of the archive. Failures: export.nothing, export.too-many {rows, max}. */
+export const exportDevices = command('device.export', {
+  input: v.strictObject(deviceFilters),
+  output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
+  may: 'device.read',
 })

@@ -4,18 +4,13 @@ import { remainingDays } from '../../../domain/certificate/validity'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { fail } from '../../../domain/kernel/failure'
 import { shortSendTime } from '../../../domain/kernel/send-time'
-import { changes, type Scene } from '../../../cloud/gate/verb'
-import type { SignedIn } from '../../../cloud/gate/visitor'
+import { changes } from '../../../cloud/gate/verb'
 import { bucketWhere, rowWhere, type CertificateDeviceDoc } from '../../../cloud/repositories/certificates'
 import { everyRow } from '../../../cloud/repositories/certificates-export'
 import { typesOf } from '../../../cloud/repositories/rules'
-import type { UploadDoc } from '../../../cloud/repositories/uploads'
 import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
+import { keepWorkbook, MOST_ROWS, type Kept } from '../exports/keep'
 import { filterOf } from './filter'
-
-/** The function has 20 s and 256 MB. */
-const MOST_ROWS = 100_000
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The guide's ten without 操作 (S8), then who holds it. */
 const COLUMNS = [
@@ -43,20 +38,7 @@ async function* numbered(batches: AsyncIterable<CertificateDeviceDoc[]>, said: S
   }
 }
 
-interface Written { upload: UploadDoc; url: string; rows: number }
-
-/** Into a file that the sweep takes away the day after. */
-async function keep({ name, bytes }: { name: string; bytes: Uint8Array }, caller: SignedIn, { files, chance, secrets, now, today }: Scene): Promise<Pick<Written, 'upload' | 'url'>> {
-  const id = chance.newId()
-  const path = `exports/${caller.institutionId}/${id}.xlsx`
-  const fileId = await files.write(path, bytes)
-  const url = (await files.links([fileId])).get(fileId) ?? ''
-  const upload = {
-    _id: id, schema: 1 as const, institutionId: caller.institutionId, accountId: caller.accountId, path, fileId, name: `${name} ${today}.xlsx`,
-    type: TYPE, bytes: bytes.byteLength, sha256: secrets.sha256(bytes), state: 'begun' as const, createdAt: now,
-  }
-  return { upload, url }
-}
+interface Written extends Kept { rows: number }
 
 /** The list as filtered, as a file (B23, S8). The answer is a link that ages, so a repeated call makes another file. */
 export const exportList = changes(exportCertificates, {
@@ -72,7 +54,7 @@ export const exportList = changes(exportCertificates, {
     const types = new Map((await typesOf(store, caller.institutionId)).map(({ type }) => [type.id, type.name]))
     const name = NAMES[asked.menu ?? 'device-certificate']
     const bytes = await writeXlsx(name, COLUMNS, numbered(everyRow(store, where), { today, types }))
-    return { ...await keep({ name, bytes }, caller, scene), rows }
+    return { ...await keepWorkbook({ name, bytes }, caller, scene), rows }
   },
   async run(asked, caller, { tx, prepared: { upload, url, rows } }) {
     await tx.add('uploads', upload)

@@ -5,6 +5,8 @@ import { emptyForm } from '../../../domain/certificate/certificate'
 import { emptyDeviceFields, type DeviceFields } from '../../../domain/device/device'
 import type { RecordForm } from '../../../domain/device/record'
 import { instantOf } from '../../../domain/kernel/civil-day'
+import { DEVICE_COLUMNS } from '../../../domain/device/sheet'
+import { readSheet } from '../../../cloud/sheets/read-sheet'
 import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 import type { Emulator } from '../../../emulator/emulator'
 
@@ -195,4 +197,16 @@ describe('what is on record of a device (S48)', () => {
     const [moved] = (await records('transfer')).rows
     expect(await codeOf(call(ADMIN, 'device.remove-record', { id: moved?.id }))).toBe('not-found')
   })
+})
+
+test('S47, B23: the list is exported as filtered with every field of the archive, and reads back as it is', async () => {
+  const exported = await data<{ name: string; url: string; rows: number }>(call(ADMIN, 'device.export', { status: 'in-service' }))
+  expect(exported).toMatchObject({ name: '设备档案 2026-11-25.xlsx', rows: (await list({})).length })
+  const bytes = new Uint8Array(await (await fetch(exported.url)).arrayBuffer())
+  const columns = ['序号', '在档状态', '唯一码', ...DEVICE_COLUMNS.map(({ header }) => header)].map((header) => ({ key: header, header, needed: true }))
+  const { rows, missing } = await readSheet(bytes, columns)
+  expect(missing).toEqual([])
+  expect(rows.map(({ cells }) => cells.唯一码)).toEqual(await list({}))
+  expect(rows.find(({ cells }) => cells.唯一码 === '000059')?.cells).toMatchObject({ 在档状态: '在档', 所属科室名称: 'CT室' })
+  expect(await codeOf(call(ADMIN, 'device.export', { keyword: '没有这样的设备' }))).toBe('export.nothing')
 })

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { listCertificateDevices, listCertificates } from '../../../contract/certificate'
 import type { OutputOf } from '../../../contract/operation'
+import { exportCertificates } from '../../../contract/sheet'
 import { useToday } from '../../platform/server-clock'
 import { toggleTicked, useTicked } from '../../platform/ticked'
 import { useDepartments } from '../../platform/use-departments'
+import { useExport, type Export } from '../../platform/use-export'
 import { useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
 import { Button } from '../../ui/button'
@@ -20,9 +22,8 @@ import { BulkBar, tickColumn } from './bulk-bar'
 import { certificateColumns } from './certificate-columns'
 import { CLEARED, certificateQuery, type useCertificateFilters } from './filters'
 import { DEVICE_CERTIFICATES, type ListKind } from './kinds'
-import { addCertificate, openCertificate } from './links'
+import { addCertificate, importCertificates, openCertificate } from './links'
 import { NoCertificates } from './no-certificates'
-import { useExport } from './use-export'
 import { useKindTypes } from './use-kind-types'
 import { REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
@@ -88,13 +89,14 @@ const Rows = ({ filters, change, kind, types: { nameOf }, onAdd, mayWrite, certi
   )
 }
 
-interface ActionsProps { noun: string; exporting: ReturnType<typeof useExport>; bulk: boolean; onBulk: () => void; onAdd: () => void }
+interface ActionsProps { noun: string; exporting: Export; bulk: boolean; onBulk: () => void; onImport: () => void; onAdd: () => void }
 
-const Actions = ({ noun, exporting, bulk, onBulk, onAdd }: ActionsProps) => {
+const Actions = ({ noun, exporting, bulk, onBulk, onImport, onAdd }: ActionsProps) => {
   const mayWrite = useMay('certificate.write')
   return (
     <>
       <Button kind='line' busy={exporting.busy} onClick={() => void exporting.start()}>导出</Button>
+      {mayWrite && <Button kind='line' onClick={onImport}>导入</Button>}
       {mayWrite && !bulk && <Button kind='line' onClick={onBulk}>批量</Button>}
       {mayWrite && <Button icon='plus' onClick={onAdd}>{`新增${noun}`}</Button>}
     </>
@@ -114,14 +116,14 @@ export const CertificateDeskList = ({ deviceTypes, kind = DEVICE_CERTIFICATES }:
   const counted = failure === null ? data : undefined
   const types = useKindTypes(kind)
   const mayWrite = useMay('certificate.write')
-  const exporting = useExport(query)
+  const exporting = useExport(exportCertificates, query)
   const [bulk, setBulk] = useState(false)
   const add = () => addCertificate(types.forNew(filters.typeId))
   return (
     <PageFrame
       title={kind.title}
       breadcrumb={['证照管理', kind.title]}
-      action={<Actions noun={kind.noun} exporting={exporting} bulk={bulk} onBulk={() => setBulk(true)} onAdd={add} />}
+      action={<Actions noun={kind.noun} exporting={exporting} bulk={bulk} onBulk={() => setBulk(true)} onImport={() => importCertificates(types.forNew(filters.typeId))} onAdd={add} />}
       top={<Tools filters={filters} change={change} deviceTypes={deviceTypes} kind={kind} types={types} />}
     >
       {exporting.trouble !== '' && <Notice icon='warn' tone='warn'>{exporting.trouble}</Notice>}

@@ -5,5 +5,7 @@ export const openCertificate = (id: string): void => goTo('/pages/certificate/re
 export const editCertificate = (id: string): void => goTo('/pages/certificate/record/edit', { id })
 /** A new one, of this type when one is given. */
 export const addCertificate = (typeId = ''): void => goTo('/pages/certificate/record/edit', typeId === '' ? {} : { typeId })
+/** Many at once out of a sheet (B23); rows that name no type are of this one. */
+export const importCertificates = (typeId = ''): void => goTo('/pages/work/import/certificates', typeId === '' ? {} : { typeId })
 /** 谁可操作: who may operate which device on which day (B4). */
 export const openCover = (): void => goTo('/pages/cover/record/list')

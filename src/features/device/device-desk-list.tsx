@@ -1,14 +1,17 @@
 import { useMemo } from 'react'
 import { listDevices } from '../../../contract/device'
 import type { OutputOf } from '../../../contract/operation'
+import { exportDevices } from '../../../contract/sheet'
 import { DEVICE_STATUSES } from '../../../domain/device/device'
 import { useDepartments } from '../../platform/use-departments'
+import { useExport } from '../../platform/use-export'
 import { useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
 import { Button } from '../../ui/button'
 import { FilterSelect } from '../../ui/filter-select'
 import { JumpTo } from '../../ui/jump-to'
 import { KeywordBar } from '../../ui/keyword-bar'
+import { Notice } from '../../ui/notice'
 import { PageFrame } from '../../ui/page-frame'
 import { Pager } from '../../ui/pager'
 import { Table } from '../../ui/table'
@@ -60,6 +63,7 @@ export const DeviceDeskList = () => {
   const { filters, change } = useDeviceFilters()
   const asked = useOperation(listDevices, { ...deviceQuery(filters), page: filters.page, pageSize: filters.pageSize })
   const mayAdd = useMay('device.write')
+  const exporting = useExport(exportDevices, deviceQuery(filters))
   const { rows, total, page, pageSize } = asked.data ?? NO_ROWS
   const before = (page - 1) * pageSize
   const columns = useMemo(() => deviceColumns(before), [before])
@@ -67,9 +71,15 @@ export const DeviceDeskList = () => {
     <PageFrame
       title={TITLE}
       breadcrumb={['设备档案管理', TITLE]}
-      action={mayAdd ? <Button icon='plus' onClick={addDevice}>新增设备档案</Button> : undefined}
+      action={(
+        <>
+          <Button kind='line' busy={exporting.busy} onClick={() => void exporting.start()}>导出Excel</Button>
+          {mayAdd && <Button icon='plus' onClick={addDevice}>新增设备档案</Button>}
+        </>
+      )}
       top={<Tools filters={filters} change={change} />}
     >
+      {exporting.trouble !== '' && <Notice icon='warn' tone='warn'>{exporting.trouble}</Notice>}
       <TableBody asked={asked} safe={LIST_SAFE} empty={<NoDevices filters={filters} onClear={() => change(CLEARED)} />}>
         <Table caption={TITLE} columns={columns} rows={rows} rowKey={(device) => device.id} onRow={(device) => openDevice(device.id)} />
         <Foot filters={filters} change={change} total={total} />

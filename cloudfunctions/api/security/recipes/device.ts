@@ -6,6 +6,7 @@ const fields = (place: At) => ({ ...emptyDeviceFields(), name: '超声', departm
 export const deviceRecipes: Recipes = {
   'department.list': plain,
   'device.list': listed((place) => [{ departmentId: place.id('dept') }]),
+  'device.export': asked((place) => [{ departmentId: place.id('dept') }]),
   'device.get': asked((place) => [{ id: place.id('dev') }]),
   'device.create': asked((place) => [{ fields: fields(place) }]),
   'device.update': asked((place) => [{ id: place.id('dev'), version: 1, fields: fields(place), holdersWanted: 1, attachmentIds: [place.id('devfile')] }]),
