@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { schema } from '../cloud/schema'
+import webHeaders from '../config/web-headers.json'
 import { SMS_TEMPLATES } from '../domain/reminder/render'
 import { startEmulator, type Emulator } from '../emulator/emulator'
 import { seedHospital } from './hospital'
@@ -55,6 +56,7 @@ export interface HospitalOptions {
 export const startHospital = (options: HospitalOptions): Promise<Emulator> => startEmulator({
   ...options,
   schema,
+  webHeaders,
   functionsFolder: resolve('dist/cloudfunctions'),
   functionEnvironment: environmentOf,
   routes: { '/api': 'api', '/wechat': 'wechat' },

@@ -32,9 +32,10 @@ const ownDoor = (doors: Doors, incoming: Incoming): Handler | undefined => {
 
 const isReading = ({ method }: Incoming): boolean => method === 'GET' || method === 'HEAD'
 
-const page = async ({ webFolder }: EmulatorOptions, incoming: Incoming): Promise<Reply> => {
+const page = async ({ webFolder, webHeaders }: EmulatorOptions, incoming: Incoming): Promise<Reply> => {
   const file = webFolder && isReading(incoming) ? await readStatic(webFolder, incoming.path) : undefined
-  return file ?? jsonReply(404, { code: 'NOT_FOUND', message: `nothing at ${incoming.path}` })
+  if (file) return { ...file, headers: { ...file.headers, ...webHeaders } }
+  return jsonReply(404, { code: 'NOT_FOUND', message: `nothing at ${incoming.path}` })
 }
 
 /** Which door a request wants, by its path. */

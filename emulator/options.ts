@@ -69,6 +69,8 @@ export interface EmulatorOptions {
   clientCallable?: readonly string[]
   /** Static site served at `/`. */
   webFolder?: string
+  /** Headers of every file of the site, as the hosting's settings would add them. */
+  webHeaders?: Readonly<Record<string, string>>
   /** Data of the first start (`demo` true) and of every reset. */
   seed?: (demo: boolean, now: Date) => Promise<Seed>
   wechat?: WechatSettings
