@@ -16,6 +16,7 @@ export default defineAppConfig({
     { root: 'pages/work/import', pages: ['certificates'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts', 'account', 'edit', 'password', 'privacy', 'mine'] },
     { root: 'pages/person/record', pages: ['list', 'detail', 'edit'] },
+    { root: 'pages/audit/record', pages: ['list'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },
     { root: 'pages/me/type', pages: ['list', 'edit'] },
     { root: 'pages/me/rules', pages: ['institution'] },

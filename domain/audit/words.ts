@@ -45,12 +45,16 @@ const VALUES: Readonly<Record<string, string>> = {
 /** Fields whose values are codes; anything else that happens to look like one is told as it was typed. */
 const CODED: readonly string[] = ['role', 'employment', 'presence', 'gender', 'kind', 'use', 'seen']
 
+const codeWords = (field: string, value: AuditValue): string => {
+  if (field === 'seen' && value === 'phone') return '手机号'
+  const isCode = CODED.includes(field.split('.').at(-1) ?? field)
+  return isCode ? VALUES[String(value)] ?? String(value) : String(value)
+}
+
 export function valueWords(field: string, value: AuditValue): string {
   if (value === null || value === '') return '空'
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (field === 'seen' && value === 'phone') return '手机号'
-  const last = field.split('.').at(-1) ?? field
-  return CODED.includes(last) ? VALUES[String(value)] ?? String(value) : String(value)
+  return codeWords(field, value)
 }
 
 /** 「科室：眼科 → 口腔科」; what was not there before is told alone. */
