@@ -8,7 +8,7 @@ export interface InstanceData {
   clock: SharedArrayBuffer
 }
 
-export interface CallMessage { event: string; environment: Record<string, string>; requestId: string; rulesOff: readonly string[] }
+export interface CallMessage { event: string; environment: Record<string, string>; requestId: string; /** Rules that are switched off in this call. */ rulesOff?: readonly string[] }
 
 export interface LogLine { level: 'debug' | 'info' | 'warn' | 'error'; text: string }
 

@@ -42,7 +42,7 @@ const textOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.st
 
 const serve = async (main: Main, call: CallMessage): Promise<void> => {
   try {
-    switchOff(call.rulesOff)
+    switchOff(call.rulesOff ?? [])
     setIdentity({ ...call.environment, SCF_REQUESTID: call.requestId })
     const result = await main(JSON.parse(call.event), contextOf(call))
     if (result === undefined && !applies('function.undefined')) throw new Error('no result')

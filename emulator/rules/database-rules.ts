@@ -16,7 +16,6 @@ export const DATABASE_RULES = {
   'query.exists-null': 'a field that is null does not exist',
   'query.all-of-nothing': '$all with an empty list finds everything',
   'query.negation': '$ne and $nin hold when one element differs',
-  'query.known-operators': 'what is unsupported is no longer refused by its name',
   'find.sort': 'orderBy is ignored',
   'find.skip': 'skip is ignored',
   'find.limit': 'limit is ignored',

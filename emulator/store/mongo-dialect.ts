@@ -11,7 +11,7 @@ import { COMPARISONS } from './query-operators'
 import { refusing, requestFailed } from './store-error'
 import type { Document, Query } from './types'
 import type { OperatorKind } from '../rules/operators'
-import { applies, operatorApplies } from '../rules/rules'
+import { operatorApplies } from '../rules/rules'
 
 const REFUSED = new Set(['$geoNear', '$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$where', '$function', '$accumulator', '$jsonSchema', '$text', '$out', '$merge'])
 
@@ -21,7 +21,7 @@ export const refuseOperators = (value: unknown, kind: OperatorKind): void => {
   if (!isFields(value)) return
   for (const [name, field] of Object.entries(value)) {
     if (!operatorApplies(kind, name)) throw requestFailed(`unknown operator: ${name}`)
-    if (REFUSED.has(name) && applies('query.known-operators')) throw requestFailed(`${name} is not supported here: the emulator has no geographic, text, script or writing operators.`)
+    if (REFUSED.has(name)) throw requestFailed(`${name} is not supported here: the emulator has no geographic, text, script or writing operators.`)
     refuseOperators(field, kind)
   }
 }
