@@ -1,5 +1,5 @@
 /** Who may know whom. Each rule is one sentence of ARCHITECTURE.md. */
-const rooms = '^(domain|contract|cloud|cloudfunctions|src|emulator|demo|e2e|bench|deploy|backup|simulation|config|scripts)/'
+const rooms = '^(domain|contract|cloud|cloudfunctions|src|emulator|demo|e2e|bench|deploy|backup|founding|simulation|config|scripts)/'
 const tests = '\\.(test|spec)\\.tsx?$'
 const only = (name, from, allowed, fromNot) => ({
   name,
@@ -45,7 +45,8 @@ module.exports = {
     only('emulator-knows-only-itself', '^emulator/', ['^emulator/'], tests),
     only('deploy-knows-the-schema', '^deploy/', ['^deploy/', '^cloud/schema'], tests),
     only('backup-knows-the-store', '^backup/', ['^backup/', '^cloud/(tcb|documents|ports|schema|repositories/add-missing)'], tests),
-    { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench|backup|simulation)/' } },
+    only('founding-knows-the-store', '^founding/', ['^founding/', '^cloud/(tcb|documents|ports|secrets|repositories)', '^domain/'], tests),
+    { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench|backup|founding|simulation)/' } },
     only('simulation-knows-the-engine', '^simulation/', ['^simulation/', '^cloud/', '^cloudfunctions/(deliver|remind|api/certificate/reminder)', '^domain/reminder/'], tests),
   ],
   options: {
