@@ -20,7 +20,7 @@ const WHAT: Words = {
   silent: ({ door, since }, now) => (since === null ? `${DOOR_NAMES[door]}还没有运行过` : `${DOOR_NAMES[door]}自 ${sinceWords(since, now)} 起没有运行`),
   stuck: ({ since }, now) => `有提醒 ${sinceWords(since, now)} 就该发出，到现在还没有发`,
   stopped: ({ way }) => `${WAY_NAMES[way]}的模板被微信封禁，全院的${WAY_NAMES[way]}提醒已停`,
-  settings: ({ way, code, since }, now) => `${WAY_NAMES[way]}自 ${sinceWords(since, now)} 起发不出去：${managersReason(code)}（代码 ${code}）`,
+  settings: ({ way, code, since }, now) => `${WAY_NAMES[way]}自 ${sinceWords(since, now)} 起发不出去：${managersReason(code)}`,
   failures: ({ channel, failed, total, reason }) => `近 24 小时${HEALTH_CHANNEL_WORDS[channel]} ${total} 条中有 ${failed} 条没有送到，多数因为：${managersReason(reason)}`,
 }
 
@@ -36,6 +36,9 @@ const say = (words: Words, alarm: Alarm, now: Date): string => (words[alarm.kind
 
 /** What is wrong, in one sentence without its full stop. */
 export const alarmWords = (alarm: Alarm, now: Date): string => say(WHAT, alarm, now)
+
+/** The provider's own code, for whoever looks it up; '' when it said none. */
+export const alarmCode = (alarm: Alarm): string => (alarm.kind === 'settings' || alarm.kind === 'stopped' ? alarm.code : '')
 
 /** What to do about it. */
 export const alarmRemedy = (alarm: Alarm, now: Date): string => say(WHAT_TO_DO, alarm, now)

@@ -15,7 +15,7 @@ const message = { id: 'm1', at: '2026-11-23T00:00:00.000Z', title: '放射性活
 
 const answers = {
   'account.me': () => ({ account, actions: ['certificate.read', 'certificate.handle', 'inbox.read'], subscribeTemplateId: null }),
-  'home.overview': () => ({ today: '2026-11-23', todo: [certificate], todoTotal: 1, unread: 1, months: [{ month: 'expired', total: 1, marks: [{ state: 'over', count: 1 }] }], devices: 21, devicesWithoutHolder: 1, lastTickAt: '2026-11-23T01:40:00.000Z' }),
+  'home.overview': () => ({ today: '2026-11-23', todo: [certificate], todoTotal: 1, unread: 1, months: [{ month: 'expired', total: 1, marks: [{ state: 'over', count: 1 }] }], devices: 21, devicesWithoutHolder: 1, lastTickAt: '2026-11-23T01:40:00.000Z', alarm: '' }),
   'inbox.list': ({ pageSize }) => ({ rows: [message], total: 1, page: 1, pageSize, unread: 1 }),
   'inbox.unread': () => ({ unread: 1 }),
 }
@@ -87,7 +87,7 @@ test.each([
   ['pages/device/record/detail', '设备'], ['pages/device/record/create', '新增设备档案'],
   ['pages/certificate/record/edit', '操作证'], ['pages/certificate/record/detail', '操作证'], ['pages/certificate/record/devices', '选择设备'],
   ['pages/certificate/record/people', '发送给指定人员'], ['pages/certificate/record/deliveries', '送达记录'],
-  ['pages/inbox/record/detail', '消息详情'], ['pages/me/account/bind', '绑定账号'], ['pages/me/account/log-in', '登录'], ['pages/me/account/accounts', '账号管理'],
+  ['pages/health/record/status', '运行状况'], ['pages/inbox/record/detail', '消息详情'], ['pages/me/account/bind', '绑定账号'], ['pages/me/account/log-in', '登录'], ['pages/me/account/accounts', '账号管理'],
 ])('%s opens on the phone', async (route, title) => {
   const phone = phoneThat(answers)
   const page = await phone.open(route, { id: 'x1' })

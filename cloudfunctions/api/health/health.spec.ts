@@ -58,7 +58,7 @@ test('B18: the provider refuses our signature: managers read it on 首页 with i
   await save(1, { sms: true, home: true })
   await fault({ end: 'sms', code: 'FailedOperation.SignatureIncorrectOrUnapproved' })
   await minutes(3)
-  expect(await alarm()).toBe('短信自 09:01 起发不出去：短信签名没有通过审核（代码 FailedOperation.SignatureIncorrectOrUnapproved）。')
+  expect(await alarm()).toBe('短信自 09:01 起发不出去：短信签名没有通过审核。')
   expect(await alarm(STAFF)).toBe('')
   const seen = await health()
   expect(seen.alarms).toMatchObject([{ kind: 'settings', way: 'sms', own: false }])
@@ -78,7 +78,7 @@ test('B18: WeChat does not know our address (40164): told by the way, not by eac
   await save(1, { wechat: true })
   await minutes(3)
   expect(await health()).toMatchObject({ alarms: [{ kind: 'settings', way: 'official-account', code: '40164', own: false }], failed: [{ channel: 'wechat', reason: '40164', count: 1 }] })
-  expect(await alarm()).toBe('公众号自 09:01 起发不出去：系统的 IP 不在微信白名单里（代码 40164）。')
+  expect(await alarm()).toBe('公众号自 09:01 起发不出去：系统的 IP 不在微信白名单里。')
 })
 
 test('B18: the timer that stops is told after fifteen minutes, and what is due is counted', async () => {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { AlarmView } from '../../../contract/health'
-import { alarmRemedy, alarmWords } from '../../../domain/health/alarm-words'
+import { alarmCode, alarmRemedy, alarmWords } from '../../../domain/health/alarm-words'
 import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -16,6 +16,7 @@ const One = ({ alarm, now }: { alarm: AlarmView; now: Date }) => {
       <View className='grow'>
         <View className='hl-alarm__what'><Text>{`${alarmWords(known, now)}。`}</Text></View>
         <View className='sub'>{alarmRemedy(known, now)}</View>
+        {alarmCode(known) !== '' && <View className='cap hl-alarm__code'>{`代码 ${alarmCode(known)}`}</View>}
       </View>
       {way && <Button kind='line' onClick={() => goTo(way.path)}>{way.text}</Button>}
     </View>

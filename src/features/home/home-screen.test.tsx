@@ -83,7 +83,7 @@ test('B18: a silent timer is told', async () => {
 })
 
 test.each([[false], [true]])('B18: managers read what is wrong above everything else, and a tap leads to 运行状况 (wide: %s)', async (wide) => {
-  const alarm = '短信自 09:01 起发不出去：短信余额不足（代码 FailedOperation.InsufficientBalanceInSmsPackage）。'
+  const alarm = '短信自 09:01 起发不出去：短信余额不足。'
   send.mockImplementation(functionsThat(answers({ 'home.overview': () => overview({ alarm }) })).send)
   showHome(wide)
   await userEvent.click(await screen.findByRole('button', { name: alarm }))

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { goTo } from '../../platform/navigate'
 import { serverNow } from '../../platform/server-clock'
 import { Button } from '../../ui/button'
@@ -46,7 +46,7 @@ export const WithoutHolder = ({ overview }: { overview: Overview }) => (
 
 /** What is wrong with the clockwork, for those who can see to it (B18): the way to 运行状况. */
 export const Alarm = ({ overview }: { overview: Overview }) => (overview.alarm === '' ? null : (
-  <Press className='home__alarm' onClick={() => goTo('/pages/health/record/status')}><Notice tone='warn' icon='warn'>{overview.alarm}</Notice></Press>
+  <Press className='home__alarm' label={overview.alarm} onClick={() => goTo('/pages/health/record/status')}><Notice tone='warn' icon='warn'>{overview.alarm}<Text className='home__new'>查看</Text></Notice></Press>
 ))
 
 export const Beat = ({ overview }: { overview: Overview }) => {
