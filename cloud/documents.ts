@@ -6,6 +6,7 @@ import type { CertificateType } from '../domain/certificate/type'
 import type { InstitutionRules } from '../domain/institution/rules'
 import type { CivilDay } from '../domain/kernel/civil-day'
 import type { SendTime } from '../domain/kernel/send-time'
+import type { LabelSize } from '../domain/label/size'
 import type { Layout } from '../domain/reminder/wechat-layout'
 
 /** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the document's shape, for migrations. */
@@ -120,7 +121,7 @@ export interface DeviceRecordDoc extends OfInstitution {
   at: Date
 }
 /** 二维码打印订单: which labels were printed, in which size, to print them again (S2, B24). */
-export interface PrintOrderDoc extends OfInstitution { deviceIds: string[]; size: string; copies: number; byAccountId: string; byName: string; at: Date }
+export interface PrintOrderDoc extends OfInstitution { deviceIds: string[]; size: LabelSize; copies: number; byAccountId: string; byName: string; at: Date }
 
 /**
  * Days on which somebody may operate a device, from today's or the next certificate on without a gap; `_id` is the device's. None: nobody may.

@@ -73,6 +73,9 @@ import { list as listPeople } from './person/list'
 import { save as savePerson } from './person/save'
 import { setPresence } from './person/set-presence'
 import { transfer as transferPerson } from './person/transfer'
+import { order as orderLabels } from './label/order'
+import { orders as listLabelOrders } from './label/orders'
+import { sheet as getLabels } from './label/sheet'
 import { list as listPlans } from './plan/list'
 import { resend } from './plan/resend'
 import { whyNot } from './plan/why-not'
@@ -89,6 +92,7 @@ export const operations: readonly Registered[] = [
   listAudit, exportLog,
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
+  orderLabels, listLabelOrders, getLabels,
   listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   begin, confirm, discard, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,

@@ -137,6 +137,7 @@ function departmentSeed(place: Place): Seed {
       devices: [device],
       people: [personOf(place)],
       device_records: [recordOf(place)],
+      print_orders: [{ _id: idOf(place, 'labels'), schema: 1, institutionId: place.institution, deviceIds: [idOf(place, 'dev')], size: '50x30', copies: 1, byAccountId: `${place.institution}-equipment-office-x`, byName: '设备科', at: NOW }],
       certificates,
       certificate_devices: certificates.flatMap((certificate) => certificateDeviceRows(certificate, [device], [])),
       certificate_cycles: [cycleOf(place)],

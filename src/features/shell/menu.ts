@@ -9,10 +9,15 @@ const papers = (actions: readonly string[]) => [
   ...(actions.includes('settings.write') ? [{ text: '证件类型', path: '/pages/me/type/list' }] : []),
 ]
 
+const archive = (actions: readonly string[]) => [
+  { text: '查询设备档案', path: '/pages/device/list' },
+  ...(actions.includes('device.write') ? [{ text: '新增设备档案', path: '/pages/device/record/create' }, { text: '二维码打印', path: '/pages/label/record/print' }, { text: '二维码打印订单', path: '/pages/label/record/orders' }] : []),
+]
+
 /** The desk's menu in the guide's words (S2); only what this product has and the role may use. */
 export const menuFor = (actions: readonly string[]): MenuEntry[] => [
   { text: '首页', short: '首页', icon: 'home', path: '/pages/home/home' },
-  { text: '设备档案管理', short: '档案', icon: 'device', path: '/pages/device/list' },
+  { text: '设备档案管理', short: '档案', icon: 'device', path: null, entries: archive(actions) },
   { text: '证照管理', short: '证照', icon: 'cert', path: null, entries: papers(actions) },
   { text: '预警计划', short: '计划', icon: 'cal', path: '/pages/plan/record/list' },
   ...(actions.includes('health.read') ? [{ text: '运行状况', short: '状况', icon: 'info', path: '/pages/health/record/status' } as const] : []),

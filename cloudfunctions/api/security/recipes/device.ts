@@ -20,5 +20,8 @@ export const deviceRecipes: Recipes = {
   'attachment.begin': asked(() => [{ name: '证.jpg', bytes: 100, type: 'image/jpeg', way: 'put' }]),
   'attachment.confirm': ownAsked((place) => [{ id: place.own('staged') }]),
   'attachment.discard': { ...ownAsked((place) => [{ id: place.own('staged') }]), silent: true },
+  'label.order': asked((place) => [{ deviceIds: [place.id('dev')], size: '50x30', copies: 1 }]),
+  'label.orders': listed(() => [{}]),
+  'label.sheet': asked((place) => [{ id: place.id('labels') }]),
   'import.begin': asked(() => [{ kind: 'sheet', name: '设备.xlsx', bytes: 100, way: 'put' }]),
 }
