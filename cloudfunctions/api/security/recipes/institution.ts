@@ -1,7 +1,7 @@
 import { DEVICE_OPERATOR } from '../../../../domain/certificate/type'
 import { DEFAULT_INSTITUTION_RULES } from '../../../../domain/institution/rules'
 import { OFFICIAL_ACCOUNT_LAYOUT, SUBSCRIBE_MESSAGE_LAYOUT } from '../../../../domain/reminder/wechat-layout'
-import { asked, ownAsked, plain, type Recipes } from './recipe'
+import { asked, listed, ownAsked, plain, type Recipes } from './recipe'
 
 const { name, menu, needsDevice, needsPerson, requiredFields, validityMonths, leadDays, reviewDays, basis, papers, titleLevel, rules, active } = { ...DEVICE_OPERATOR, name: '改过的类型' }
 const type = { name, menu, needsDevice, needsPerson, requiredFields, validityMonths, leadDays, reviewDays, basis, papers, titleLevel, rules, active }
@@ -10,6 +10,8 @@ const wechat = { use: 'default', appId: '', templateId: '' }
 export const institutionRecipes: Recipes = {
   'home.overview': plain,
   'health.get': plain,
+  'audit.list': listed((place) => [{ subject: place.id('cert') }]),
+  'audit.export': asked((place) => [{ subject: place.id('cert') }]),
   'inbox.list': plain,
   'inbox.unread': plain,
   'inbox.get': ownAsked((place) => [{ id: place.own('inbox') }]),
