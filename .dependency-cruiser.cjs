@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'sdk-only-in-tcb',
       severity: 'error',
-      from: { path: '^(domain|contract|cloud|cloudfunctions|src|emulator)/', pathNot: ['^cloud/tcb/', tests] },
+      from: { path: '^(domain|contract|cloud|cloudfunctions|src|emulator)/', pathNot: ['^cloud/tcb/', '^emulator/contract/', tests] },
       to: { path: 'node_modules/(wx-server-sdk|@cloudbase)/' },
     },
     only('phone-never-sees-the-cloud', '^src/', ['^src/', '^contract/', '^domain/'], tests),
@@ -47,7 +47,7 @@ module.exports = {
     only('backup-knows-the-store', '^backup/', ['^backup/', '^cloud/(tcb|documents|ports|schema|repositories/add-missing)'], tests),
     only('founding-knows-the-store', '^founding/', ['^founding/', '^cloud/(tcb|documents|ports|secrets|repositories)', '^domain/'], tests),
     { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench|backup|founding|simulation)/' } },
-    only('simulation-knows-the-engine', '^simulation/', ['^simulation/', '^cloud/', '^cloudfunctions/(deliver|remind|api/certificate/reminder)', '^domain/reminder/'], tests),
+    only('simulation-knows-the-engine', '^simulation/', ['^simulation/', '^cloud/', '^cloudfunctions/(deliver|remind|api/certificate/reminder)', '^domain/'], tests),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
