@@ -13,6 +13,7 @@ import { TextField } from '../../../ui/text-field'
 import { EM } from '../day-words'
 import { GENDER_WORDS } from '../wording'
 import { LABELS } from './field-labels'
+import { HolderProposals } from './holder-proposals'
 import { OpenField } from './open-field'
 import { TypeField } from './type-field'
 import { expiryHint, titleHint } from './type-hints'
@@ -103,6 +104,17 @@ const ExpiryField = ({ desk }: Props) => {
   )
 }
 
+/** 姓名, with the people it may be (S20). Choosing one fills 职称 where none stands. */
+const HolderField = ({ desk }: Props) => {
+  const { holderName, title } = desk.draft.form
+  return (
+    <View>
+      <FormText desk={desk} name='holderName' />
+      <HolderProposals typed={holderName} onChoose={(person) => desk.set({ holderName: person.name, ...(title === '' && { title: person.title }) })} />
+    </View>
+  )
+}
+
 /** 基础设置 (S18–S26, S29) in the guide's order; 描述 stands last on the phone, after 发送时间 on the desk. */
 export const BasicFields = ({ desk }: Props) => {
   const wide = useIsWide()
@@ -111,7 +123,7 @@ export const BasicFields = ({ desk }: Props) => {
       <TypeField desk={desk} />
       <FormText desk={desk} name='issuer' />
       <FormText desk={desk} name='number' />
-      <FormText desk={desk} name='holderName' />
+      <HolderField desk={desk} />
       {wide ? <PersonFields desk={desk} /> : <PhonePerson desk={desk} />}
       <DateField label={LABELS.issuedOn} value={desk.draft.form.issuedOn} required={desk.demands('issuedOn')} error={desk.errorOf('issuedOn')} onChange={(value) => desk.set({ issuedOn: value })} />
       <ExpiryField desk={desk} />
