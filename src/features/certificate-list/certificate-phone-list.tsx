@@ -15,7 +15,7 @@ import { BucketStrip, type Counts } from './bucket-strip'
 import { CertificateLine } from './certificate-line'
 import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
 import type { ListKind } from './kinds'
-import { addCertificate, openCertificate, openCover } from './links'
+import { addCertificate, importCertificates, openCertificate, openCover } from './links'
 import { NoCertificates } from './no-certificates'
 import { CERTIFICATE_SEARCH, REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
@@ -38,6 +38,7 @@ const Top = ({ filters, change, counts, noun, onAdd }: Kept & { counts: Counts |
 const Group = ({ filters, change, every }: Kept & { every: boolean }) => (
   <View className='cgroup'>
     {every && <Button kind='text' onClick={openCover}>谁可操作</Button>}
+    {useMay('certificate.write') && every && <Button kind='text' onClick={importCertificates}>导入</Button>}
     <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
   </View>
 )
