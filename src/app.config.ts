@@ -7,6 +7,7 @@ export default defineAppConfig({
   pages: ['pages/home/home', 'pages/device/list', 'pages/certificate/list', 'pages/inbox/list', 'pages/me/me'],
   subPackages: [
     { root: 'pages/device/record', pages: ['detail', 'create', 'edit'] },
+    { root: 'pages/label/record', pages: ['print', 'sheet', 'orders', 'scan'] },
     { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries', 'history'] },
     { root: 'pages/plan/record', pages: ['list', 'why-not'] },
     { root: 'pages/health/record', pages: ['status'] },

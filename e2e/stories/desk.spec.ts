@@ -57,7 +57,7 @@ test('B22: by password at the desk: look, search, add a certificate for three de
   await expect(text(page, '未来 12 个月到期')).toBeVisible()
   await picture(page, 'home-1280')
 
-  await menu(page, '设备档案管理').click()
+  await menu(page, '查询设备档案').click()
   await seen(page.getByPlaceholder('请输入关键词')).fill('lxd')
   await button(page, '查询').click()
   await expect(seen(page.getByRole('row')).nth(1)).toContainText('裂隙灯')

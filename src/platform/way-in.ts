@@ -1,3 +1,4 @@
+import './landing'
 import { webDoor } from './web-door'
 
 /** true: whoever uses this edition logs in with a name and password (a browser); false: he binds his WeChat. */

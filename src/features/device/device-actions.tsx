@@ -4,7 +4,7 @@ import type { getDevice } from '../../../contract/device'
 import type { OutputOf } from '../../../contract/operation'
 import { useMay } from '../../platform/use-self'
 import { Button } from '../../ui/button'
-import { editDevice } from './device-links'
+import { editDevice, printLabels } from './device-links'
 import { StatusSheet } from './status-sheet'
 import { TransferSheet } from './transfer-sheet'
 import './device-record.scss'
@@ -20,6 +20,7 @@ export const DeviceActions = ({ data }: { data: OutputOf<typeof getDevice> }) =>
       <Button kind='text' label='修改档案' onClick={() => editDevice(data.device.id)}>修改档案</Button>
       <Button kind='text' onClick={() => setOpen('transfer')}>转科</Button>
       <Button kind='text' onClick={() => setOpen('status')}>在档状态</Button>
+      <Button kind='text' onClick={() => printLabels({ deviceId: data.device.id })}>打印二维码</Button>
       {open === 'transfer' && <TransferSheet data={data} onClose={close} />}
       {open === 'status' && <StatusSheet data={data} onClose={close} />}
     </View>

@@ -18,7 +18,7 @@ import { Table } from '../../ui/table'
 import { TableBody } from '../../ui/table-body'
 import { DEVICE_TYPES } from './archive-fields'
 import { deviceColumns } from './device-columns'
-import { addDevice, openDevice } from './device-links'
+import { addDevice, openDevice, printLabels } from './device-links'
 import { CLEARED, deviceQuery, useDeviceFilters } from './filters'
 import { NoDevices } from './no-devices'
 import { LIST_SAFE, STATUS_WORDS } from './wording'
@@ -74,6 +74,7 @@ export const DeviceDeskList = () => {
       action={(
         <>
           <Button kind='line' busy={exporting.busy} onClick={() => void exporting.start()}>导出Excel</Button>
+          {mayAdd && <Button kind='line' onClick={() => printLabels(deviceQuery({ ...filters, type: '' }))}>二维码打印</Button>}
           {mayAdd && <Button icon='plus' onClick={addDevice}>新增设备档案</Button>}
         </>
       )}

@@ -11,7 +11,7 @@ import { KeywordBar } from '../../ui/keyword-bar'
 import { ListBody } from '../../ui/list-body'
 import { PageFrame } from '../../ui/page-frame'
 import { DeviceEntry } from './device-entry'
-import { addDevice, openDevice } from './device-links'
+import { addDevice, openDevice, scanDevice } from './device-links'
 import { CLEARED, deviceQuery, useDeviceFilters } from './filters'
 import { NoDevices } from './no-devices'
 import { DEVICE_SEARCH, LIST_SAFE } from './wording'
@@ -25,6 +25,7 @@ const Top = ({ filters, change }: ReturnType<typeof useDeviceFilters>) => {
     <>
       <View className='dtools'>
         <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder={DEVICE_SEARCH} />
+        <Button kind='text' onClick={scanDevice}>扫一扫</Button>
         {mayAdd && <Button kind='text' icon='plus' label='新增设备档案' onClick={addDevice}>新增</Button>}
       </View>
       <Chips label='科室' items={chips} value={filters.departmentId} onChange={(departmentId) => change({ departmentId })} />

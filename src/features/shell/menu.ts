@@ -9,8 +9,10 @@ const papers = (actions: readonly string[]) => [
   ...(actions.includes('settings.write') ? [{ text: '证件类型', path: '/pages/me/type/list' }] : []),
 ]
 
+/** 设备档案管理 (S2): who keeps the archive also enters devices and prints their labels. */
 const archive = (actions: readonly string[]) => [
   { text: '查询设备档案', path: '/pages/device/list' },
+  { text: '扫码找设备', path: '/pages/label/record/scan' },
   ...(actions.includes('device.write') ? [{ text: '新增设备档案', path: '/pages/device/record/create' }, { text: '二维码打印', path: '/pages/label/record/print' }, { text: '二维码打印订单', path: '/pages/label/record/orders' }] : []),
 ]
 

@@ -1,8 +1,9 @@
 import { DeviceDetail } from '../../../features/device/device-detail'
+import { scannedDevice } from '../../../../domain/label/link'
 import { useParams } from '../../../platform/navigate'
 
 definePageConfig({ navigationBarTitleText: '设备详情' })
 
 export default function DeviceDetailPage() {
-  return <DeviceDetail id={useParams().id ?? ''} />
+  return <DeviceDetail id={scannedDevice(useParams())} />
 }
