@@ -1,0 +1,72 @@
+import '@testing-library/jest-dom'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { previewCertificateImport, startCertificateImport } from '../../../../contract/certificate-import'
+import type { OutputOf } from '../../../../contract/operation'
+import { listTypes } from '../../../../contract/type'
+import { storage } from '../../../platform/storage'
+import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
+import { forgetAll, wentTo } from '../../fake-taro'
+import { showPage } from '../../on-screen'
+import CertificateImportPage from './certificates'
+
+jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../../fake-taro')>('../../fake-taro').fakeTaro)
+jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
+
+type Preview = OutputOf<typeof previewCertificateImport>
+const preview = (over: Partial<Preview> = {}): Preview => ({
+  fileName: '证件.xlsx', sheets: ['表1'], sheet: '表1', headers: [{ text: '证书编号', key: 'number', sample: 'C1' }, { text: '到期', key: 'expiresOn', sample: '2028-01-06' }],
+  missing: [], repeated: [], total: 2, ready: 2, faulty: 0, faultyRows: [], digest: 'd1', expired: 0, warned: 0, photos: { matched: 0, unmatched: 0, names: [] }, ...over,
+})
+
+beforeEach(() => {
+  forgetCalls()
+  forgetAll()
+  answer(listTypes, () => ({ types: [], note: '' }))
+  storage.write('import-file:certificate', { id: 'file-1', name: '证件.xlsx' })
+})
+
+test('B23: without a file the page says what may be chosen', async () => {
+  storage.remove('import-file:certificate')
+  showPage(<CertificateImportPage />)
+  expect(await screen.findByRole('button', { name: '选择文件' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '下载模板' })).toBeInTheDocument()
+})
+
+test('B23: a file that was chosen before is still there; what is sound is imported, and the job is shown', async () => {
+  answer(previewCertificateImport, () => preview({ expired: 1, warned: 1 }))
+  answer(startCertificateImport, () => ({ jobId: 'job-1', rows: 2 }))
+  showPage(<CertificateImportPage />)
+  expect(await screen.findByRole('heading', { name: '可导入 2 行' })).toBeInTheDocument()
+  expect(screen.getByText('1 张已过期：只登记，不发提醒。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '导入 2 行' }))
+  await waitFor(() => expect(wentTo).toEqual(['/pages/work/record/job?id=job-1']))
+  expect(asked(startCertificateImport)).toMatchObject([{ fileId: 'file-1', digest: 'd1' }])
+  expect(storage.read('import-file:certificate')).toBeNull()
+})
+
+test('B23: a needed column that no header means is asked for, and the answer is remembered', async () => {
+  answer(previewCertificateImport, ({ columns }) => (columns['到期'] ? preview() : preview({ missing: ['expiresOn'], total: 0, ready: 0, headers: [{ text: '到期', key: '', sample: '2028-01-06' }] })))
+  showPage(<CertificateImportPage />)
+  expect(await screen.findByText(/没有找到「有效期至」/)).toBeInTheDocument()
+  fireEvent.change(screen.getByLabelText('到期'), { target: { value: 'expiresOn' } })
+  expect(await screen.findByRole('heading', { name: '可导入 2 行' })).toBeInTheDocument()
+  expect(storage.read('import-columns:certificate')).toEqual({ 到期: 'expiresOn' })
+})
+
+test('B23, B33: a faulty row says its line, its column and what to do, and leads to the certificate that is there', async () => {
+  answer(previewCertificateImport, () => preview({ total: 3, faulty: 1, faultyRows: [{ row: 12, label: '张伟 · C1', problems: [{ field: 'number', code: 'certificate.number-taken', detail: 'cert-9' }] }] }))
+  showPage(<CertificateImportPage />)
+  expect(await screen.findByText('证件号：系统里已有同号同类型的证，请打开已有的证核对')).toBeInTheDocument()
+  expect(screen.getByText('第 12 行')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '看已有的证：第 12 行' }))
+  expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-9'])
+})
+
+test.each([
+  ['sheet.old-or-locked', /去掉密码/], ['sheet.too-large', /超过 10 MB/], ['sheet.not-a-sheet', /不是表格文件/], ['import.file-gone', /只保留一天/],
+])('B23: %s is told in words, and another file can be chosen', async (code, words) => {
+  answer(previewCertificateImport, () => { throw new Refusal(code) })
+  showPage(<CertificateImportPage />)
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '选择文件' })).toBeInTheDocument()
+})
