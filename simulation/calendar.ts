@@ -7,3 +7,5 @@ export const localTime = (instant: Date): string => new Date(instant.getTime() +
 export const localInstant = (day: string, time: string): Date => new Date(new Date(`${day}T${time}.000Z`).getTime() - ZONE)
 export const dayAfter = (day: string, days: number): string => new Date(new Date(`${day}T00:00:00.000Z`).getTime() + days * DAY).toISOString().slice(0, 10)
 export const minutesAfter = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000)
+export const daysFrom = (from: string, to: string): number => Math.round((new Date(`${to}T00:00:00.000Z`).getTime() - new Date(`${from}T00:00:00.000Z`).getTime()) / DAY)
+export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00.000Z`).getUTCDay())

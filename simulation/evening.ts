@@ -1,9 +1,10 @@
 import type { CertificateDoc, DeliveryDoc, SubscriptionCreditDoc } from '../cloud/documents'
-import { localDay } from './calendar'
+import { localDay, localInstant } from './calendar'
 import { BrokenPromise } from './journal'
-import { audience, speaksOn } from './rule'
+import { audience, escalatedTo, inWindow, isOpen, mustHear } from './rule'
 import { aboutOf } from './witness'
-import type { World } from './world'
+import { roleOf } from './settings'
+import { settingsOf, type World } from './world'
 
 const CHANNELS = ['home', 'sms', 'wechat'] as const
 
@@ -42,6 +43,45 @@ function checkRecords({ witness }: World, { day, deliveries }: Today): void {
   }
 }
 
+type Way = (typeof CHANNELS)[number]
+
+/** Himself, or whoever stood in for him at some moment of the day: one of them was told, or it is written down why not. */
+function checkNamed(world: World, today: Today, { doc, accountId, channel }: { doc: CertificateDoc; accountId: string; channel: Way }): void {
+  const others = world.witness.standIns([accountId], localInstant(today.day, '00:00:00')).filter((each) => each !== accountId)
+  const kept = [...others, accountId].some((each, at, all) => {
+    try {
+      checkPerson(world, today, { doc, accountId: each, channel })
+      return true
+    } catch (thrown) {
+      if (at === all.length - 1) throw thrown
+      return false
+    }
+  })
+  if (!kept) throw new BrokenPromise(`nobody stood in for ${accountId}`, [accountId])
+}
+
+/**
+ * Daily ones were told today; 节点, eves of holidays, weeks after 有效期 and escalations are asked for on their very day, and only where nobody
+ * saved the certificate that day: another rhythm counts from the next day on.
+ */
+function checkCertificate(world: World, today: Today, doc: CertificateDoc): void {
+  const { day } = today
+  const settings = settingsOf(world, doc)
+  const told = audience(doc)
+  const ticked = CHANNELS.filter((channel) => doc.channels[channel])
+  const touched = world.witness.savedSince(doc._id, localInstant(day, '00:00:00'))
+  const isPlain = (channel: Way): boolean => inWindow(doc, day) && settings.rhythm[channel] === 'daily'
+  const channels = ticked.filter((channel) => mustHear(doc, channel, day, settings) && (isPlain(channel) || !touched))
+  const escalated = escalatedTo(doc, day, { settings, exactly: false })
+  const silent = told.length === 0 || ticked.length === 0
+  if (silent && isOpen(doc, day) && inWindow(doc, day) && escalated.length === 0 && doc.reminder.holdReason === null) throw new BrokenPromise(`${doc._id} tells nobody on ${day} and does not say why`, [doc._id])
+  for (const accountId of told) channels.forEach((channel) => checkNamed(world, today, { doc, accountId, channel }))
+  if (touched) return
+  const roles = escalatedTo(doc, day, { settings, exactly: true })
+  const reached = (world.people[doc.institutionId] ?? []).filter((id) => roles.includes(roleOf(id)) && world.witness.wasHereAllDay(id, localInstant(day, '00:00:00')))
+  for (const accountId of reached) ticked.forEach((channel) => checkPerson(world, today, { doc, accountId, channel }))
+}
+
 /** After calm ticks late in the day: nobody who is due was forgotten, and every certificate can say who was told and why another was not. */
 export function checkEvening(world: World): void {
   const day = localDay(world.clock.now())
@@ -49,12 +89,6 @@ export function checkEvening(world: World): void {
   const active = new Set(world.store.all('accounts').filter((account) => account.active).map(({ _id }) => _id))
   const slowed = new Set(world.store.all('channel_marks').filter(({ kind }) => kind === 'steps').map(({ accountId }) => accountId))
   const today = { day, deliveries, active, slowed }
-  for (const doc of world.store.all('certificates') as CertificateDoc[]) {
-    if (!speaksOn(doc, day)) continue
-    const told = audience(doc)
-    const channels = CHANNELS.filter((channel) => doc.channels[channel])
-    if ((told.length === 0 || channels.length === 0) && doc.reminder.holdReason === null) throw new BrokenPromise(`${doc._id} tells nobody on ${day} and does not say why`, [doc._id])
-    for (const accountId of told) channels.forEach((channel) => checkPerson(world, today, { doc, accountId, channel }))
-  }
+  for (const doc of world.store.all('certificates') as CertificateDoc[]) checkCertificate(world, today, doc)
   checkRecords(world, today)
 }

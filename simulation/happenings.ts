@@ -1,15 +1,15 @@
 import type { CertificateDoc, HandlingPart } from '../cloud/documents'
 import { credit, follower, TEMPLATE } from '../cloud/testing/reminder-bench'
 import { planned } from '../cloudfunctions/api/certificate/reminder'
-import { GUIDE_RULES } from '../domain/reminder/rules'
 import { dayAfter, localDay } from './calendar'
-import { HOSPITALS, linkOf, phoneOf, rowsFor, SEND_TIMES, typedIn, type World } from './world'
+import { HOSPITALS, linkOf, phoneOf, rowsFor, SEND_TIMES, settingsOf, typedIn, type World } from './world'
 
 const MOST_CERTIFICATES = 24
 
 /** As the product saves a certificate: its plan made anew, in one transaction. */
-async function save({ store, clock, witness, journal }: World, before: CertificateDoc, over: Partial<CertificateDoc>): Promise<void> {
-  const doc = planned({ ...before, ...over, version: before.version + 1 }, before, { now: clock.now(), rules: GUIDE_RULES })
+async function save(world: World, before: CertificateDoc, over: Partial<CertificateDoc>): Promise<void> {
+  const { store, clock, witness, journal } = world
+  const doc = planned({ ...before, ...over, version: before.version + 1 }, before, { now: clock.now(), rules: settingsOf(world, before) })
   await store.update('certificates', { _id: doc._id }, { set: { ...doc } })
   journal.note(clock.now(), `${doc._id} saved: ${JSON.stringify(over)}`)
   witness.saved(doc)
@@ -20,7 +20,7 @@ async function add(world: World): Promise<void> {
   if (await store.count('certificates', {}) >= MOST_CERTIFICATES) return
   const now = clock.now()
   const typed = typedIn(world, luck.pick(HOSPITALS), { at: now, day: localDay(now) })
-  const doc = planned(typed, null, { now, rules: GUIDE_RULES })
+  const doc = planned(typed, null, { now, rules: settingsOf(world, typed) })
   await store.add('certificates', [doc])
   await store.add('certificate_devices', rowsFor(doc))
   journal.note(now, `${doc._id} added in ${doc.institutionId}: 有效期 ${doc.expiresOn ?? '-'}, 提前量 ${doc.leadDays}, ${doc.sendTime}`)
@@ -52,14 +52,17 @@ const CHANGES: readonly Change[] = [
 
 type Turn = (world: World, who: { hospital: string; id: string }) => Promise<void>
 
-async function active({ store, witness, luck }: World, id: string): Promise<void> {
+/** Who leaves may name somebody who is told in his place (B20). */
+async function active({ store, witness, luck, people }: World, { hospital, id }: { hospital: string; id: string }): Promise<void> {
   const here = luck.happens(0.6)
-  await store.update('accounts', { _id: id }, { set: { active: here } })
-  witness.accountChanged(id, here)
+  const others = (people[hospital] ?? []).filter((each) => each !== id)
+  const successor = !here && luck.happens(0.5) ? luck.pick(others) : null
+  await store.update('accounts', { _id: id }, { set: { active: here, successorAccountId: successor } })
+  witness.accountChanged(id, { active: here, successor })
 }
 
 const TURNS: readonly Turn[] = [
-  (world, { id }) => active(world, id),
+  (world, who) => active(world, who),
   async ({ store, luck }, { id }) => { await store.update('accounts', { _id: id }, { set: { phone: luck.happens(0.3) ? '' : phoneOf(id) } }) },
   async ({ store }, { id }) => { await store.remove('followers', { _id: follower(id)._id }) },
   async ({ store }, { id }) => { await store.transaction((tx) => tx.set('followers', follower(id))) },

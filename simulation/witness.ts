@@ -1,9 +1,9 @@
 import type { CertificateDoc, DeliveryDoc, InboxDoc } from '../cloud/documents'
 import type { Clock } from '../cloud/ports'
-import type { MemoryStore } from '../cloud/testing/memory-store'
 import { localDay, localTime, minutesAfter } from './calendar'
 import { BrokenPromise, type Journal } from './journal'
-import { mayBeTold, type Telling } from './rule'
+import { audience, escalatedTo, isQuiet, mayHear, type Channel } from './rule'
+import { roleOf, settingsFor, type Hospital } from './settings'
 
 export type Way = 'home' | 'sms' | 'official-account' | 'subscribe-message'
 
@@ -11,7 +11,8 @@ export type Way = 'home' | 'sms' | 'official-account' | 'subscribe-message'
 export interface Reaching { way: Way; delivery: DeliveryDoc; messageId: string; effect: boolean; unclear: boolean }
 
 interface Reached { way: Way; messageId: string; firstAt: Date; told: boolean }
-interface Version { since: number; doc: CertificateDoc }
+interface Version { since: number; at: Date; doc: CertificateDoc }
+export interface Standing { active: boolean; successor: string | null }
 
 /**
  * Sees what people save and what reaches phones and home pages, and nothing of how the engine decides. Whatever breaks a promise of
@@ -19,7 +20,11 @@ interface Version { since: number; doc: CertificateDoc }
  */
 export interface Witness {
   saved(doc: CertificateDoc): void
-  accountChanged(id: string, active: boolean): void
+  accountChanged(id: string, standing: Standing): void
+  /** These, and who stood in for them at some moment since then. */
+  standIns(ids: readonly string[], since: Date): string[]
+  savedSince(id: string, at: Date): boolean
+  wasHereAllDay(id: string, since: Date): boolean
   tickBegins(): () => void
   claimed(token: string): void
   attempt(reaching: Reaching): void
@@ -35,12 +40,15 @@ const DEDUPED_MINUTES = 10
 export const aboutOf = (day: string, to: { accountId: string; channel: string }, mention: string): string => `${day}|${to.accountId}|${to.channel}|${mention}`
 const named = (about: string): string[] => [(about.split('|')[3] ?? '').split(':')[0] ?? '']
 
-interface Ground { store: MemoryStore; clock: Clock; journal: Journal }
+interface Ground { hospitals: Readonly<Record<string, Hospital>>; clock: Clock; journal: Journal }
+/** A chain of successors is followed so far. */
+const MOST_HOPS = 5
 
-export function openWitness({ clock, journal }: Ground): Witness {
+export function openWitness({ hospitals, clock, journal }: Ground): Witness {
   const reached = new Map<string, Reached>()
   const versions = new Map<string, Version[]>()
-  const away = new Map<string, { since: number; active: boolean }[]>()
+  const away = new Map<string, { since: number; at: Date; active: boolean; successor: string | null }[]>()
+  const lastTold = new Map<string, string>()
   const claims = new Map<string, number>()
   const running = new Set<number>()
   const seen = new Set<string>()
@@ -49,17 +57,52 @@ export function openWitness({ clock, journal }: Ground): Witness {
   const since = (delivery: DeliveryDoc): number => claims.get(delivery.claim?.token ?? '') ?? Math.min(tick, ...running)
   const alive = <T extends { since: number }>(list: readonly T[], from: number): T[] => list.filter((_, n) => (list[n + 1]?.since ?? Infinity) > from)
 
+  /** These, and who stood in for them by what `of` knows of each: chains are followed, for a successor may have left, too. */
+  function withStandIns(ids: readonly string[], of: (id: string) => readonly { active: boolean; successor: string | null }[]): string[] {
+    const found = new Set(ids)
+    for (let hop = 0; hop < MOST_HOPS; hop += 1) {
+      for (const id of [...found]) for (const { active, successor } of of(id)) if (!active && successor !== null) found.add(successor)
+    }
+    return [...found]
+  }
+
+  /** The day on which it was told before, unless somebody has saved it since: then its rhythm begins anew. */
+  function toldBefore(delivery: DeliveryDoc, each: string): string | null {
+    const day = lastTold.get(`${delivery.accountId}|${delivery.channel}|${each}`) ?? null
+    const saved = versions.get(each.split(':')[0] ?? '')?.at(-1)?.at
+    return day === null || day === localDay(clock.now()) || (saved !== undefined && localDay(saved) >= day) ? null : day
+  }
+
+  function mayTell(delivery: DeliveryDoc, { doc, cycle, lastTold: before, standIns }: { doc: CertificateDoc; cycle: number; lastTold: string | null; standIns(ids: readonly string[]): string[] }): boolean {
+    if (doc.cycle !== cycle) return false
+    const settings = settingsFor(hospitals[doc.institutionId] as Hospital, doc.typeId)
+    const day = localDay(clock.now())
+    const channel: Channel = delivery.channel
+    const isReached = doc.channels[channel] && escalatedTo(doc, day, { settings, exactly: false }).includes(roleOf(delivery.accountId))
+    return isReached || (standIns(audience(doc)).includes(delivery.accountId) && mayHear(doc, channel, { day, settings, lastTold: before }))
+  }
+
   /** At some moment since it was claimed, what it tells was still to be told to this person by this channel. */
   function checkAllowed({ delivery }: Reaching, each: string): void {
     const [id = '', cycle = ''] = each.split(':')
     const from = since(delivery)
-    const asked: Telling = { accountId: delivery.accountId, channel: delivery.channel, cycle: Number(cycle), day: localDay(clock.now()), time: localTime(clock.now()) }
     const people = away.get(delivery.accountId) ?? []
     const here = people.length === 0 || alive(people, from).some(({ active }) => active)
     if (!here) throw new BrokenPromise(`${delivery.accountId} had left and was told of ${each}`, [id, delivery.accountId])
+    const standIns = (ids: readonly string[]): string[] => withStandIns(ids, (who) => alive(away.get(who) ?? [], from))
+    const before = toldBefore(delivery, each)
     const list = alive(versions.get(id) ?? [], from)
-    if (!list.some(({ doc }) => mayBeTold(doc, asked))) throw new BrokenPromise(`${each} was told to ${delivery.accountId} by ${delivery.channel} though nothing of it was to be told any more (or yet)`, [id])
+    if (!list.some(({ doc }) => mayTell(delivery, { doc, cycle: Number(cycle), lastTold: before, standIns }))) {
+      throw new BrokenPromise(`${each} was told to ${delivery.accountId} by ${delivery.channel} though nothing of it was to be told any more (or yet)`, [id, delivery.accountId])
+    }
   }
+
+  function checkQuiet({ way, delivery }: Reaching): void {
+    const quiet = hospitals[delivery.institutionId]?.institution.quietHours ?? null
+    if (way === 'sms' && isQuiet(quiet, localTime(clock.now()))) throw new BrokenPromise(`${delivery._id}: an SMS in quiet hours`, [delivery._id])
+  }
+
+  const standingsSince = (id: string, from: Date) => (away.get(id) ?? []).filter((_, n, all) => (all[n + 1]?.at ?? new Date(8e15)) > from)
 
   function checkRepeated({ way, messageId, delivery }: Reaching, about: string): void {
     const before = reached.get(about)
@@ -75,12 +118,14 @@ export function openWitness({ clock, journal }: Ground): Witness {
     const now = clock.now()
     journal.note(now, `${way} to ${delivery.accountId} about ${delivery.mentions.join(' ')} (${delivery._id}): ${effect ? 'arrives' : 'does not arrive'}${unclear ? ', unclear' : ''}`)
     if (delivery.day !== localDay(now)) throw new BrokenPromise(`${delivery._id} was sent on ${localDay(now)}: missed days are not replayed`, [delivery._id])
+    checkQuiet(reaching)
     for (const each of delivery.mentions) {
       const about = aboutOf(delivery.day, delivery, each)
       checkRepeated(reaching, about)
       checkAllowed(reaching, each)
       if (effect || unclear) {
         const before = reached.get(about)
+        lastTold.set(`${delivery.accountId}|${delivery.channel}|${each}`, delivery.day)
         reached.set(about, { way, messageId, firstAt: before?.firstAt ?? now, told: effect || (before?.told ?? false) })
       }
     }
@@ -88,8 +133,11 @@ export function openWitness({ clock, journal }: Ground): Witness {
 
   return {
     attempt,
-    saved: (doc) => { versions.set(doc._id, [...(versions.get(doc._id) ?? []).slice(-20), { since: journal.step, doc }]) },
-    accountChanged: (id, active) => { away.set(id, [...(away.get(id) ?? [{ since: 0, active: true }]).slice(-20), { since: journal.step, active }]) },
+    saved: (doc) => { versions.set(doc._id, [...(versions.get(doc._id) ?? []).slice(-20), { since: journal.step, at: clock.now(), doc }]) },
+    accountChanged: (id, standing) => { away.set(id, [...(away.get(id) ?? [{ since: 0, at: new Date(0), active: true, successor: null }]).slice(-20), { since: journal.step, at: clock.now(), ...standing }]) },
+    standIns: (ids, from) => withStandIns(ids, (id) => standingsSince(id, from)),
+    savedSince: (id, from) => (versions.get(id)?.at(-1)?.at ?? new Date(0)) >= from,
+    wasHereAllDay: (id, from) => standingsSince(id, from).every(({ active }) => active),
     tickBegins() {
       tick = journal.step
       const mine = tick + running.size / 100

@@ -5,7 +5,7 @@ import { addDays, dayOf, instantOf, laterDay, type CivilDay } from '../kernel/ci
 import type { SendTime } from '../kernel/send-time'
 import { ticked, type Channel } from './channel'
 import { GUIDE_RULES, type ReminderRules } from './rules'
-import { daysOf, nextSpeakingDay, type SpeakingFacts } from './speaking'
+import { daysOf, nextSpeakingDay, speakingOn, type SpeakingFacts } from './speaking'
 import { windowOf, type Window } from './window'
 
 export interface PlanFacts {
@@ -120,6 +120,16 @@ const remainingFrom = (next: CivilDay, days: readonly CivilDay[]): number => day
 export interface Audience {
   recipientIds: readonly string[]
   channels: Channels
+}
+
+/**
+ * The channels by which it tells its own people on this day, whoever was told that day already: none while it is handled or outside of its days.
+ * A change that adds one of them makes a day that was told open again.
+ */
+export function channelsOn(facts: PlanFacts, day: CivilDay): Channels {
+  const earlier = facts.toldOn === null || facts.toldOn < day ? facts.toldOn : addDays(day, -1)
+  const speaks = activeHandling(facts.handling, day) === null ? speakingOn({ ...speaking(facts), toldOn: earlier }, day) : []
+  return { home: speaks.includes('home'), sms: speaks.includes('sms'), wechat: speaks.includes('wechat') }
 }
 
 /**
