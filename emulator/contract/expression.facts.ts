@@ -11,7 +11,7 @@ const VALUES: ReadonlyArray<readonly [Name, unknown, unknown]> = [
   ['$abs', { $abs: -3 }, 3], ['$add', { $add: ['$n', 1] }, 8], ['$ceil', { $ceil: 1.2 }, 2], ['$divide', { $divide: ['$n', 2] }, 3.5], ['$exp', { $exp: 0 }, 1],
   ['$floor', { $floor: 1.8 }, 1], ['$ln', { $ln: 1 }, 0], ['$log', { $log: [8, 2] }, 3], ['$log10', { $log10: 100 }, 2], ['$mod', { $mod: ['$n', 4] }, 3],
   ['$multiply', { $multiply: ['$n', 3] }, 21], ['$pow', { $pow: [2, 5] }, 32], ['$sqrt', { $sqrt: 9 }, 3], ['$subtract', { $subtract: ['$n', 10] }, -3], ['$trunc', { $trunc: -1.8 }, -1],
-  ['$arrayElemAt', { $arrayElemAt: ['$list', -1] }, 2], ['$arrayToObject', { $arrayToObject: [[{ k: 'a', v: 1 }]] }, { a: 1 }],
+  ['$arrayElemAt', { $arrayElemAt: ['$list', -1] }, 2], ['$arrayToObject', { $arrayToObject: { $literal: [{ k: 'a', v: 1 }] } }, { a: 1 }],
   ['$concatArrays', { $concatArrays: ['$list', [9]] }, [3, 1, 2, 9]], ['$filter', { $filter: { input: '$list', as: 'one', cond: { $gt: ['$$one', 1] } } }, [3, 2]],
   ['$in', { $in: [2, '$list'] }, true], ['$indexOfArray', { $indexOfArray: ['$list', 2] }, 2], ['$isArray', { $isArray: '$list' }, true],
   ['$map', { $map: { input: '$list', as: 'one', in: { $add: ['$$one', 1] } } }, [4, 2, 3]], ['$objectToArray', { $objectToArray: { a: '$n' } }, [{ k: 'a', v: 7 }]],

@@ -64,14 +64,9 @@ export const readingFacts = inCloud(
     const things = await site.things({ _id: 'a', n: 1 }, { _id: 'b', n: 5 }, { _id: 'c', n: 9 })
     expect((await things.where({ n: _.gt(1).and(_.lt(9)) }).get()).data).toEqual([{ _id: 'b', n: 5 }])
   }],
-  ['a condition that is undefined falls away, and everything matches', 'find.query', seen('1.5', '`where({owner: undefined, status:\'x\'})` → `{"status":"x"}`'), async (site) => {
-    const things = await site.things({ _id: 'a', n: 1 }, { _id: 'b', n: 2 })
-    expect((await things.where({ n: undefined }).get()).data).toHaveLength(2)
-    expect((await things.where({ n: undefined, _id: 'a' }).get()).data).toHaveLength(1)
-  }],
-  ['a page without a limit holds 100', 'page.default', TABLE, async (site) => {
-    const things = await site.things(...many(101))
-    expect((await things.get()).data).toHaveLength(100)
+  ['a condition that is undefined falls away, and more matches than was meant', 'find.query', seen('1.5', '`where({owner: undefined, status:\'x\'})` → `{"status":"x"}`'), async (site) => {
+    const things = await site.things({ _id: 'a', n: 1, m: 1 }, { _id: 'b', n: 2, m: 1 }, { _id: 'c', m: 2 })
+    expect((await things.where({ n: undefined, m: 1 }).get()).data).toHaveLength(2)
   }],
   ['count counts what where finds', 'count.query', seen('1.3', 'count: database.calculateDocument, data.total'), async (site) => {
     const things = await site.things({ _id: 'a', n: 1 }, { _id: 'b', n: 2 }, { _id: 'c', n: 2 })

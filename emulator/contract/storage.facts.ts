@@ -62,20 +62,20 @@ export const storageFacts = inEmulator(
     await expect(upload(site, 'a/../../b.txt')).rejects.toMatchObject({ code: 'INVALID_PARAM' })
   }],
   ['copyFile copies', 'storage.copy', COPY, async (site) => {
-    await upload(site, 'a/from.txt')
-    await site.app.deleteFile({ fileList: [`${PREFIX}a/to.txt`] })
-    await site.app.copyFile({ fileList: [{ srcPath: 'a/from.txt', dstPath: 'a/to.txt' }] })
-    expect(await isThere(site, `${PREFIX}a/to.txt`)).toBe(true)
+    await upload(site, 'from/copied.txt')
+    await site.app.deleteFile({ fileList: [`${PREFIX}to/copied.txt`] })
+    await site.app.copyFile({ fileList: [{ srcPath: 'from/copied.txt', dstPath: 'to/copied.txt' }] })
+    expect(await isThere(site, `${PREFIX}to/copied.txt`)).toBe(true)
   }],
   ['copyFile may take the original away', 'storage.copy-original', COPY, async (site) => {
-    const fileID = await upload(site, 'a/moved.txt')
-    await site.app.copyFile({ fileList: [{ srcPath: 'a/moved.txt', dstPath: 'a/there.txt', removeOriginal: true }] })
+    const fileID = await upload(site, 'from/moved.txt')
+    await site.app.copyFile({ fileList: [{ srcPath: 'from/moved.txt', dstPath: 'to/moved.txt', removeOriginal: true }] })
     expect(await isThere(site, fileID)).toBe(false)
   }],
   ['copyFile leaves an existing file when it must not overwrite', 'storage.copy-over', COPY, async (site) => {
-    await upload(site, 'a/new.txt', 'new')
-    const fileID = await upload(site, 'a/old.txt', 'old')
-    await site.app.copyFile({ fileList: [{ srcPath: 'a/new.txt', dstPath: 'a/old.txt', overwrite: false }] })
+    await upload(site, 'from/kept.txt', 'new')
+    const fileID = await upload(site, 'to/kept.txt', 'old')
+    await site.app.copyFile({ fileList: [{ srcPath: 'from/kept.txt', dstPath: 'to/kept.txt', overwrite: false }] })
     expect(String((await site.app.downloadFile({ fileID })).fileContent)).toBe('old')
   }],
 )

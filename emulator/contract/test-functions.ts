@@ -48,7 +48,6 @@ exports.main = async ({ what }) => {
   const failing = {
     missing: () => db.collection('nowhere').get(),
     duplicate: async () => { await db.collection('contract_things').add({ data: { _id: 'w' } }); return db.collection('contract_things').add({ data: { _id: 'w' } }) },
-    failing: () => cloud.callFunction({ name: 'failing', data: {} }),
     retries: async () => {
       let runs = 0
       await db.collection('contract_things').add({ data: { _id: 'w', n: 0 } })

@@ -37,7 +37,7 @@ export const updateFacts = [
     ['$inc of a text is refused', 'update.numbers-only', updateOperator('$inc'), { a: 'x' }, { $inc: { a: 1 } }],
     ['$inc of null is refused', 'update.numbers-only', updateOperator('$inc'), { a: null }, { $inc: { a: 1 } }],
     ['$push onto what is no array is refused', 'update.arrays-only', updateOperator('$push'), { a: 1 }, { $push: { a: 2 } }],
-    ['two changes of one path are refused', 'update.conflicts', UPDATE_METHODS, { a: { b: 1 } }, { $set: { a: 1 }, $inc: { 'a.b': 1 } }],
+    ['two changes of one path are refused', 'update.conflicts', UPDATE_METHODS, { a: 1 }, { $set: { a: 1 }, $inc: { a: 1 } }],
     ['a path with an empty part is refused', 'update.path-names', DOCUMENTS, { a: 1 }, { $set: { 'b..c': 1 } }],
     ['a value with a field that begins with $ is refused', 'document.dollar-names', seen('Addendum', 'field names that begin with `$` must be refused'), { a: 1 }, { $set: { b: { $c: 1 } } }],
     ['a path through a number is refused', 'update.through-scalar', PATHS, { a: 1 }, { $set: { 'a.b': 2 } }],

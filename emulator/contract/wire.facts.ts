@@ -39,6 +39,11 @@ export const wireFacts = inEmulator(
   ['a negative offset is refused', 'wire.whole-numbers', ERRORS, async (site) => {
     expect((await send(site, { ...reading, offset: -1 })).json.code).toBe('INVALID_PARAM')
   }],
+  ['a page without a limit holds 100, whether the SDK asks for it or the server knows', 'page.default', inSdk('1.5', '`limit()` above 1000 is clamped silently; default 100 when omitted'), async (site) => {
+    const things = await site.things(...Array.from({ length: 101 }, (_, n) => ({ n })))
+    expect((await things.get()).data).toHaveLength(100)
+    expect((await send(site, reading)).json.data?.list).toHaveLength(100)
+  }],
   ['a limit above 1000 is refused; the SDK clamps to it', 'page.most', inSdk('1.5', '`limit()` above 1000 is clamped silently; default 100 when omitted'), async (site) => {
     expect((await send(site, { ...reading, limit: 1001 })).json.code).toBe('INVALID_PARAM')
     expect((await (await site.things({ _id: 'a' })).limit(5000).get()).data).toHaveLength(1)

@@ -36,6 +36,7 @@ const createStock = (start: () => Instance, limit: number) => {
     return all.size < (applies('function.parallel') ? limit : 1) ? begin() : new Promise((take, fail) => { queue.push({ take, fail }) })
   }
   const giveBack = (instance: Instance): void => {
+    if (!applies('function.warm')) void instance.stop()
     const isAlive = instance.isAlive() && applies('function.warm')
     if (!isAlive) all.delete(instance)
     const next = queue.shift()

@@ -1,7 +1,7 @@
 /** Operators that can be switched off one by one: where one is off, the store refuses it as unknown. */
 export const OPERATORS = {
   query: [
-    '$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$and', '$or', '$nor', '$not', '$exists', '$type', '$expr', '$mod', '$regex', '$all', '$elemMatch', '$size',
+    '$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$and', '$or', '$nor', '$not', '$exists', '$type', '$expr', '$mod', '$all', '$elemMatch', '$size',
   ],
   update: ['$set', '$unset', '$inc', '$mul', '$min', '$max', '$rename', '$push', '$addToSet', '$pop', '$pull', '$pullAll', '$each', '$position', '$slice', '$sort'],
   aggregate: [

@@ -7,6 +7,7 @@ import * as projection from 'mingo/operators/projection'
 import * as query from 'mingo/operators/query'
 import * as window from 'mingo/operators/window'
 import { isFields } from './document-path'
+import { EXPRESSIONS } from './expressions'
 import { COMPARISONS } from './query-operators'
 import { refusing, requestFailed } from './store-error'
 import type { Document, Query } from './types'
@@ -26,11 +27,11 @@ export const refuseOperators = (value: unknown, kind: OperatorKind): void => {
   }
 }
 
-/** mingo's operators with MongoDB's comparisons in place of its own, and these stages of pipelines. */
+/** mingo's operators with MongoDB's comparisons and expressions in place of its own, and these stages of pipelines. */
 export const mongoOptionsWith = (stages: Record<string, unknown>) => ({
   scriptEnabled: false,
   context: Context.from(
-    Context.init({ query: COMPARISONS, pipeline: stages } as never),
+    Context.init({ query: COMPARISONS, pipeline: stages, expression: EXPRESSIONS } as never),
     Context.init({ accumulator, expression, pipeline, projection, query, window } as never),
   ),
 })

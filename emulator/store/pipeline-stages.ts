@@ -1,5 +1,5 @@
 import { Lazy, type Iterator } from 'mingo/lazy'
-import { $lookup as lookupIn } from 'mingo/operators/pipeline'
+import { $group as groupIn, $lookup as lookupIn } from 'mingo/operators/pipeline'
 import type { Options } from 'mingo/types'
 import { indexedValues, pathOf } from './document-path'
 import { refuseSort, sortedDocuments, type Sort } from './sort-documents'
@@ -27,6 +27,14 @@ const partnersOf = (documents: readonly unknown[], { from, localField, foreignFi
 
 const isByField = (lookup: Lookup): lookup is Record<keyof Lookup, string> => [lookup.from, lookup.localField, lookup.foreignField].every((part) => typeof part === 'string')
 
+interface Bucket { groupBy: unknown; boundaries: unknown[]; default?: unknown; output?: Record<string, unknown> }
+
+/** MongoDB's own meaning of `$bucket`: a `$group` by the bound below, in order; buckets without a document are not there. */
+const groupOf = ({ groupBy, boundaries, default: other, output = { count: { $sum: 1 } } }: Bucket): { _id: never } => {
+  const branches = boundaries.slice(1).map((above, at) => ({ case: { $and: [{ $gte: [groupBy, { $literal: boundaries[at] }] }, { $lt: [groupBy, { $literal: above }] }] }, then: { $literal: boundaries[at] } }))
+  return { _id: { $switch: { branches, ...(other !== undefined && { default: { $literal: other } }) } } as never, ...output }
+}
+
 /** Stages that read or order as this store does, in place of mingo's. */
 export const pipelineStages = (others: Others) => ({
   $lookup: (input: Iterator, lookup: Lookup, options: Options): Iterator => {
@@ -34,6 +42,8 @@ export const pipelineStages = (others: Others) => ({
     const documents = input.collect()
     return lookupIn(Lazy(documents), { ...lookup, from: partnersOf(documents, lookup, others) } as never, options)
   },
+  $bucket: (input: Iterator, bucket: Bucket, options: Options): Iterator =>
+    groupIn(input, groupOf(bucket), options).transform((documents) => Lazy(sortedDocuments(documents as Document[], { _id: 1 }, Infinity))),
   $sort: (input: Iterator, sort: Sort): Iterator => {
     refuseSort(sort)
     return input.transform((documents) => Lazy(sortedDocuments(documents as Document[], sort, Infinity)))
