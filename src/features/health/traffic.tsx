@@ -14,7 +14,7 @@ export const TrafficDays = ({ health: { days, today } }: { health: Health }) => 
           key={day}
           last={index === days.length - 1}
           margin={<View className='num ink1'>{dayName(day, today)}</View>}
-          title={lines[0] ?? <View className='ink3'>没有要发的提醒</View>}
+          title={lines[0] ?? <View className='ink3 hl-quiet'>没有要发的提醒</View>}
           lines={lines.slice(1)}
         />
       )
