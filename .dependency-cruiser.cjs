@@ -27,7 +27,7 @@ module.exports = {
     },
     only('contract-knows-domain', '^contract/', ['^contract/', '^domain/']),
     only('cloud-knows-the-inside', '^cloud/', ['^cloud/', '^contract/', '^domain/'], tests),
-    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|documents|repositories|query|sheets|store-error|search-tokens|push-address|follow-scene|channels-in-force)', '^contract/', '^domain/'], ['/index\\.ts$', '^cloudfunctions/api/security/', tests]),
+    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|documents|repositories|query|sheets|store-error|search-tokens|push-address|follow-scene|channels-in-force|migrations)', '^contract/', '^domain/'], ['/index\\.ts$', '^cloudfunctions/api/security/', tests]),
     { name: 'attempts-are-tests-only', severity: 'error', from: { pathNot: ['^cloudfunctions/api/security/', tests] }, to: { path: '^cloudfunctions/api/security/' } },
     only('a-door-wires-itself', '^cloudfunctions/([^/]+)/index\\.ts$', ['^cloudfunctions/$1/', '^cloud/(live|gate|ports|schema)', '^contract/', '^domain/']),
     {
@@ -43,7 +43,7 @@ module.exports = {
     { name: 'taro-api-only-in-platform', severity: 'error', from: { path: '^src/features/' }, to: { path: 'node_modules/@tarojs/taro/' } },
     { name: 'the-emulator-holds-no-real-cloud', severity: 'error', from: { path: '^(emulator|e2e)/', pathNot: tests }, to: { path: '^cloud/(live|tcb|gateways)' } },
     only('emulator-knows-only-itself', '^emulator/', ['^emulator/'], tests),
-    only('deploy-knows-the-schema', '^deploy/', ['^deploy/', '^cloud/schema'], tests),
+    only('deploy-knows-the-schema', '^deploy/', ['^deploy/', '^cloud/(schema|migrations|tcb)', '^config/web-headers'], tests),
     only('backup-knows-the-store', '^backup/', ['^backup/', '^cloud/(tcb|documents|ports|schema|repositories/add-missing)'], tests),
     only('founding-knows-the-store', '^founding/', ['^founding/', '^cloud/(tcb|documents|ports|secrets|repositories)', '^domain/'], tests),
     { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench|backup|founding|simulation)/' } },

@@ -12,7 +12,7 @@ import { openStore } from '../emulator/store/store'
 import type { Store } from '../emulator/store/types'
 import { chanceOf, DAY, fillBurst, INSTITUTIONS } from './burst-world'
 import type { Figures } from './figures'
-import { indexedStore } from './indexed-store'
+import { indexedStore } from '../demo/indexed-store'
 
 const MINUTE = 60_000
 /** Ticks within which everything must have been told; the claim of a killed instance is another's after one. */

@@ -8,7 +8,7 @@ export const rowIdsOf = ({ _id, deviceIds }: Pick<CertificateDoc, '_id' | 'devic
 
 /** What each row copies of its certificate. */
 const copied = (certificate: CertificateDoc) => ({
-  schema: 1 as const,
+  schema: 2 as const,
   institutionId: certificate.institutionId,
   certificateId: certificate._id,
   typeId: certificate.typeId,

@@ -9,7 +9,7 @@ import type { SendTime } from '../domain/kernel/send-time'
 import type { LabelSize } from '../domain/label/size'
 import type { Layout } from '../domain/reminder/wechat-layout'
 
-/** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the document's shape, for migrations. */
+/** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the shape; cloud/migrations.ts brings an earlier one forward. */
 interface Stored { _id: string; schema: 1 }
 interface OfInstitution extends Stored { institutionId: string }
 interface Editable extends OfInstitution { version: number; createdBy: string; createdAt: Date; updatedBy: string; updatedAt: Date }
@@ -164,7 +164,9 @@ export interface CertificateDoc extends Editable {
  * The guide's row, one per certificate × device, with copies that lists need; `_id` is `<certificateId>:<deviceId>`. A certificate without
  * devices has one row, whose `deviceId` and copies of the device are ''.
  */
-export interface CertificateDeviceDoc extends OfInstitution {
+export interface CertificateDeviceDoc extends Omit<OfInstitution, 'schema'> {
+  /** 2: carries its certificate’s type (cloud/migrations.ts). */
+  schema: 2
   certificateId: string; typeId: string; deviceId: string; deviceCode: string; deviceName: string; deviceType: string; deviceModel: string; unit: string
   departmentId: string; departmentName: string
   number: string; holderName: string; title: string; expiresOn: CivilDay | null; longTerm: boolean; leadDays: number; sendTime: SendTime

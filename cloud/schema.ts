@@ -69,6 +69,7 @@ export const schema: Declared = {
   ),
   certificate_devices: collection(
     index('certificate', 'certificateId'),
+    index('schema', 'schema'),
     index('device', 'institutionId', 'deviceId', 'expiresOn'),
     index('expiry', 'institutionId', 'longTerm', 'expiresOn'),
     index('department', 'institutionId', 'departmentId', 'longTerm', 'expiresOn'),

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
+import { migrateAll } from '../cloud/migrations'
 import { schema } from '../cloud/schema'
 import webHeaders from '../config/web-headers.json'
 import { SMS_TEMPLATES } from '../domain/reminder/render'
 import { startEmulator, type Emulator } from '../emulator/emulator'
+import type { EmulatorOptions } from '../emulator/options'
 import { seedHospital } from './hospital'
+import { indexedStore } from './indexed-store'
 import { MINI_APP_ID, OFFICIAL_APP_ID } from './people'
 
 /** Keys of the pretend cloud; production sets its own as environment variables of the functions. */
@@ -52,8 +55,14 @@ export interface HospitalOptions {
   demo?: boolean
 }
 
-/** The whole product on loopback: the emulator with this product's schema, functions, routes, settings and demo data. */
-export const startHospital = (options: HospitalOptions): Promise<Emulator> => startEmulator({
+/** The whole product on loopback: the emulator with this product's schema, functions, routes, settings and demo data. Data of an earlier version are brought forward first. */
+export const startHospital = async (options: HospitalOptions): Promise<Emulator> => {
+  const emulator = await startEmulator(optionsOf(options))
+  await migrateAll(indexedStore(emulator.store))
+  return emulator
+}
+
+const optionsOf = (options: HospitalOptions): EmulatorOptions => ({
   ...options,
   schema,
   webHeaders,

@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import CloudBase from '@cloudbase/manager-node'
+import { migrateAll } from '../cloud/migrations'
+import { openCloudFromOutside } from '../cloud/tcb/app'
+import { cloudDocumentStore } from '../cloud/tcb/document-store'
 import { deploy } from './deploy'
 import { desiredEnvironment } from './desired'
 import { difference, EMPTY_ENVIRONMENT } from './difference'
@@ -54,7 +58,14 @@ async function carryOut(doors: readonly Door[], values: Values, { dryRun, say }:
   listed('Left alone:', result.notes).forEach((line) => say(line))
   if (result.failure) say(`Stopped at «${result.failure.step}»: ${result.failure.message}. Run it again to go on from there.`)
   else say(result.steps.length === 0 ? 'Nothing to do: the environment is as built.' : `${dryRun ? 'Would take' : 'Took'} ${result.steps.length} step(s).`)
+  if (result.failure === null && !dryRun) await bringForward(values, say)
   return result.failure === null
+}
+
+/** What was stored by an earlier version; the nightly sweep does the same for whatever is written by instances that are still running. */
+async function bringForward(values: Values, say: How['say']): Promise<void> {
+  const cloud = openCloudFromOutside({ env: values.TCB_ENV ?? '', secretId: values.TENCENTCLOUD_SECRETID ?? '', secretKey: values.TENCENTCLOUD_SECRETKEY ?? '', region: regionOf(values) })
+  await migrateAll(cloudDocumentStore(cloud.database(), (attempt) => pause(25 * 2 ** attempt)), (name, documents) => say(`Brought ${documents} document(s) forward: ${name}`))
 }
 
 /** Brings an environment to what was built, or says what it would do. `values` is the environment of this process. */

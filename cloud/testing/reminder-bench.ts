@@ -44,7 +44,7 @@ export function certificate(id: string, over: Partial<CertificateDoc>, savedAt: 
 }
 
 export const rowsOf = (doc: CertificateDoc): CertificateDeviceDoc[] => doc.deviceIds.map((deviceId) => ({
-  _id: `${doc._id}:${deviceId}`, schema: 1, institutionId: INSTITUTION, certificateId: doc._id, typeId: doc.typeId, deviceId, deviceCode: deviceId, deviceName: `裂隙灯${deviceId.slice(-1)}`,
+  _id: `${doc._id}:${deviceId}`, schema: 2, institutionId: INSTITUTION, certificateId: doc._id, typeId: doc.typeId, deviceId, deviceCode: deviceId, deviceName: `裂隙灯${deviceId.slice(-1)}`,
   deviceType: '', deviceModel: '', unit: '', departmentId: 'dept', departmentName: '眼科', number: doc.number, holderName: doc.holderName, title: doc.title,
   expiresOn: doc.expiresOn, validFrom: '', longTerm: doc.longTerm, leadDays: doc.leadDays, sendTime: doc.sendTime, handling: doc.handling, tokens: [],
 }))

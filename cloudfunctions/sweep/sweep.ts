@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/kernel/civil-day'
+import { MIGRATIONS, migrateBatch } from '../../cloud/migrations'
 import type { Ports } from '../../cloud/ports'
 import { beat } from '../../cloud/repositories/due-runs'
 import { rotateSecrets } from '../../cloud/repositories/channel-settings'
@@ -34,7 +35,8 @@ function stepsOf({ store, files, clock, box }: SweepPorts): Step[] {
   const copies: Step = { name: 'devices', size: DEVICES, looks: true, batch: () => settleOwedCopies(store, now, DEVICES) }
   const rules: Step = { name: 'institution_rules', size: INSTITUTIONS, looks: true, batch: () => reckonLeftOver(store, now, INSTITUTIONS) }
   const secrets: Step = { name: 'channel_settings', size: 1, looks: true, batch: async () => { await rotateSecrets(store, box); return 0 } }
-  return [rules, secrets, ...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
+  const migrations = MIGRATIONS.map((migration): Step => ({ name: migration.name, size: DEVICES, looks: true, batch: () => migrateBatch(store, migration, DEVICES) }))
+  return [...migrations, rules, secrets, ...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
 }
 
 /** One kind until it is gone or the time is up. false: something of it is left. */
@@ -49,7 +51,7 @@ async function until(over: () => boolean, step: Step, count: (removed: number) =
 
 /**
  * Throws away what has done its work, oldest first, in batches under a budget of time. Nothing is remembered between runs: what a run leaves
- * is found again by its age. First the plans that a lost call left unreckoned (B11). One kind that fails does not keep the others. At last it writes copies of devices
+ * is found again by its age. First documents of an earlier shape, and the plans that a lost call left unreckoned (B11). One kind that fails does not keep the others. At last it writes copies of devices
  * that a crash left owed, and looks whether their covers are still right.
  */
 export async function sweep(ports: SweepPorts): Promise<SweepReport> {
