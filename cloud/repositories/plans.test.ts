@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { INSTITUTION, certificate } from '../testing/reminder-bench'
 import { memoryStore } from '../testing/memory-store'
-import type { HandlingPart } from '../documents'
+import type { CertificateDoc, HandlingPart } from '../documents'
 import { addDays } from '../../domain/kernel/civil-day'
 import { PLAN_STATES, planState } from '../../domain/reminder/plan-state'
 import { planPage, planParts } from './plans'
@@ -10,13 +10,16 @@ const TODAY = '2026-11-25'
 const day = fc.integer({ min: -3, max: 3 }).map((days) => addDays(TODAY, days))
 const handling = fc.oneof(fc.constant(null), fc.record({ kind: fc.constantFrom('review', 'snoozed', 'noted', 'revoked'), until: fc.option(day, { nil: null }) })) as fc.Arbitrary<HandlingPart | null>
 const plan = fc.record({
-  expiresOn: day, lead: fc.integer({ min: 0, max: 4 }), handling, toldToday: fc.boolean(), ticked: fc.boolean(), longTerm: fc.boolean(), savedAt: fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-25T01:00:00Z'),
+  expiresOn: day, lead: fc.integer({ min: 0, max: 4 }), handling, toldToday: fc.boolean(), ticked: fc.boolean(), longTerm: fc.boolean(), retired: fc.boolean(), savedAt: fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-25T01:00:00Z'),
 })
 
-const docs = fc.array(plan, { maxLength: 30 }).map((plans) => plans.map(({ expiresOn, lead, handling, toldToday, ticked, longTerm, savedAt }, at) => certificate(`c${at}`, {
+/** As `device-copies` leaves it when every device is out of use (B34). */
+const retiring = (retired: boolean, doc: CertificateDoc): CertificateDoc => (retired ? { ...doc, devicesRetired: true, reminder: { ...doc.reminder, nextAt: null, holdReason: 'devices-retired' } } : doc)
+
+const docs = fc.array(plan, { maxLength: 30 }).map((plans) => plans.map(({ expiresOn, lead, handling, toldToday, ticked, longTerm, retired, savedAt }, at) => retiring(retired, certificate(`c${at}`, {
   expiresOn: longTerm ? null : expiresOn, longTerm, leadDays: lead, warnFrom: longTerm ? null : addDays(expiresOn, -lead), handling,
   channels: { home: ticked, sms: false, wechat: false }, reminder: { nextAt: null, holdReason: null, toldOn: toldToday ? TODAY : null },
-}, new Date(savedAt))))
+}, new Date(savedAt)))))
 
 test('S36: the questions to the store give every plan exactly once, in the state that the rule gives it', async () => {
   await fc.assert(fc.asyncProperty(docs, async (certificates) => {

@@ -10,7 +10,7 @@ export const PLAN_STATES = ['running', 'waiting', 'silent', 'handled', 'ended', 
 export type PlanState = (typeof PLAN_STATES)[number]
 
 /** Reasons, as saved with the plan, for which nobody is ever told. */
-export const OFF_REASONS = ['long-term', 'no-expiry', 'no-channel', 'no-recipient', 'revoked'] as const
+export const OFF_REASONS = ['long-term', 'no-expiry', 'no-channel', 'no-recipient', 'revoked', 'devices-retired'] as const
 /** Reasons that mean: nothing is left to tell. */
 export const ENDED_REASONS = ['expired', 'last-told'] as const
 
