@@ -58,7 +58,6 @@ async function carryOut(doors: readonly Door[], values: Values, { dryRun, say }:
   listed('Left alone:', result.notes).forEach((line) => say(line))
   if (result.failure) say(`Stopped at «${result.failure.step}»: ${result.failure.message}. Run it again to go on from there.`)
   else say(result.steps.length === 0 ? 'Nothing to do: the environment is as built.' : `${dryRun ? 'Would take' : 'Took'} ${result.steps.length} step(s).`)
-  if (result.failure === null && !dryRun) await bringForward(values, say)
   return result.failure === null
 }
 
@@ -78,5 +77,8 @@ export async function main(values: Values, how: How): Promise<boolean> {
   }
   const refused = refusals(doors, values)
   listed('Before a deployment these must be put right:', refused).forEach((line) => how.say(line))
-  return refused.length > 0 && !how.dryRun ? false : carryOut(doors, values, how)
+  if (refused.length > 0 && !how.dryRun) return false
+  const done = await carryOut(doors, values, how)
+  if (done && !how.dryRun) await bringForward(values, how.say)
+  return done
 }
