@@ -1,7 +1,7 @@
 import { emptyForm } from '../../domain/certificate/certificate'
 import { control, expect, test } from '../hospital'
 import { picture } from '../picture'
-import { button, seen, text } from '../steps'
+import { button, text } from '../steps'
 
 const LEDGER = [{ width: 375, height: 812 }, { width: 1280, height: 800 }] as const
 
@@ -30,7 +30,6 @@ for (const viewport of LEDGER) {
     await expect(text(page, '这是平台统一的设置，请告诉系统管理员。')).toBeVisible()
     await expect(text(page, '短信：短信签名没有通过审核')).toBeVisible()
     await expect(text(page, '短信：没有手机号')).toBeVisible()
-    await seen(page.getByText('近 7 天没发的原因')).scrollIntoViewIfNeeded()
     await picture(page, `health-status-${viewport.width}`)
 
     await control(base, 'clock', { advanceTo: '2026-11-26T00:40:00Z', every: 'PT1H' })
