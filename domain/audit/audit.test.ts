@@ -18,6 +18,7 @@ test('B25: before and after in words', () => {
   expect(changeWords({ field: 'role', before: 'staff', after: 'hospital-admin' })).toBe('角色：科室人员 → 院级管理员')
   expect(changeWords({ field: 'active', before: true, after: false })).toBe('在用：是 → 否')
   expect(changeWords({ field: 'name', before: null, after: 'staff' })).toBe('名称：staff')
+  expect(changeWords({ field: 'expiresAt', before: null, after: '2026-11-26T01:00:00.000Z' })).toBe('有效到：2026-11-26 09:00')
   expect(changeWords({ field: 'note', before: 'left', after: '' })).toBe('说明：left → 空')
 })
 

@@ -1,3 +1,4 @@
+import { dayOf, timeOf } from '../kernel/civil-day'
 import type { AuditTopic } from './topics'
 import type { AuditChange, AuditValue } from './changes'
 
@@ -15,7 +16,7 @@ const DONE: Readonly<Record<string, string>> = {
   'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件',
   'device.create': '新增设备', 'device.export': '导出设备', 'device.update': '修改设备', 'device.set-status': '改在档状态', 'device.transfer': '设备转科', 'device.add-record': '新增设备记录', 'device.remove-record': '删除设备记录', 'label.order': '打印设备标签',
   'type.save': '保存证件类型', 'rules.save': '保存提醒规则', 'rules.resume': '恢复通道提醒', 'channel.save-settings': '保存通道设置', 'channel.test': '测试通道',
-  'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件',
+  'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备',
   'import.begin': '上传导入文件', 'import.unpack': '解开导入附件', 'audit.export': '导出审计日志',
 }
 export const doneWords = (operation: string): string => DONE[operation] ?? operation
@@ -45,8 +46,13 @@ const VALUES: Readonly<Record<string, string>> = {
 /** Fields whose values are codes; anything else that happens to look like one is told as it was typed. */
 const CODED: readonly string[] = ['role', 'employment', 'presence', 'gender', 'kind', 'use', 'seen']
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+/** An instant as the hospital's clock says it. */
+const instantWords = (value: string): string => `${dayOf(new Date(value))} ${timeOf(new Date(value)).slice(0, 5)}`
+
 const codeWords = (field: string, value: AuditValue): string => {
   if (field === 'seen' && value === 'phone') return '手机号'
+  if (typeof value === 'string' && INSTANT.test(value)) return instantWords(value)
   const isCode = CODED.includes(field.split('.').at(-1) ?? field)
   return isCode ? VALUES[String(value)] ?? String(value) : String(value)
 }

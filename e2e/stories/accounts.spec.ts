@@ -29,7 +29,7 @@ for (const width of [375, 1280]) {
       await button(page, '发绑定码').click()
       await dialog(page).getByRole('button', { name: '发绑定码' }).click()
       const code = await seen(page.locator('.code')).innerText()
-      await expect(page.getByRole('img', { name: '设置网页密码的二维码' })).toBeVisible()
+      await expect(page.locator('.code__img')).toBeVisible()
       await picture(page, `account-code-${width}`)
 
       await page.goto(`${base}/?as=#/pages/me/account/password?name=wushi&code=${code}`)
@@ -58,6 +58,30 @@ for (const width of [375, 1280]) {
       await page.reload()
       await expect(text(page, '您的账号已停用')).toBeVisible()
       await picture(page, `account-off-seen-${width}`)
+    })
+
+    test(`B27, B25: at ${width} px a person is found by pinyin, a certificate is said to be his, he leaves for a successor, and the log tells it`, async ({ page, hospital }) => {
+      const { base } = hospital
+      await as(page, base, 'wangjun', '/pages/person/record/list')
+      await seen(page.getByPlaceholder('姓名、拼音、工号')).fill('lisi')
+      await button(page, '查询').click()
+      await expect(text(page, '王五')).toHaveCount(0)
+      await picture(page, `people-${width}`)
+      await (width === 375 ? text(page, '李四') : button(page, '详情 李四 2001')).click()
+      await button(page, 'C000000004是他的').click()
+      await expect(button(page, 'C000000004不是他的')).toBeVisible()
+      await picture(page, `person-${width}`)
+      await button(page, '离职').click()
+      await expect(dialog(page)).toContainText('有 15 张证提醒他')
+      await dialog(page).getByRole('radio', { name: /王五/ }).click()
+      await picture(page, `person-leave-${width}`)
+      await button(page, '确定离职').click()
+      await expect(text(page, /lisi，已停用，由王五收提醒/)).toBeVisible()
+
+      await as(page, base, 'wangjun', '/pages/audit/record/list')
+      await expect(text(page, '人员状态：在岗 → 离职')).toBeVisible()
+      await expect(text(page, '停用账号')).toBeVisible()
+      await picture(page, `audit-${width}`)
     })
   })
 }

@@ -7,6 +7,7 @@ import { copy } from '../../platform/copy'
 import { mayPrint, printPage } from '../../platform/print-page'
 import { toast } from '../../platform/toast'
 import { useCommand } from '../../platform/use-operation'
+import { useIsWide } from '../../platform/width'
 import { webAddress } from '../../platform/web-address'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -68,9 +69,10 @@ export const BindCode = ({ account, onClose }: { account: Invited; onClose: () =
   const [issued, setIssued] = useState<Issued | null>(null)
   const issue = async () => setIssued(await run({ accountId: account.id }))
   const take = async (code: string) => toast((await copy(code)) ? '已复制' : '没有复制成功，请手工抄下')
+  const wide = useIsWide()
   const next = issued === null
     ? <Button busy={busy} onClick={() => void issue()}>发绑定码</Button>
-    : <>{mayPrint && <Button kind='line' onClick={printPage}>打印</Button>}<Button icon='doc' onClick={() => void take(issued.code)}>复制绑定码</Button></>
+    : <>{mayPrint && wide && <Button kind='line' onClick={printPage}>打印</Button>}<Button icon='doc' onClick={() => void take(issued.code)}>复制绑定码</Button></>
   return (
     <Dialog open title={`给${account.name}发绑定码`} onClose={onClose} footer={<><Button kind='line' onClick={onClose}>{issued === null ? '取消' : '完成'}</Button>{next}</>}>
       {issued === null ? <Question bound={account.bound} /> : <Slip issued={issued} name={account.name} />}

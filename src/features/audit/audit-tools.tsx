@@ -6,9 +6,9 @@ import { Button } from '../../ui/button'
 import { CLEARED, TOPIC_OPTIONS, topicOf, type useAuditFilters } from './filters'
 
 const Day = ({ label, value, onChange }: { label: string; value: string | null; onChange: (day: string | null) => void }) => (
-  <View className='filt aday'>
-    <View className='filt__l'>{label}</View>
-    <View className='filt__v'><DayInput label={label} value={value} placeholder='不限' onChange={onChange} /></View>
+  <View className='aday'>
+    <View className='aday__l'>{label}</View>
+    <DayInput label={label} value={value} placeholder='不限' onChange={onChange} />
   </View>
 )
 

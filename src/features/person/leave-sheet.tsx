@@ -56,9 +56,15 @@ const accountPart = (way: Way, successorId: string | null) => {
   return { successorId: way === 'successor' ? successorId : null }
 }
 
-function useLeaving({ person, version, account, maySwitchOff }: Known, onDone: () => void) {
+/** Somebody should be told instead, if anybody is told at all. */
+const firstWay = (offers: boolean, told: number): Way => {
+  if (!offers) return 'keep'
+  return told > 0 ? 'successor' : 'nobody'
+}
+
+function useLeaving({ person, version, account, maySwitchOff, counts }: Known, onDone: () => void) {
   const offers = maySwitchOff && account?.active === true
-  const [way, setWay] = useState<Way>(offers ? 'nobody' : 'keep')
+  const [way, setWay] = useState<Way>(firstWay(offers, counts.told))
   const [successorId, setSuccessor] = useState<string | null>(null)
   const { run, busy, failure } = useCommand(setPresence)
   const leave = async () => {

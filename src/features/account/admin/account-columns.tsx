@@ -16,7 +16,7 @@ export const accountColumns = (before: number): readonly Column<ManagedAccount>[
   { key: 'login', title: '登录名', width: '110px', cell: (row) => row.loginName },
   { key: 'role', title: '角色', width: '96px', cell: (row) => ROLE_WORDS[row.role] },
   { key: 'department', title: '科室', cell: (row) => orDash(row.department?.name ?? '') },
-  { key: 'phone', title: '手机号', width: '116px', cell: (row) => orDash(row.phoneMasked) },
-  { key: 'reach', title: '提醒能到哪里', width: '228px', cell: (row) => reachLine(row.reach) },
-  { key: 'state', title: '状态', width: '84px', cell: (row) => <StateWord state={STATE_MARKS[row.state]} text={STATE_WORDS[row.state]} /> },
+  { key: 'phone', title: '手机号', width: '110px', cell: (row) => orDash(row.phoneMasked) },
+  { key: 'reach', title: '提醒能到哪里', width: '252px', cell: (row) => reachLine(row.reach) },
+  { key: 'state', title: '状态', width: '80px', cell: (row) => <StateWord state={STATE_MARKS[row.state]} text={STATE_WORDS[row.state]} /> },
 ]
