@@ -107,8 +107,8 @@ describe('B23: a sheet of certificates', () => {
     const rows = [['设备编码', '证件号', '工号', '姓名', '有效期至', '通知人员'], ['011', 'C1', '2002', '', '长期', '李四'], ['011', 'C2', '2002', '张三', '长期', '张三丰'], ['012', 'C3', '', '甲', '长期', '']]
     const seen = await preview(asked(await staged('sheet', writeCsv(rows))))
     expect(seen.faultyRows).toEqual([
-      { row: 3, label: '张三 · C2', problems: [{ field: 'recipients', code: 'import.account-unknown', detail: '张三丰' }, { field: 'holderName', code: 'import.name-differs', detail: '王五' }] },
-      { row: 4, label: '甲 · C3', problems: [{ field: 'assetNumbers', code: 'import.asset-unknown', detail: '012' }] },
+      { row: 3, label: '张三　C2', problems: [{ field: 'recipients', code: 'import.account-unknown', detail: '张三丰' }, { field: 'holderName', code: 'import.name-differs', detail: '王五' }] },
+      { row: 4, label: '甲　C3', problems: [{ field: 'assetNumbers', code: 'import.asset-unknown', detail: '012' }] },
     ])
     await imported(asked(await staged('sheet', writeCsv(rows))))
     expect(documents('certificates')).toMatchObject([{ number: 'C1', holderName: '王五', deviceIds: ['dev-000075'], recipientIds: ['acc-lisi'], longTerm: true }])

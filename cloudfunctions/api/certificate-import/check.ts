@@ -23,7 +23,7 @@ export interface CheckedCertificates {
 }
 
 /** By which a person finds a row again. */
-const labelOf = ({ form: { number, holderName } }: ReadRow): string => [holderName, number].filter((part) => part !== '').join(' · ')
+const labelOf = ({ form: { number, holderName } }: ReadRow): string => [holderName, number].filter((part) => part !== '').join('　')
 
 const leadOf = (row: ReadRow, type: CertificateType | null): number => row.leadDays ?? (type ? leadAfterChoice(type, { days: 0, touched: false }) : row.form.leadDays)
 
@@ -75,9 +75,12 @@ function withRepeated(rows: readonly Judged[]): Judged[] {
   })
 }
 
+/** The photo is the first row's; the name of the later one still counts against a name that two have. */
+const isRepeated = (problems: readonly RowProblem[]): boolean => problems.some(({ code }) => code === 'import.number-repeated')
+
 async function photosFor(rows: readonly Judged[], packIds: readonly string[], { store, caller }: { store: Scene['store']; caller: SignedIn }): Promise<MatchedPhotos> {
   const photos = (await Promise.all(packIds.map((packId) => photosOfPack(store, caller, packId)))).flat()
-  const owners = rows.map(({ read, form }) => ({ number: form.number, staffNumber: read.staffNumber, holderName: form.holderName }))
+  const owners = rows.map(({ read, form, problems }) => ({ number: isRepeated(problems) ? '' : form.number, staffNumber: read.staffNumber, holderName: form.holderName }))
   return matchPhotos(photos.map(({ _id, name }) => ({ id: _id, name })), owners)
 }
 
