@@ -13,8 +13,20 @@ const SHOWN = 12
 
 const labelOf = (place: string, fault: string): string => RATES.find(([one, other]) => one === place && other === fault)?.[2] ?? (fault === 'kill' ? '实例被杀' : `${place} ${fault}`)
 
+const number = (name: string, label: string, more: Record<string, string>): HTMLElement =>
+  h('label', {}, h('span', {}, label), h('input', { name, type: 'number', autocomplete: 'off', ...more }))
+
 const percent = (name: string, label: string): HTMLElement =>
   h('label', {}, h('span', {}, `${label}（%）`), h('input', { name, type: 'number', min: '0', max: '100', placeholder: '0', autocomplete: 'off' }))
+
+/** A number that may be left to the emulator. */
+const givenIn = (data: FormData, name: string): Record<string, number> => (data.get(name) ? { [name]: Number(data.get(name)) } : {})
+
+/** The instance of one function killed in one of its calls, if a function is named. */
+const killsIn = (data: FormData): unknown[] => {
+  const name = String(data.get('kill') ?? '').trim()
+  return name === '' ? [] : [{ function: name, call: Number(data.get('killCall') || 1), request: Number(data.get('killRequest') || 1) }]
+}
 
 const bodyOf = (form: HTMLFormElement): Record<string, unknown> => {
   const data = new FormData(form)
@@ -23,7 +35,7 @@ const bodyOf = (form: HTMLFormElement): Record<string, unknown> => {
     const share = Number(data.get(`${place} ${fault}`) ?? 0) / 100
     if (share > 0) rates[place] = { ...rates[place], [fault]: share }
   }
-  return { seed: Number(data.get('seed')), rates, timerRetries: Number(data.get('timerRetries') ?? 0) }
+  return { seed: Number(data.get('seed')), rates, kills: killsIn(data), timerRetries: Number(data.get('timerRetries') ?? 0), ...givenIn(data, 'slowMs'), ...givenIn(data, 'clockJumpMs') }
 }
 
 const planForm = (refresh: () => Promise<void>): HTMLElement => {
@@ -31,6 +43,11 @@ const planForm = (refresh: () => Promise<void>): HTMLElement => {
     h('label', {}, h('span', {}, '种子'), h('input', { name: 'seed', type: 'number', step: '1', value: '1', required: true })),
     ...RATES.map(([place, fault, label]) => percent(`${place} ${fault}`, label)),
     h('label', {}, h('span', {}, '定时器失败后重试（次）'), h('input', { name: 'timerRetries', type: 'number', min: '0', max: '10', placeholder: '0' })),
+    number('slowMs', '慢多少毫秒', { min: '0', max: '60000', placeholder: '300' }),
+    number('clockJumpMs', '时钟跳动多少毫秒', { step: '1', placeholder: '3600000' }),
+    h('label', {}, h('span', {}, '杀死哪个函数的实例'), h('input', { name: 'kill', placeholder: '函数名，留空则不杀', autocomplete: 'off' })),
+    number('killCall', '在第几次调用', { min: '1', placeholder: '1' }),
+    number('killRequest', '在其第几个数据库请求之后', { min: '1', placeholder: '1' }),
     h('button', { type: 'submit', class: 'main' }, '开始'))
   form.addEventListener('submit', (event) => {
     event.preventDefault()

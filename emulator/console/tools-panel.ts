@@ -7,7 +7,7 @@ interface Fault { end: string; times: number; code?: string | number; latencyMs?
 
 const ENDS: ReadonlyArray<readonly [string, string]> = [
   ['sms', '短信 SendSms'], ['template-message', '公众号模板消息'], ['subscribe-message', '小程序订阅消息'], ['stable-token', 'access_token'],
-  ['user-info', '公众号用户信息'], ['qrcode', '带参数二维码'], ['mini-code', '小程序码'], ['phone-number', '手机号'], ['employee-message', '用工消息'],
+  ['user-info', '公众号用户信息'], ['qrcode', '带参数二维码'], ['qrcode-picture', '二维码图片'], ['mini-code', '小程序码'], ['phone-number', '手机号'], ['employee-message', '用工消息'],
   ['media-check', '图片安全检测'], ['printed-text', '文字识别'],
 ]
 

@@ -1,4 +1,4 @@
-import { ALL_RULES, switchOff } from '../rules/rules'
+import { ALL_RULES, rulesOffIn, switchOff } from '../rules/rules'
 import { ALL_FACTS } from './all-facts'
 import { emptyWithSdk, type Site } from './site'
 import { openPlace, type Place } from './place'
@@ -21,6 +21,7 @@ describe('the contract suite', () => {
 
   test('a rule that does not exist cannot be switched off', () => {
     expect(() => switchOff(['no.such-rule'])).toThrow('There is no rule «no.such-rule»')
+    expect(rulesOffIn({ EMULATOR_RULES_OFF: 'page.default, unique.single' })).toEqual(['page.default', 'unique.single'])
   })
 })
 

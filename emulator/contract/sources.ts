@@ -34,5 +34,6 @@ export const MULTIKEY = mongodb('core/indexes/index-types/index-multikey/')
 export const SORT = mongodb('reference/method/cursor.sort/')
 export const POSITIONAL = mongodb('reference/operator/update/positional/')
 export const ALL_POSITIONAL = mongodb('reference/operator/update/positional-all/')
+export const AGGREGATE_LIMIT = weixin('community/develop/article/doc/000624c67c8b48611dba2b12058c13')
 export const TIMER_EVENT = 'https://cloud.tencent.com/document/product/583/31439'
 export const TIMER_RULES = weixin('miniprogram/dev/wxcloud/guide/functions/triggers.html')

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export interface Trigger { name: string; cron: string; message: string }
 
@@ -44,7 +44,7 @@ const manifestOf = (folder: string, name: string): Manifest => {
   const config = readConfig(join(folder, name))
   return {
     name,
-    entry: join(folder, name, 'index.js'),
+    entry: resolve(folder, name, 'index.js'),
     timeoutMs: (config.timeout ?? DEFAULT_TIMEOUT_S) * 1000,
     memoryMb: config.memorySize ?? DEFAULT_MEMORY_MB,
     triggers: triggersOf(name, config),

@@ -24,6 +24,12 @@ const sceneOf = ({ action_info: info }: Arguments): string => {
 /** The ticket of a scene, which a scan's event repeats. */
 export const ticketOf = (scene: string): string => createHash('sha256').update(scene).digest('base64url')
 
+/** Whether this could be a ticket of `ticketOf`. */
+export const isTicket = (text: string): boolean => /^[\w-]{43}$/.test(text)
+
+/** What the code of a ticket says to whoever scans it. */
+export const urlOf = (ticket: string): string => `http://weixin.qq.com/q/${ticket}`
+
 const SCENE_LENGTH = 64
 const LONGEST_SECONDS = 2_592_000
 
@@ -32,9 +38,9 @@ export const createQrCode = (_desk: Desk, args: Arguments): WechatAnswer => {
   const text = sceneOf(args)
   if (text === '' || text.length > SCENE_LENGTH || !/^QR_(LIMIT_)?(STR_)?SCENE$/.test(argumentOf(args, 'action_name'))) return refusal(47001)
   const ticket = ticketOf(text)
-  if (argumentOf(args, 'action_name').startsWith('QR_LIMIT')) return { ticket, url: `http://weixin.qq.com/q/${ticket}` }
+  if (argumentOf(args, 'action_name').startsWith('QR_LIMIT')) return { ticket, url: urlOf(ticket) }
   const seconds = typeof args.expire_seconds === 'number' ? Math.min(args.expire_seconds, LONGEST_SECONDS) : 60
-  return { ticket, expire_seconds: seconds, url: `http://weixin.qq.com/q/${ticket}` }
+  return { ticket, expire_seconds: seconds, url: urlOf(ticket) }
 }
 
 /** `POST /wxa/business/getuserphonenumber` and `openapi.phonenumber.getPhoneNumber`: a code works once. */

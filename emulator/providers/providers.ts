@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Incoming } from '../http/incoming'
-import { bytesReply, jsonReply, type Reply } from '../http/reply'
+import { bytesReply, jsonReply, textReply, type Reply } from '../http/reply'
 import { isPicture, refusal, type Picture, type WechatAnswer } from './answer'
 import type { Desk } from './desk'
 import type { End, Fault, Faults } from './faults'
 import { withMessageId } from './message-ids'
+import { isTicket, urlOf } from './official-users'
+import { qrPicture } from './qr-picture'
 import { answerSms, type SmsDesk } from './sms'
 import { argumentsOf, runEnd, type WechatEnds } from './wechat-ends'
 
 export interface ProvidersSetup { faults: Faults; wechat?: { desk: Desk; ends: WechatEnds }; sms?: SmsDesk }
+
+const QR_WIDTH = 430
 
 const CUT: Reply = { status: 0, headers: {}, body: '', cut: true }
 
@@ -37,15 +41,31 @@ const issueToken = async ({ tokens }: Desk, incoming: Incoming): Promise<WechatA
   return tokens.issue(String(args.appid), String(args.secret))
 }
 
+/** `GET showqrcode`: the code of a ticket as a picture; a ticket that is none has no page. */
+const showQrCode = (_desk: Desk, incoming: Incoming): Reply => {
+  const ticket = incoming.query.get('ticket') ?? ''
+  return isTicket(ticket) ? bytesReply(qrPicture(urlOf(ticket), QR_WIDTH), 'image/png') : textReply(404, '')
+}
+
+interface OpenEnd { end: End; run: (desk: Desk, incoming: Incoming) => Promise<Reply> | Reply }
+
+/** Ends that want no token. */
+const OPEN_ENDS: Readonly<Record<string, OpenEnd>> = {
+  'POST /cgi-bin/stable_token': { end: 'stable-token', run: async (desk, incoming) => wechatReply(await issueToken(desk, incoming)) },
+  'GET /cgi-bin/showqrcode': { end: 'qrcode-picture', run: showQrCode },
+}
+
+const endAt = (ends: WechatEnds, place: string): OpenEnd | undefined => {
+  const found = ends.http.get(place)
+  return found ? { end: found.end, run: async (desk, incoming) => wechatReply(await runEnd(desk, found, incoming)) } : OPEN_ENDS[place]
+}
+
 const serveWechat = ({ faults, wechat }: ProvidersSetup, incoming: Incoming): Promise<Reply> | Reply => {
   if (!wechat) return wechatReply(refusal(48001))
-  const isToken = incoming.method === 'POST' && incoming.path === '/cgi-bin/stable_token'
-  const found = wechat.ends.http.get(`${incoming.method} ${incoming.path}`)
-  if (!isToken && !found) return jsonReply(404, refusal(40066, 'invalid url'))
-  return underFault(faults, found?.end ?? 'stable-token', async (fault) => {
-    if (fault?.code !== undefined) return wechatReply(faultAnswer(fault))
-    return wechatReply(found ? await runEnd(wechat.desk, found, incoming) : await issueToken(wechat.desk, incoming))
-  })
+  const { desk, ends } = wechat
+  const found = endAt(ends, `${incoming.method} ${incoming.path}`)
+  if (!found) return jsonReply(404, refusal(40066, 'invalid url'))
+  return underFault(faults, found.end, async (fault) => (fault?.code === undefined ? found.run(desk, incoming) : wechatReply(faultAnswer(fault))))
 }
 
 /** The HTTP ends of the providers: WeChat's interfaces and Tencent's SMS. */

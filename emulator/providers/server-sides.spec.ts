@@ -188,6 +188,15 @@ describe('what the servers of WeChat and Tencent do besides answering', () => {
     expect(await events()).toMatchObject([{ Event: 'LOCATION', Latitude: 1 }, { Event: 'SCAN', EventKey: 'bind_1', Ticket: ticket }])
   })
 
+  test('the code of a ticket is a picture that can be scanned; what is no ticket has none', async () => {
+    const token = await tokenOf('wxofficial', 'official-secret')
+    const body = JSON.stringify({ action_name: 'QR_STR_SCENE', action_info: { scene: { scene_str: 'bind_1' } } })
+    const { ticket, url } = (await (await fetch(`${bench.emulator.base}/cgi-bin/qrcode/create?access_token=${token}`, { method: 'POST', body })).json()) as { ticket: string; url: string }
+    const reply = await fetch(`${bench.emulator.base}/cgi-bin/showqrcode?ticket=${ticket}`)
+    expect([reply.headers.get('content-type'), read(Buffer.from(await reply.arrayBuffer()))]).toEqual(['image/png', url])
+    expect((await fetch(`${bench.emulator.base}/cgi-bin/showqrcode?ticket=forged`)).status).toBe(404)
+  })
+
   test('the carrier reports what became of an SMS, as Tencent posts it', async () => {
     bench.emulator.outbox.add({ channel: 'sms', to: '13800000001', at: NOW.toISOString(), providerId: '2026:1', context: 'd1' })
     expect(await bench.control('POST sms/report', {})).toMatchObject({ json: { delivered: true, tries: 1 } })
