@@ -18,13 +18,13 @@ export function checkCredits({ store }: World): void {
 /** `slowed`: WeChat said that they were told too often, so by WeChat they hear on 节点 only; the mark is the record (B28). */
 interface Today { day: string; deliveries: readonly DeliveryDoc[]; active: ReadonlySet<string>; slowed: ReadonlySet<string> }
 
-/** Told, or written down why not: the only two ends of a day for somebody who is to be told. */
-function checkPerson({ witness }: World, today: Today, { doc, accountId, channel }: { doc: CertificateDoc; accountId: string; channel: 'home' | 'sms' | 'wechat' }): void {
+/** Told, or written down why not: the only two ends of a day for somebody who is to be told. `steady`: nobody stood in for him today, so his home page must have it. */
+function checkPerson({ witness }: World, today: Today, { doc, accountId, channel, steady = true }: { doc: CertificateDoc; accountId: string; channel: 'home' | 'sms' | 'wechat'; steady?: boolean }): void {
   const mention = `${doc._id}:${doc.cycle}`
   const told = witness.reached(aboutOf(today.day, { accountId, channel }, mention))?.told ?? false
   const records = today.deliveries.filter((delivery) => delivery.accountId === accountId && delivery.channel === channel && delivery.mentions.includes(mention))
   const explained = (channel === 'wechat' && today.slowed.has(accountId)) || records.some(({ state, reason, attempts }) => reason !== '' && (state !== 'queued' || attempts > 0))
-  if (channel === 'home' && today.active.has(accountId) && !told && !records.some(({ state, reason }) => state === 'held' && reason === 'account-off')) {
+  if (steady && channel === 'home' && today.active.has(accountId) && !told && !records.some(({ state, reason }) => state === 'held' && reason === 'account-off')) {
     throw new BrokenPromise(`${mention} is due and ${accountId} saw nothing on his home page on ${today.day}`, [doc._id, accountId])
   }
   if (!told && !explained) throw new BrokenPromise(`${mention} is due: ${accountId} was told nothing by ${channel} on ${today.day}, and no reason is on record (${records.map(({ _id, state, dueAt }) => `${_id} ${state} ${dueAt?.toISOString() ?? '-'}`).join(', ') || 'nothing was written'}; next ${doc.reminder.nextAt?.toISOString() ?? '-'})`, [doc._id, accountId])
@@ -50,7 +50,7 @@ function checkNamed(world: World, today: Today, { doc, accountId, channel }: { d
   const others = world.witness.standIns([accountId], localInstant(today.day, '00:00:00')).filter((each) => each !== accountId)
   const kept = [...others, accountId].some((each, at, all) => {
     try {
-      checkPerson(world, today, { doc, accountId: each, channel })
+      checkPerson(world, today, { doc, accountId: each, channel, steady: others.length === 0 })
       return true
     } catch (thrown) {
       if (at === all.length - 1) throw thrown

@@ -59,7 +59,7 @@ async function tidy({ store, witness, luck }: World, outside: Outside, day: stri
 /** Lives `days` days of the seed; `null`: every promise was kept. */
 export async function live(seed: number, days: number): Promise<Broken | null> {
   const world = openWorld(seed)
-  const outside: Outside = { hashes: new Map(), known: new Map() }
+  const outside: Outside = { hashes: new Map(), known: new Map(), running: new Set() }
   let day: string = FIRST_DAY
   try {
     for (const last = dayAfter(FIRST_DAY, days); day < last; day = dayAfter(day, 1)) {

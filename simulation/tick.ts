@@ -8,7 +8,7 @@ import { immortal, Killed, KILLED, NO_ANSWER, storeOf, type Fate } from './insta
 import { HOSPITALS, type World } from './world'
 
 /** What outlives an instance besides the store: WeChat's memory, and which text a digest was made of. */
-export interface Outside { hashes: Map<string, string>; known: DroppedIds }
+export interface Outside { hashes: Map<string, string>; known: DroppedIds; /** Calls of `deliver` that have not ended. */ running: Set<Promise<unknown>> }
 
 function secretsOf({ hashes }: Outside): Ports['secrets'] {
   return {
@@ -54,9 +54,12 @@ function fateOf(world: World): Fate {
 const functionsOf = (world: World, outside: Outside): Functions => ({
   call: async (_, data) => {
     const over = world.witness.tickBegins()
+    const call = openToRemind(data, portsOf(world, outside, fateOf(world)))
+    outside.running.add(call)
     try {
-      return JSON.parse(JSON.stringify(await openToRemind(data, portsOf(world, outside, fateOf(world))))) as unknown
+      return JSON.parse(JSON.stringify(await call)) as unknown
     } finally {
+      outside.running.delete(call)
       over()
     }
   },
@@ -88,5 +91,7 @@ export async function tick(world: World, outside: Outside): Promise<void> {
     }
     await Promise.all([once(world, outside), second()])
   }
+  // No function outlives its time limit, which is shorter than the minute to the next tick.
+  await Promise.allSettled(outside.running)
   if (world.broken) throw world.broken
 }

@@ -25,7 +25,13 @@ export async function send(desk: Desk, { claim, toSend }: Prepared): Promise<Res
   const round: Round = { desk, claim, closed: new Map() }
   const byWay = Object.keys(LANES) as Route[]
   const sent = byWay.map((way) => sendWay(round, { way, messages: toSend.filter((each) => each.way === way) }))
-  return (await Promise.all(sent)).flat()
+  return (await whenAllEnded(sent)).flat()
+}
+
+/** A lane that fails does not end the run while others are still sending: nothing may be under way when the lease is given up. */
+async function whenAllEnded<T>(lanes: ReadonlyArray<Promise<T>>): Promise<T[]> {
+  await Promise.allSettled(lanes)
+  return Promise.all(lanes)
 }
 
 async function sendWay(round: Round, { way, messages }: { way: Route; messages: readonly ToSend[] }): Promise<Result[]> {
@@ -36,7 +42,7 @@ async function sendWay(round: Round, { way, messages }: { way: Route; messages: 
       for (const toSend of lane) results.push(await sendOne(round, toSend))
     }
   }
-  await Promise.all(Array.from({ length: Math.min(LANES[way], waiting.length) }, worker))
+  await whenAllEnded(Array.from({ length: Math.min(LANES[way], waiting.length) }, worker))
   return results
 }
 
