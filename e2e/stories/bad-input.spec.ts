@@ -22,8 +22,9 @@ const bindByCode = async (page: Page, loginName: string, code: string): Promise<
 const codeFor = async (page: Page, base: string, name: string): Promise<string> => {
   await page.goto(`${base}/?as=wx-wangjun#/pages/me/me`)
   await button(page, '打开').click()
-  await button(page, `给${name}发绑定码`).click()
-  await button(page, '发绑定码').last().click()
+  await text(page, name).click()
+  await button(page, '发绑定码').click()
+  await page.getByRole('dialog').getByRole('button', { name: '发绑定码' }).click()
   const code = (await page.getByRole('status').filter({ hasText: /^[A-Z0-9]{4}-?[A-Z0-9]{4}$/ }).innerText()).trim()
   await picture(page, 'code-375')
   return code
