@@ -22,11 +22,13 @@ export const functionFacts = [
     ['function_version', '$LATEST'], ['namespace', 'emulator'], ['environment', expect.stringContaining('TCB_SOURCE')],
   ),
   ...inEmulator(
-    ['callFunction hands data over and the result back', 'function.not-found', CALL, async (site) => {
-      expect(await site.app.callFunction({ name: 'echo', data: { a: [1, '二'] } })).toMatchObject({ result: { a: [1, '二'] } })
+    ['callFunction hands data over and the result back', 'function.data', CALL, async (site) => {
+      expect(await site.app.callFunction({ name: 'echo', data: { a: [1, '二', null] } })).toMatchObject({ result: { a: [1, '二', null] } })
+    }],
+    ['callFunction of a missing function has a code of its own', 'function.not-found', ERRORS, async (site) => {
       await expect(site.app.callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
     }],
-    ['a missing function has a code of its own for clients too', 'function.not-found', ERRORS, async (site) => {
+    ['for clients too a missing function has a code of its own', 'function.not-found', ERRORS, async (site) => {
       await expect(invoke(site, 'nobody')).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
     }],
     ['clients call only what the invoke rules allow', 'function.invoke-rules', ERRORS, async (site) => {

@@ -43,7 +43,7 @@ export const httpFacts = [
       expect([reply.status, reply.headers.get('x-mine')]).toEqual([201, '1'])
     }],
     ['a text is sent as a text', 'http.text', HTTP_ACCESS, async (site) => expect(await (await at(site, '/words')).text()).toBe('words')],
-    ['any other value is sent as JSON', 'http.httpMethod', HTTP_ACCESS, async (site) => {
+    ['any other value is sent as JSON', 'http.json', HTTP_ACCESS, async (site) => {
       const reply = await at(site, '/value')
       expect(reply.headers.get('content-type')).toContain('application/json')
       expect(await reply.json()).toMatchObject({ httpMethod: 'GET', path: '/value' })

@@ -53,7 +53,7 @@ export const identityFacts = [
       expect(await asZhang(site, 'seen')).toEqual({ openid: 'zhang' })
       expect(await asVisitor(site, 'seen')).toEqual({ openid: null })
     }],
-    ['what a function is called with is its event, as it was sent', 'identity.user-info', FUNCTION_CODE, async (site) => {
+    ['the event of a mini-program call carries userInfo beside what was sent', 'identity.user-info', FUNCTION_CODE, async (site) => {
       expect(await asZhang(site, 'echo', { list: [1, '二', null] })).toEqual({ list: [1, '二', null], userInfo: { appId: 'wxmini', openId: 'zhang' } })
     }],
   ),

@@ -53,9 +53,9 @@ exports.main = async ({ what }) => {
       await db.collection('contract_things').add({ data: { _id: 'w', n: 0 } })
       const other = await db.startTransaction()
       await other.collection('contract_things').doc('w').update({ data: { n: 1 } })
-      await db.runTransaction(async (transaction) => { runs += 1; await transaction.collection('contract_things').doc('w').update({ data: { n: 2 } }) }).catch(() => undefined)
+      const ended = await db.runTransaction(async (transaction) => { runs += 1; await transaction.collection('contract_things').doc('w').update({ data: { n: 2 } }) }).then(() => 'done', () => 'failed')
       await other.rollback()
-      return { runs }
+      return { runs, ended }
     },
   }
   return failing[what]().then((answer) => answer, (error) => ({ errCode: error.errCode }))

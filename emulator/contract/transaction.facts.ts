@@ -154,11 +154,7 @@ export const transactionFacts = [
       await expect(transaction.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
     }],
     ['runTransaction of wx-server-sdk does not try again after a conflict in its callback', 'transaction.lock', inSdk('1.5', 'its wrapper turns it into errCode -501001 without `code`; callback ran 1×, vs 3× → ok with node-sdk'), async (site) => {
-      expect(await site.bench().emulator.invoke('wechat', { what: 'retries' }, 'zhang')).toEqual({ runs: 1 })
-      const [first, second] = await both(site)
-      await doc(first, 'w').update({ n: 5 })
-      await expect(doc(second, 'w').update({ n: 6 })).rejects.toMatchObject(CONFLICT)
-      await first.rollback(null)
+      expect(await site.bench().emulator.invoke('wechat', { what: 'retries' }, 'zhang')).toEqual({ runs: 1, ended: 'failed' })
     }],
   ),
 ]

@@ -85,6 +85,10 @@ describe('HTTP access and the web', () => {
     expect((await at('/_emulator/clock', { headers: headers as Record<string, string> })).status).toBe(status)
   })
 
+  test('it listens on 127.0.0.1 only, not on every address of the machine', async () => {
+    await expect(fetch(`http://127.0.0.2:${bench.emulator.port}/plain`)).rejects.toThrow()
+  })
+
   test('a host name that is not loopback is refused', async () => {
     const { request } = await import('node:http')
     const status = await new Promise((resolve) => {

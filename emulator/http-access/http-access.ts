@@ -54,7 +54,8 @@ const replyOf = (result: unknown): Reply => {
     const headers = headerLines(result.headers)
     return { status: result.statusCode, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: bodyOf(result) }
   }
-  return typeof result === 'string' && applies('http.text') ? textReply(200, result) : jsonReply(200, result)
+  if (typeof result === 'string' && applies('http.text')) return textReply(200, result)
+  return applies('http.json') ? jsonReply(200, result) : textReply(200, String(result))
 }
 
 /** HTTP access: one request to the function of its route, under no person's identity. */

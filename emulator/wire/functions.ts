@@ -19,7 +19,7 @@ const eventOf = (text: string | undefined): string => {
 export const functionActions = (functions: Functions): Actions => ({
   'functions.invokeFunction': async ({ parameters, source }) => {
     const caller = functions.holder(optionalText(parameters, 'wxCloudApiToken') ?? '')
-    const event = eventOf(optionalText(parameters, 'request_data'))
+    const event = eventOf(applies('function.data') ? optionalText(parameters, 'request_data') : undefined)
     const result = await functions.invoke(textOf(parameters, 'function_name'), event, chained(caller?.identity, source))
     return { data: { response_data: result } }
   },
