@@ -4,7 +4,9 @@ import type { JobRow, JobView } from '../../../contract/job'
 import type { SheetPreview } from '../../../contract/import'
 import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 import { HOSPITAL } from '../../../demo/departments'
+import { CERTIFICATE_COLUMNS } from '../../../domain/certificate/sheet-columns'
 import { addDays } from '../../../domain/kernel/civil-day'
+import { readSheet } from '../../../cloud/sheets/read-sheet'
 import { writeCsv } from '../../../cloud/sheets/write-csv'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import type { Emulator } from '../../../emulator/emulator'
@@ -18,7 +20,8 @@ const HEAD = 'wx-lisi'
 const HEADER = ['唯一码', '证件号', '姓名', '有效期至', '提前预警时间(天)', '发送形式']
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 67, ...new Uint8Array(65), 0xff, 0xda, 0, 3, 1, 5, 6, 7, 0xff, 0xd9])
 
-jest.setTimeout(120_000)
+// A thousand rows are a thousand transactions.
+jest.setTimeout(300_000)
 
 let emulator: Emulator
 let hospital: TemporaryHospital
@@ -149,6 +152,18 @@ describe('B23: a file that is none', () => {
     expect(await refused(whole.slice(0, whole.length - 300))).toBe('sheet.broken')
     expect(await codeOf(call('import.begin', { kind: 'sheet', name: '大.xlsx', bytes: 300 * 1024 * 1024, way: 'cloud' }))).toBe('import.too-large')
     expect(documents('certificates')).toEqual([])
+  })
+
+  test('of 5,000 rows that are all wrong is looked at in one call, and every row comes back with its cause', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => good(at, { 0: String(900_000 + at), 3: '不详' }))
+    const input = asked(await staged('sheet', await book(rows)))
+    const seen = await preview(input)
+    expect(seen).toMatchObject({ total: 5000, ready: 0, faulty: 5000 })
+    expect(seen.faultyRows).toHaveLength(200)
+    expect(await codeOf(call('certificate-import.start', { ...input, digest: seen.digest }))).toBe('import.nothing-ready')
+    const { url } = await data<{ url: string }>(call('certificate-import.faulty', input))
+    const { rows: back } = await readSheet(new Uint8Array(await (await fetch(url)).arrayBuffer()), CERTIFICATE_COLUMNS)
+    expect(back).toHaveLength(5000)
   })
 
   test('said to be small and sent large is refused by its length', async () => {
