@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { MUTATIONS } from '../simulation/mutations.mjs'
 import { bundleSimulation, simulate } from './simulate.mjs'
 
-const SEEDS = 40
+const SEEDS = 120
 const DAYS = 30
 
 const flipping = ({ file, from, to }) => ({

@@ -48,6 +48,8 @@ type Way = (typeof CHANNELS)[number]
 /** Himself, or whoever stood in for him at some moment of the day: one of them was told, or it is written down why not. */
 function checkNamed(world: World, today: Today, { doc, accountId, channel }: { doc: CertificateDoc; accountId: string; channel: Way }): void {
   const others = world.witness.standIns([accountId], localInstant(today.day, '00:00:00')).filter((each) => each !== accountId)
+  // Who comes back after his message was planned for another is told from the next day on.
+  if (others.length > 0 && today.active.has(accountId)) return
   const kept = [...others, accountId].some((each, at, all) => {
     try {
       checkPerson(world, today, { doc, accountId: each, channel, steady: others.length === 0 })
