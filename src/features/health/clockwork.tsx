@@ -26,7 +26,7 @@ export const Stock = ({ health }: { health: Health }) => (
     <Fact name='今天的短信'>{smsWords(health.sms)}</Fact>
     {health.sms.personCap !== null && <Fact name='每人每天短信'>{`最多 ${health.sms.personCap} 条`}</Fact>}
     <Fact name='微信订阅消息'>{creditWords(health.credits)}</Fact>
-    <Fact name='不会提醒任何人'>{`${health.remindsNobody} 张证`}</Fact>
-    <Fact name='已过期未换证'>{`${health.expired} 张证`}</Fact>
+    <Fact name='不会提醒的证'>{`${health.remindsNobody} 张`}</Fact>
+    <Fact name='已过期未换证'>{`${health.expired} 张`}</Fact>
   </Section>
 )
