@@ -1,5 +1,5 @@
 /** What a device's label says to a camera: the web edition's address with the device. The mini-program is opened by the same address, once it is entered in its console («扫普通链接二维码打开小程序»). */
-export const deviceLink = (origin: string, deviceId: string): string => `${origin}/?device=${encodeURIComponent(deviceId)}`
+export const deviceLink = (folder: string, deviceId: string): string => `${folder}/?device=${encodeURIComponent(deviceId)}`
 
 const ID = /^[A-Za-z0-9_:.-]{1,128}$/
 

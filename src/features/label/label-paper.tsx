@@ -1,6 +1,8 @@
 import type { DeviceLabel } from '../../../contract/label'
 import { A4, labelsPerPage, pagesOf } from '../../../domain/label/paper'
+import { deviceLink } from '../../../domain/label/link'
 import { millimetres } from '../../../domain/label/size'
+import { webFolder } from '../../platform/web-folder'
 import { codePicture } from './code-picture'
 import type { LabelPaperProps } from './label-paper-props'
 
@@ -15,7 +17,7 @@ const Label = ({ label, size }: { label: DeviceLabel; size: LabelPaperProps['siz
   const code = Math.min(height - 4, width / 2)
   return (
     <div className={`label label--${size}`} style={{ width: `${width}mm`, height: `${height}mm` }}>
-      <img className='label__qr' src={codePicture(label.link)} alt={`${label.name} ${label.code} 的二维码`} style={{ width: `${code}mm`, height: `${code}mm` }} />
+      <img className='label__qr' src={codePicture(deviceLink(webFolder(), label.deviceId))} alt={`${label.name} ${label.code} 的二维码`} style={{ width: `${code}mm`, height: `${code}mm` }} />
       <div className='label__w'>
         <div className='label__c'>{label.code}</div>
         <div className='label__n'>{label.name}</div>
