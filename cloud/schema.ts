@@ -38,6 +38,7 @@ export const schema: Declared = {
     index('tokens', 'institutionId', 'tokens', '-code'),
     index('status', 'institutionId', 'status', '-code'),
     index('asset-number', 'institutionId', 'fields.assetNumber'),
+    index('serial-number', 'institutionId', 'fields.serialNumber'),
     index('owed', 'copiesOwed'),
   ),
   device_records: collection(index('device', 'institutionId', 'deviceId', 'kind', '-on', '-at')),

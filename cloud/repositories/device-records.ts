@@ -18,3 +18,7 @@ export async function maintainerWithout(store: DocumentStore, asked: Omit<Asked,
   const { docs } = await deviceRecordPage(store, { ...asked, kind: 'maintainer' }, { skip: 0, limit: 2 })
   return docs.find(({ _id }) => _id !== recordId)?.title ?? ''
 }
+
+/** Whether anything at all happened to a device. */
+export const hasDeviceRecords = async (store: DocumentStore, institutionId: string, deviceId: string): Promise<boolean> =>
+  (await store.count('device_records', { ...ofInstitution(institutionId), deviceId })) > 0

@@ -26,6 +26,10 @@ export const devicesByCodes = (store: DocumentStore, institutionId: string, code
 export const devicesByAssetNumbers = (store: DocumentStore, institutionId: string, numbers: readonly string[]): Promise<DeviceFound[]> =>
   inTurns(numbers, (part) => store.find('devices', { ...ofInstitution(institutionId), 'fields.assetNumber': { in: part } }, { limit: MOST, fields: DEVICE }))
 
+/** Devices by 序列号. */
+export const devicesBySerialNumbers = (store: DocumentStore, institutionId: string, numbers: readonly string[]): Promise<DeviceFound[]> =>
+  inTurns(numbers, (part) => store.find('devices', { ...ofInstitution(institutionId), 'fields.serialNumber': { in: part } }, { limit: MOST, fields: [...DEVICE, 'fields.serialNumber'] }))
+
 /** Certificates with one of these 证件号 that still count (B33). */
 export async function certificatesByNumbers(store: DocumentStore, institutionId: string, numbers: readonly string[]): Promise<Array<Pick<CertificateDoc, '_id' | 'number' | 'typeId' | 'handling'>>> {
   const found = await inTurns(numbers, (part) => store.find('certificates', { ...ofInstitution(institutionId), number: { in: part } }, { limit: MOST, fields: ['_id', 'number', 'typeId', 'handling'] }))

@@ -25,6 +25,10 @@ import { start as startCertificates } from './certificate-import/start'
 import { template as certificateTemplate } from './certificate-import/template'
 import { exportLog } from './audit/export'
 import { list as listAudit } from './audit/list'
+import { faulty as faultyDevices } from './device-import/faulty'
+import { preview as previewDevices } from './device-import/preview'
+import { start as startDevices } from './device-import/start'
+import { template as deviceTemplate } from './device-import/template'
 import { chain } from './certificate/chain'
 import { change as changeMany, preview as previewChange } from './bulk/change'
 import { handOver, told } from './bulk/hand-over'
@@ -93,6 +97,7 @@ export const operations: readonly Registered[] = [
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
   orderLabels, listLabelOrders, getLabels,
+  previewDevices, startDevices, faultyDevices, deviceTemplate,
   listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   begin, confirm, discard, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,

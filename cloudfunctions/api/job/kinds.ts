@@ -1,6 +1,7 @@
 import type { JobDoc } from '../../../cloud/repositories/jobs'
 import { certificateChange } from './certificate-change'
 import { certificateImport } from './certificate-import'
+import { deviceImport } from './device-import'
 import { handOver } from './hand-over'
 import type { JobKind } from './kind'
 
@@ -8,6 +9,7 @@ import type { JobKind } from './kind'
 const KINDS: Readonly<Partial<Record<JobDoc['kind'], JobKind>>> = {
   'certificate-change': certificateChange,
   'certificate-import': certificateImport,
+  'device-import': deviceImport,
   'hand-over': handOver,
 }
 

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { certificateTemplate, faultyCertificateRows, previewCertificateImport, startCertificateImport } from '../../../contract/certificate-import'
 import { listTypes } from '../../../contract/type'
 import { DEVICE_OPERATOR_ID } from '../../../domain/certificate/certificate'
-import { confirm } from '../../platform/confirm'
 import { replaceWith } from '../../platform/navigate'
 import { useCommand, useOperation } from '../../platform/use-operation'
+import { leaveFaulty } from './leave-faulty'
 import { useHandOut } from './use-hand-out'
 import { usePhotos } from './use-photos'
 import { useSheet } from './use-sheet'
@@ -15,9 +15,6 @@ function useTypes() {
   const { data } = useOperation(listTypes, {})
   return (data?.types ?? []).filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))
 }
-
-const leaveFaulty = (ready: number, faulty: number): Promise<boolean> =>
-  confirm({ title: `只导入 ${ready} 行`, text: `${faulty} 行有问题的不导入，也还没有下载。下载后照「原因」改好再导入更省事。`, yes: '导入' })
 
 /** An import of certificates (B23): a sheet, what it would do, and the job that does it. */
 export function useCertificateImport(typeOfPage: string) {

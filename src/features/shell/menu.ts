@@ -13,7 +13,7 @@ const papers = (actions: readonly string[]) => [
 const archive = (actions: readonly string[]) => [
   { text: '查询设备档案', path: '/pages/device/list' },
   { text: '扫码找设备', path: '/pages/label/record/scan' },
-  ...(actions.includes('device.write') ? [{ text: '新增设备档案', path: '/pages/device/record/create' }, { text: '二维码打印', path: '/pages/label/record/print' }, { text: '二维码打印订单', path: '/pages/label/record/orders' }] : []),
+  ...(actions.includes('device.write') ? [{ text: '新增设备档案', path: '/pages/device/record/create' }, { text: '二维码打印', path: '/pages/label/record/print' }, { text: '二维码打印订单', path: '/pages/label/record/orders' }, { text: '设备档案导入', path: '/pages/work/import/devices' }] : []),
 ]
 
 /** The desk's menu in the guide's words (S2); only what this product has and the role may use. */

@@ -2,6 +2,8 @@ import { ownAsked, plain, type At, type Recipe, type Recipes } from './recipe'
 
 /** A sheet of one row that can be imported and one that cannot, and a pack of photos. */
 const sheet = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'number' }, typeId: `${place.institution}-type-x`, packIds: [place.own('photos')] })
+/** The same file, read as devices: its 科室 is none, so that both rows are at fault. */
+const devices = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'assetNumber', 姓名: 'name', 唯一码: '', 有效期至: 'department' } })
 const owned = (inputs: (place: At) => readonly unknown[], over: Partial<Recipe> = {}): Recipe => ({ ...ownAsked(inputs), ...over })
 
 export const importRecipes: Recipes = {
@@ -11,4 +13,8 @@ export const importRecipes: Recipes = {
   'certificate-import.start': owned((place) => [{ ...sheet(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
   'certificate-import.faulty': owned((place) => [sheet(place)]),
   'certificate-import.template': plain,
+  'device-import.preview': owned((place) => [devices(place)]),
+  'device-import.start': owned((place) => [{ ...devices(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
+  'device-import.faulty': owned((place) => [devices(place)]),
+  'device-import.template': plain,
 }

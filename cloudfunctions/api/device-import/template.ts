@@ -1,0 +1,50 @@
+import { deviceTemplate } from '../../../contract/device-import'
+import { DEVICE_COLUMNS, type DeviceColumn } from '../../../domain/device/sheet'
+import { changes } from '../../../cloud/gate/verb'
+import { departmentsOf } from '../../../cloud/repositories/departments'
+import { writeBook } from '../../../cloud/sheets/write-xlsx'
+import { handOut } from '../import/hand-out'
+
+const WIDTHS = { column: 20, note: 90 }
+const DAY = '2026-01-05、2026/1/5、2026年1月5日均可。'
+
+/** An example of a column, and what may stand in it. */
+const EXAMPLES: Readonly<Partial<Record<DeviceColumn, readonly [example: string, note: string]>>> = {
+  name: ['示例：磁共振成像系统', '必填。'],
+  department: ['影像中心', '必填，按本院科室名称填写：'],
+  model: ['MR-750', ''],
+  assetNumber: ['011', '本院自编号，不能和别的设备相同。唯一码由系统编号，不用填。'],
+  unit: ['台(套)', ''],
+  serialNumber: ['SN-0001', '不能和别的设备相同。'],
+  producedOn: ['2025-03-01', DAY],
+  warrantyUntil: ['', DAY],
+  purchasedOn: ['', DAY],
+  installedOn: ['', DAY],
+  type: ['放射影像', ''],
+  largeClass: ['', '甲类、乙类、非目录(原乙类)或否，可不填。'],
+  catalogue: ['', '大型医用设备配置许可管理目录的年份，如 2023。'],
+}
+const [noExample, noNote] = ['', '可不填。']
+const NOTES = [{ header: '列名', width: WIDTHS.column }, { header: '怎样填写', width: WIDTHS.note }]
+const RULES = [
+  ['示例行', '第二行是示例，可以删去；留着也不会导入。'],
+  ['其他表格', '不用模板也可以：本院已有的表格或从这里导出的表格，只要有表头，列名和顺序不同也能导入。'],
+]
+
+/** What is handed out to be filled in: columns, an example, and what may stand in each (B23). */
+export const template = changes(deviceTemplate, {
+  secret: true,
+  async prepare(_asked, caller, scene) {
+    const names = (await departmentsOf(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
+    const noteOf = (key: DeviceColumn): string => `${EXAMPLES[key]?.[1] || noNote}${key === 'department' ? names : ''}`
+    const bytes = await writeBook([
+      { name: '设备档案', columns: DEVICE_COLUMNS.map(({ header, width }) => ({ header, width })), batches: [[DEVICE_COLUMNS.map(({ key }) => EXAMPLES[key]?.[0] ?? noExample)]] },
+      { name: '填写说明', columns: NOTES, batches: [[...RULES, ...DEVICE_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
+    ])
+    return handOut({ name: '设备档案导入模板', bytes }, caller, scene)
+  },
+  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
+    await tx.add('uploads', upload)
+    return { output: { name: upload.name, url } }
+  },
+})
