@@ -32,6 +32,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/health/record/status': nothing,
   'pages/cover/record/list': nothing,
   'pages/inbox/record/detail': (hospital) => ({ id: first(hospital, 'inbox') }),
+  'pages/work/import/certificates': nothing,
   'pages/work/import/devices': nothing,
   'pages/work/record/job': (hospital) => ({ id: first(hospital, 'jobs') }),
   'pages/work/record/batch': nothing,
