@@ -80,7 +80,7 @@ for (const width of [375, 1280]) {
 
       await as(page, base, 'wangjun', '/pages/audit/record/list')
       await expect(text(page, '人员状态：在岗 → 离职')).toBeVisible()
-      await expect(text(page, '停用账号')).toBeVisible()
+      await expect(text(page, '在用：是 → 否')).toBeVisible()
       await picture(page, `audit-${width}`)
     })
   })

@@ -29,7 +29,7 @@ export const BindScreen = ({ onBound = nothing, back, off }: { onBound?: () => v
           <View key={icon} className='bind__use'><Icon name={icon} size={20} /><View className='sub'>{text}</View></View>
         ))}
       </View>
-      {off && <View className='pad'><Notice tone='warn'>您的账号已停用，提醒由接替的人收。有疑问请找本院设备科。</Notice></View>}
+      {off && <View className='pad'><Notice tone='warn'>您的账号已停用，看不到内容，也收不到提醒。有疑问请找本院设备科。</Notice></View>}
       <Section title='绑定账号' note='只需一次，以后打开即用'><BindForm onBound={onBound} /></Section>
       <View className='pad cap bind__foot'>
         <View>没有账号或忘了密码，请找本院设备科。</View>

@@ -53,7 +53,7 @@ export const PersonEdit = ({ id, accountId }: { id: string | null; accountId: st
   }
   const { failure, reload } = edit.asked
   return (
-    <PageFrame title={title} back={() => goBack(LIST)} breadcrumb={['人员档案', title]} footer={edit.desk.draft && <BottomBar><Button wide busy={edit.busy} onClick={() => void save()}>保存</Button></BottomBar>}>
+    <PageFrame title={title} back={() => goBack(LIST)} breadcrumb={['人员档案', title]} footer={edit.desk.draft && <BottomBar note={<View className='cap'>重名的人靠工号分清</View>}><Button busy={edit.busy} onClick={() => void save()}>保存</Button></BottomBar>}>
       {edit.desk.draft !== null && <Body edit={edit} known={id !== null} />}
       {edit.desk.draft === null && (failure === null ? <Skeleton shape='text' rows={6} /> : <ErrorState failure={failure} safe={LIST_SAFE} onRetry={() => void reload()} />)}
     </PageFrame>

@@ -90,7 +90,7 @@ export const AccountEdit = ({ id, accountId }: { id: string | null; accountId: s
   }
   const { failure, reload } = edit.asked
   return (
-    <PageFrame title={title} back={() => goBack(LIST)} breadcrumb={['账号管理', title]} footer={edit.desk.draft && <BottomBar><Button wide busy={edit.busy} onClick={() => void save()}>保存</Button></BottomBar>}>
+    <PageFrame title={title} back={() => goBack(LIST)} breadcrumb={['账号管理', title]} footer={edit.desk.draft && <BottomBar note={<View className='cap'>{id === null ? '保存后，把绑定码交给本人' : '改角色和科室立刻生效'}</View>}><Button busy={edit.busy} onClick={() => void save()}>保存</Button></BottomBar>}>
       {edit.desk.draft !== null && <Body edit={edit} />}
       {edit.desk.draft === null && (failure === null ? <Skeleton shape='text' rows={6} /> : <ErrorState failure={failure} safe={LIST_SAFE} onRetry={() => void reload()} />)}
     </PageFrame>
