@@ -1,12 +1,10 @@
 /** Lines of the engine without which a promise breaks: each is taken away by an exact replacement, and the simulation must notice. */
 export const MUTATIONS = [
-  { name: 'another message about the same not looked at', file: 'cloud/repositories/rivals.ts', from: "if (told.has(about) || (first.get(about) ?? delivery._id) !== delivery._id) return 'told'", to: '' },
   { name: 'claim never runs out', file: 'cloud/repositories/deliveries.ts', from: 'claim: { token, deadline }, dueAt: deadline }', to: 'claim: { token, deadline }, dueAt: null }' },
   { name: 'settled without saying so', file: 'cloud/repositories/deliveries.ts', from: "const set = { ...facts, claim: null,", to: "const set = { ...facts, state: 'queued', claim: null," },
   { name: 'advanced without being stored', file: 'cloudfunctions/deliver/write.ts', from: 'id !== null && !stored.has(id)', to: 'id !== null && false' },
   { name: 'read-back skipped', file: 'cloud/repositories/deliveries.ts', from: 'return new Set(written.map(({ _id }) => _id))', to: 'return new Set(written.length < 0 ? [] : wanted.keys())' },
   { name: 'unknown SMS tried again', file: 'domain/reminder/outcome.ts', from: "facts.way === 'official-account' && isDeduped", to: 'isDeduped' },
-  { name: 'yesterday’s message sent today', file: 'cloudfunctions/deliver/judge.ts', from: 'if (delivery.day !== dayOf(facts.now)) return', to: "if (delivery.day === '') return" },
   { name: 'last day left out (<= for <)', file: 'domain/reminder/plan.ts', from: 'endsFor(facts, window) < dayOf(now)', to: 'endsFor(facts, window) <= dayOf(now)' },
   { name: 'handled ones sent all the same', file: 'cloudfunctions/deliver/judge.ts', from: 'if (hold !== null) return hold', to: "if (hold === 'no-channel') return hold" },
   { name: 'credits spent below nothing', file: 'cloud/repositories/due-credits.ts', from: 'remaining: { from: count } }', to: '}' },
@@ -17,8 +15,6 @@ export const MUTATIONS = [
   { name: 'taken off the list and told', file: 'cloudfunctions/deliver/judge.ts', from: "if (!certificate.channels[delivery.channel]) return 'channel-off'", to: '' },
   { name: '节点 told every day', file: 'domain/reminder/speaking.ts', from: 'each <= day && (since === null || since < each)', to: 'each <= day' },
   { name: 'week after 有效期 told every day', file: 'domain/reminder/speaking.ts', from: 'due > last && (behind === 0 || (toldOn !== null && toldOn < due))', to: 'due > last' },
-  { name: 'successor not told', file: 'domain/reminder/recipients.ts', from: 'successors.get(named) ?? named', to: 'named' },
   { name: 'escalation reaches nobody', file: 'domain/reminder/audience.ts', from: 'return [...ordinary, ...further]', to: 'return ordinary' },
   { name: 'day stays told though its message was dropped', file: 'cloudfunctions/api/certificate/reminder.ts', from: 'if (doc.cycle === before.cycle && toldOn !== today) return toldOn', to: 'if (doc.cycle === before.cycle) return toldOn' },
-  { name: 'quiet hours not asked at sending', file: 'cloudfunctions/deliver/judge.ts', from: "routing.way === 'sms' ? quietAt(facts.quietHours, timeOf(facts.now)) : 'open'", to: "'open'" },
 ]
