@@ -62,7 +62,7 @@ const Printing = ({ chosen, filters }: Props) => {
       action={<Button kind='line' onClick={openOrders}>二维码打印订单</Button>}
       footer={<BottomBar note={trouble === '' ? undefined : <View className='dform__w' role='alert'>{trouble}</View>}><Button busy={order.busy} disabled={!order.ready} onClick={() => void order.start()}>生成标签</Button></BottomBar>}
     >
-      <Wanted order={order} />
+      <View className='lab-list'><Wanted order={order} /></View>
       <TickFilters choice={choice} />
       <DeviceTicks choice={choice} />
     </PageFrame>

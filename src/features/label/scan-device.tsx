@@ -56,8 +56,8 @@ export const ScanDevice = () => {
   return (
     <PageFrame title='扫码找设备' back={() => goBack('/pages/device/list')} breadcrumb={['设备档案管理', '扫码找设备']}>
       {mayScan && <View className='pad'><Button wide busy={busy} onClick={() => void scan()}>扫一扫</Button></View>}
-      <Fields><TextField label='唯一码' value={typed} maxLength={200} placeholder='标签上的六位数字' error={trouble === '' ? undefined : trouble} onChange={change} /></Fields>
-      <View className='pad'><Button kind={mayScan ? 'line' : 'fill'} busy={busy} disabled={typed.trim() === ''} onClick={() => void open(typed)}>打开设备</Button></View>
+      <View className='pad'><Fields><TextField label='唯一码' value={typed} maxLength={200} placeholder='标签上的六位数字' error={trouble === '' ? undefined : trouble} onChange={change} /></Fields></View>
+      <View className='pad lab-next'><Button kind={mayScan ? 'line' : 'fill'} busy={busy} disabled={typed.trim() === ''} onClick={() => void open(typed)}>打开设备</Button></View>
     </PageFrame>
   )
 }
