@@ -13,7 +13,7 @@ import { ListBody } from '../../ui/list-body'
 import { Notice } from '../../ui/notice'
 import { Sheet } from '../../ui/sheet'
 import { openHandOver } from './links'
-import type { Known } from './person-detail'
+import type { Known } from './known'
 import { LIST_SAFE, personFailure } from './wording'
 
 type Way = 'successor' | 'nobody' | 'keep'

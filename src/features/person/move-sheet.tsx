@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice'
 import { SelectField } from '../../ui/select-field'
 import { Sheet } from '../../ui/sheet'
 import { touchedWords } from './leave-sheet'
-import type { Known } from './person-detail'
+import type { Known } from './known'
 import { personFailure } from './wording'
 
 /** 转科: the record moves; what stays behind is said (B27). */

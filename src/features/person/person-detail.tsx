@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { OutputOf } from '../../../contract/operation'
 import { claimCertificate, getPerson } from '../../../contract/person'
 import { goBack } from '../../platform/navigate'
 import { toast } from '../../platform/toast'
@@ -12,6 +11,7 @@ import { Notice } from '../../ui/notice'
 import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
+import type { Known } from './known'
 import { CertificateRows } from './certificate-rows'
 import { LeaveSheet } from './leave-sheet'
 import { editPerson, LIST, openAccount } from './links'
@@ -19,8 +19,6 @@ import { MoveSheet } from './move-sheet'
 import { PresenceActions } from './presence-actions'
 import { EMPLOYMENT_WORDS, LIST_SAFE, personFailure, PRESENCE_WORDS } from './wording'
 import './person.scss'
-
-export type Known = OutputOf<typeof getPerson>
 
 const Heading = ({ data: { person } }: { data: Known }) => (
   <View className='phead'>

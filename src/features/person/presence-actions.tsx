@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import { editPerson } from './links'
-import type { Known } from './person-detail'
+import type { Known } from './known'
 import { personFailure, PRESENCE_WORDS } from './wording'
 
 const NOTES: Readonly<Record<Presence, string>> = {

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { getAccount } from '../../../../contract/account-admin'
-import type { OutputOf } from '../../../../contract/operation'
 import { dayOf } from '../../../../domain/kernel/civil-day'
 import { goBack } from '../../../platform/navigate'
 import { useOperation } from '../../../platform/use-operation'
@@ -12,13 +11,12 @@ import { Section } from '../../../ui/section'
 import { Skeleton } from '../../../ui/skeleton'
 import { StateWord } from '../../../ui/state-word'
 import { reachLine, ROLE_WORDS } from '../wording'
+import type { Managed } from './managed'
 import { AccountActions } from './account-actions'
 import { askWhy, editAccount, LIST } from './links'
 import { PhoneFact } from './phone-fact'
 import { LIST_SAFE, ROLE_NOTES, STATE_MARKS, STATE_WORDS } from './wording'
 import './admin.scss'
-
-export type Managed = OutputOf<typeof getAccount>
 
 const Heading = ({ data: { account } }: { data: Managed }) => (
   <View className='acc-head'>

@@ -12,7 +12,7 @@ import { KeywordBar } from '../../../ui/keyword-bar'
 import { ListBody } from '../../../ui/list-body'
 import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
-import type { Managed } from './account-detail'
+import type { Managed } from './managed'
 import { openHandOver } from './links'
 import { accountFailure, LIST_SAFE } from './wording'
 
