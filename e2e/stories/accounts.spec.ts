@@ -66,7 +66,7 @@ for (const width of [375, 1280]) {
       await seen(page.getByPlaceholder('姓名、拼音、工号')).fill('lisi')
       await button(page, '查询').click()
       await expect(text(page, '王五')).toHaveCount(0)
-      await picture(page, `people-${width}`)
+      await picture(page, `person-list-${width}`)
       await (width === 375 ? text(page, '李四') : button(page, '详情 李四 2001')).click()
       await button(page, 'C000000004是他的').click()
       await expect(button(page, 'C000000004不是他的')).toBeVisible()
