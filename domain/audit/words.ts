@@ -53,7 +53,7 @@ const instantWords = (value: string): string => `${dayOf(new Date(value))} ${tim
 const codeWords = (field: string, value: AuditValue): string => {
   if (field === 'seen' && value === 'phone') return '手机号'
   if (typeof value === 'string' && INSTANT.test(value)) return instantWords(value)
-  const isCode = CODED.includes(field.split('.').at(-1) ?? field)
+  const isCode = CODED.includes(field.slice(field.lastIndexOf('.') + 1))
   return isCode ? VALUES[String(value)] ?? String(value) : String(value)
 }
 

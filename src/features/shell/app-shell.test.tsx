@@ -67,7 +67,7 @@ test('S43: a message that arrives while the app is open is counted within a minu
   expect(showUnread).toHaveBeenLastCalledWith(1)
 })
 
-test('B25: 账号管理 is in the menu of those who may hand out bind codes', () => {
-  expect(menuFor(['account.invite']).map((entry) => entry.text)).toContain('账号管理')
+test('B25: 账号管理 is in the menu of those who keep accounts', () => {
+  expect(menuFor(['account.write']).map((entry) => entry.text)).toContain('账号管理')
   expect(menuFor([]).map((entry) => entry.text)).not.toContain('账号管理')
 })
