@@ -7,7 +7,7 @@ const account = {
   institution: { id: 'i1', name: '医疗机构测试1' }, phoneMasked: '138****0001', reach,
 }
 const certificate = {
-  id: 'c1', version: 1, number: 'C000000012', holderName: '钱七', title: '',
+  id: 'c1', version: 1, typeName: '', number: 'C000000012', holderName: '钱七', title: '',
   devices: [{ id: 'dv62', code: '000062', name: '放射性活度计(PETMR)', department: { id: 'd1', name: '影像中心' }, model: '', type: '', unit: '台(套)' }],
   deviceCount: 1, expiresOn: '2026-10-31', longTerm: false, leadDays: 30, sendTime: '08:00:00', handling: null, nextSendAt: null,
 }
