@@ -86,7 +86,7 @@ test.each([[false], [true]])('B18: managers read what is wrong above everything 
   const alarm = '短信自 09:01 起发不出去：短信余额不足。'
   send.mockImplementation(functionsThat(answers({ 'home.overview': () => overview({ alarm }) })).send)
   showHome(wide)
-  await userEvent.click(await screen.findByRole('button', { name: alarm }))
+  await userEvent.click(await screen.findByRole('button', { name: `${alarm}查看` }))
   expect(goTo).toHaveBeenLastCalledWith('/pages/health/record/status')
   expect(screen.queryByText(/一切正常/)).not.toBeInTheDocument()
 })
