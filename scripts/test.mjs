@@ -30,6 +30,12 @@ const jest = async (project) => {
   return countOf(countJest, file)
 }
 
+const simulation = async () => {
+  const file = `${results}/simulation.json`
+  await runStep('Tests: 50 simulated lives of 90 days', process.execPath, ['scripts/simulate.mjs', '--seeds', '1..50', '--days', '90', '--workers', '2', '--report', file], { env: { TZ: 'UTC' } })
+  return countOf((path) => JSON.parse(readFileSync(path, 'utf8')), file)
+}
+
 const stories = async (chromium) => {
   const file = `${results}/stories.json`
   await runStep('Tests: stories in Chromium', bin('playwright'), ['test', '--reporter=list,json'], { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file } })
@@ -50,7 +56,7 @@ const gates = [
 ]
 const counts = []
 for (const project of ['unit', 'functions', 'page', 'weapp']) counts.push(await jest(project))
-counts.push(await stories(chromium))
+counts.push(await simulation(), await stories(chromium))
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0) + gates.filter((gate) => !gate.ok).length

@@ -1,8 +1,11 @@
+import { HOSPITAL } from '../../demo/departments'
 import type { Emulator } from '../../emulator/emulator'
 
 export type Query = Readonly<Record<string, string>>
 
-const first = ({ store }: Emulator, collection: string): string => String(store.find(collection, {}, { sort: { _id: 1 }, limit: 1 }).docs[0]?._id ?? 'none')
+/** The first of the demo's hospital; 'none' where there is none. */
+const first = ({ store }: Emulator, collection: string): string =>
+  String(store.find(collection, {}, { sort: { _id: 1 }, limit: 1000 }).docs.find(({ institutionId }) => institutionId === HOSPITAL)?._id ?? 'none')
 const certificate = (hospital: Emulator): Query => ({ id: first(hospital, 'certificates') })
 const device = (hospital: Emulator): Query => ({ id: first(hospital, 'devices') })
 const nothing = (): Query => ({})

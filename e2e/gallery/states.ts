@@ -16,7 +16,10 @@ const OVERFULL: ReadonlyArray<readonly [collection: string, change: Record<strin
 ]
 
 export const STATES: Readonly<Record<string, (hospital: Emulator) => Promise<void>>> = {
-  typical: () => Promise.resolve(),
+  typical: async (hospital) => {
+    const input = { deviceIds: ['dev-000059', 'dev-000060', 'dev-000061'], size: '50x30', copies: 2 }
+    await hospital.invoke('api', { operation: 'label.order', input, requestId: 'gallery-labels-00000001' }, 'wx-wangjun')
+  },
   empty: async ({ store }) => {
     for (const collection of EMPTIED) await store.remove(collection, EVERY, { multi: true })
   },
