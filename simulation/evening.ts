@@ -47,9 +47,11 @@ type Way = (typeof CHANNELS)[number]
 
 /** Himself, or whoever stood in for him at some moment of the day: one of them was told, or it is written down why not. */
 function checkNamed(world: World, today: Today, { doc, accountId, channel }: { doc: CertificateDoc; accountId: string; channel: Way }): void {
-  const others = world.witness.standIns([accountId], localInstant(today.day, '00:00:00')).filter((each) => each !== accountId)
-  // Who comes back after his message was planned for another is told from the next day on.
-  if (others.length > 0 && today.active.has(accountId)) return
+  const standIns = (id: string): string[] => world.witness.standIns([id], localInstant(today.day, '00:00:00')).filter((each) => each !== id)
+  const others = standIns(accountId)
+  // Who comes back after his message was planned for another is told from the next day on; so is whoever he stands in for himself.
+  const isBack = (id: string): boolean => today.active.has(id) && standIns(id).length > 0
+  if ([accountId, ...others].some(isBack)) return
   const kept = [...others, accountId].some((each, at, all) => {
     try {
       checkPerson(world, today, { doc, accountId: each, channel, steady: others.length === 0 })
