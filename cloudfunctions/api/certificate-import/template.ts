@@ -3,7 +3,7 @@ import { CERTIFICATE_COLUMNS, type CertificateColumn } from '../../../domain/cer
 import { changes } from '../../../cloud/gate/verb'
 import { typesOf } from '../../../cloud/repositories/rules'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import { handOut } from '../import/hand-out'
+import { handOut } from '../exports/hand-out'
 
 const WIDTHS = { cell: 16, column: 20, note: 90 }
 

@@ -9,7 +9,7 @@ import { bucketWhere, rowWhere, type CertificateDeviceDoc } from '../../../cloud
 import { everyRow } from '../../../cloud/repositories/certificates-export'
 import { typesOf } from '../../../cloud/repositories/rules'
 import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
-import { keepWorkbook, MOST_ROWS, type Kept } from '../exports/keep'
+import { handOut, MOST_ROWS, type HandedOut } from '../exports/hand-out'
 import { filterOf } from './filter'
 
 /** The guide's ten without 操作 (S8), then who holds it. */
@@ -38,7 +38,7 @@ async function* numbered(batches: AsyncIterable<CertificateDeviceDoc[]>, said: S
   }
 }
 
-interface Written extends Kept { rows: number }
+interface Written extends HandedOut { rows: number }
 
 /** The list as filtered, as a file (B23, S8). The answer is a link that ages, so a repeated call makes another file. */
 export const exportList = changes(exportCertificates, {
@@ -54,7 +54,7 @@ export const exportList = changes(exportCertificates, {
     const types = new Map((await typesOf(store, caller.institutionId)).map(({ type }) => [type.id, type.name]))
     const name = NAMES[asked.menu ?? 'device-certificate']
     const bytes = await writeXlsx(name, COLUMNS, numbered(everyRow(store, where), { today, types }))
-    return { ...await keepWorkbook({ name, bytes }, caller, scene), rows }
+    return { ...await handOut({ name: `${name} ${scene.today}`, bytes }, caller, scene), rows }
   },
   async run(asked, caller, { tx, prepared: { upload, url, rows } }) {
     await tx.add('uploads', upload)

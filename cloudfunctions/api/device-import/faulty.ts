@@ -3,7 +3,7 @@ import { deviceProblemWords } from '../../../domain/device/import-words'
 import { fail } from '../../../domain/kernel/failure'
 import { changes } from '../../../cloud/gate/verb'
 import { faultySheet } from '../import/faulty-sheet'
-import { handOut } from '../import/hand-out'
+import { handOut } from '../exports/hand-out'
 import { openImport } from './open'
 
 /** The rows at fault as a file, to be mended in place (B23). The answer is a link that ages, so a repeated call makes another file. */

@@ -3,7 +3,7 @@ import { DEVICE_COLUMNS, type DeviceColumn } from '../../../domain/device/sheet'
 import { changes } from '../../../cloud/gate/verb'
 import { departmentsOf } from '../../../cloud/repositories/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import { handOut } from '../import/hand-out'
+import { handOut } from '../exports/hand-out'
 
 const WIDTHS = { column: 20, note: 90 }
 const DAY = '2026-01-05、2026/1/5、2026年1月5日均可。'

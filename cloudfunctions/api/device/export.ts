@@ -4,7 +4,7 @@ import { fail } from '../../../domain/kernel/failure'
 import { changes } from '../../../cloud/gate/verb'
 import { countDevices, everyDevice, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
-import { keepWorkbook, MOST_ROWS, type Kept } from '../exports/keep'
+import { handOut, MOST_ROWS, type HandedOut } from '../exports/hand-out'
 import { deviceFilterOf } from './filter'
 
 const NAME = '设备档案'
@@ -20,7 +20,7 @@ async function* numbered(batches: AsyncIterable<DeviceDoc[]>): AsyncGenerator<st
   }
 }
 
-interface Written extends Kept { rows: number }
+interface Written extends HandedOut { rows: number }
 
 /** The device list as filtered, as a file (S47, B23). The answer is a link that ages, so a repeated call makes another file. */
 export const exportList = changes(exportDevices, {
@@ -32,7 +32,7 @@ export const exportList = changes(exportDevices, {
     if (rows === 0) fail('export.nothing')
     if (rows > MOST_ROWS) fail('export.too-many', { rows, max: MOST_ROWS })
     const bytes = await writeXlsx(NAME, COLUMNS, numbered(everyDevice(scene.store, filter)))
-    return { ...await keepWorkbook({ name: NAME, bytes }, caller, scene), rows }
+    return { ...await handOut({ name: `${NAME} ${scene.today}`, bytes }, caller, scene), rows }
   },
   async run(asked, caller, { tx, prepared: { upload, url, rows } }) {
     await tx.add('uploads', upload)

@@ -2,6 +2,8 @@ import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { UploadDoc } from '../../../cloud/repositories/uploads'
 
+/** What one file holds at most: the function has 20 s and 256 MB. */
+export const MOST_ROWS = 100_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export interface HandedOut { upload: UploadDoc; url: string }
