@@ -2,6 +2,7 @@ import type { Rule } from '../rules/rules'
 import { inEmulator, type Fact } from './fact'
 import type { Site } from './site'
 import { ERRORS, FUNCTION_CODE, FUNCTION_CONFIG, seen } from './sources'
+import { signedPost } from './signed-post'
 
 const CALL = seen('1.3', 'callFunction: functions.invokeFunction, function_name, request_data (JSON string), data.response_data (JSON string)')
 const PAYLOAD = 'https://docs.cloudbase.net/error-code/basic'
@@ -63,8 +64,7 @@ export const functionFacts = [
     }],
     ['an event that is no JSON is refused', 'function.event-json', CALL, async (site) => {
       const body = JSON.stringify({ action: 'functions.invokeFunction', function_name: 'echo', request_data: '{' })
-      const headers = { 'content-type': 'application/json', authorization: 'TC3-HMAC-SHA256 Credential=emulator-secret-id/2024-08-01/tcb/tc3_request' }
-      expect(await (await fetch(`${site.bench().emulator.base}/admin`, { method: 'POST', body, headers })).json()).toMatchObject({ code: 'INVALID_PARAM' })
+      expect(await (await signedPost(site.bench().emulator.base, body)).json()).toMatchObject({ code: 'INVALID_PARAM' })
     }],
   ),
 ]

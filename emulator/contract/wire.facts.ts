@@ -1,16 +1,15 @@
 import { inEmulator } from './fact'
+import { signedPost } from './signed-post'
 import type { Site } from './site'
 import { ERRORS, inSdk, seen } from './sources'
 
-const SIGNED = 'TC3-HMAC-SHA256 Credential=emulator-secret-id/2024-08-01/tcb/tc3_request'
 const POST = seen('1.3', 'POST, content-type: application/json; authorization: TC3-HMAC-SHA256 Credential={id}/{YYYY-MM-DD}/tcb/tc3_request')
 const REPLY = seen('1.3', 'Reply: HTTP 200 always; success {requestId, data:{…}}; error {requestId, code:"STRING", message}')
 
 interface Answer { status: number; json: { requestId?: string; code?: string; data?: { list?: string[] } } }
 
-const send = async (site: Site, body: unknown, authorization = SIGNED): Promise<Answer> => {
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const reply = await fetch(`${site.bench().emulator.base}/admin`, { method: 'POST', body: text, headers: { 'content-type': 'application/json', authorization } })
+const send = async (site: Site, body: unknown, how: Parameters<typeof signedPost>[2] = {}): Promise<Answer> => {
+  const reply = await signedPost(site.bench().emulator.base, typeof body === 'string' ? body : JSON.stringify(body), how)
   return { status: reply.status, json: (await reply.json()) as Answer['json'] }
 }
 
@@ -18,7 +17,10 @@ const reading = { action: 'database.getDocument', collectionName: 'contract_thin
 
 export const wireFacts = inEmulator(
   ['a request that is not signed is refused', 'wire.signed', POST, async (site) => {
-    expect((await send(site, reading, '')).json.code).toBe('SIGN_PARAM_INVALID')
+    expect((await send(site, reading, { authorization: '' })).json.code).toBe('SIGN_PARAM_INVALID')
+  }],
+  ['a request signed by another key is refused', 'wire.signature', POST, async (site) => {
+    expect((await send(site, reading, { secretKey: 'another' })).json.code).toBe('SIGN_PARAM_INVALID')
   }],
   ['a body that is no JSON object is refused', 'wire.object', ERRORS, async (site) => {
     expect((await send(site, '{"action":')).json.code).toBe('INVALID_PARAM')

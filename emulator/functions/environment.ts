@@ -1,7 +1,8 @@
 import type { EmulatorOptions } from '../options'
 
-/** Credentials of the pretend platform; the wire accepts only requests signed with this id. */
+/** Credentials of the pretend platform; the wire accepts only requests signed with them. */
 export const PLATFORM_SECRET_ID = 'emulator-secret-id'
+export const PLATFORM_SECRET_KEY = 'emulator-secret-key'
 export const ENV_ID = 'emulator'
 export const REGION = 'ap-shanghai'
 
@@ -13,7 +14,7 @@ export const platformEnvironment = (base: string, name: string): Record<string, 
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: REGION,
   TENCENTCLOUD_SECRETID: PLATFORM_SECRET_ID,
-  TENCENTCLOUD_SECRETKEY: 'emulator-secret-key',
+  TENCENTCLOUD_SECRETKEY: PLATFORM_SECRET_KEY,
   TENCENTCLOUD_SESSIONTOKEN: 'emulator-session-token',
   SCF_NAMESPACE: ENV_ID,
   SCF_FUNCTIONNAME: name,

@@ -1,6 +1,7 @@
 /** Rules of the wire, of functions, timers, HTTP access and storage, each with what happens where it is switched off. */
 export const SERVICE_RULES = {
-  'wire.signed': 'requests without the platform\'s signature are served',
+  'wire.signed': 'requests that name no secret id of the platform are served',
+  'wire.signature': 'requests that another key has signed are served',
   'wire.object': 'a body that is no JSON object counts as an empty one',
   'wire.actions': 'an unknown action answers that all went well',
   'wire.status': 'refusals are sent with status 400',

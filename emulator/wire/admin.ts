@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError, codedError } from '../cloud-error'
-import { PLATFORM_SECRET_ID } from '../functions/environment'
+import { PLATFORM_SECRET_ID, PLATFORM_SECRET_KEY } from '../functions/environment'
 import type { Incoming } from '../http/incoming'
 import { jsonReply, type Reply } from '../http/reply'
 import { readMultipart } from './multipart'
 import type { Actions, Parameters } from './request'
 import { applies } from '../rules/rules'
+import { isSignedBy, type SignedFields } from './signature'
 
 /** An action whose reply is bytes of its own kind. */
 export type RawAction = (parameters: Parameters, parts: ReadonlyMap<string, Buffer>) => Promise<Reply> | Reply
@@ -17,9 +18,14 @@ export interface AdminSetup {
   onFault: (error: unknown) => void
 }
 
+const isOurs = (authorization: string): boolean => authorization.startsWith(`TC3-HMAC-SHA256 Credential=${PLATFORM_SECRET_ID}/`)
+
 const refuseStranger = (authorization: string): void => {
-  const isOurs = authorization.startsWith(`TC3-HMAC-SHA256 Credential=${PLATFORM_SECRET_ID}/`)
-  if (!isOurs && applies('wire.signed')) throw new CloudError('SIGN_PARAM_INVALID', `requests must be signed with the secret id ${PLATFORM_SECRET_ID}`)
+  if (!isOurs(authorization) && applies('wire.signed')) throw new CloudError('SIGN_PARAM_INVALID', `requests must be signed with the secret id ${PLATFORM_SECRET_ID}`)
+}
+
+const refuseForger = (incoming: Incoming, fields: SignedFields): void => {
+  if (applies('wire.signature') && isOurs(incoming.header('authorization')) && !isSignedBy(PLATFORM_SECRET_KEY, incoming, fields)) throw new CloudError('SIGN_PARAM_INVALID', 'the signature does not fit the request')
 }
 
 const parametersOf = (body: Buffer): Parameters => {
@@ -45,10 +51,12 @@ const replyTo = async (incoming: Incoming, setup: AdminSetup): Promise<Reply> =>
   const type = incoming.header('content-type')
   if (type.startsWith('multipart/form-data')) {
     const parts = readMultipart(await incoming.body(), type)
+    refuseForger(incoming, parts)
     const parameters = Object.fromEntries([...parts].filter(([name]) => name !== 'requestData').map(([name, bytes]) => [name, bytes.toString('utf8')]))
     return actionOf(setup.rawActions, parameters)(parameters, parts)
   }
   const parameters = parametersOf(await incoming.body(applies('wire.size') ? undefined : Infinity))
+  refuseForger(incoming, parameters)
   if (!applies('wire.actions') && !Object.hasOwn(setup.actions, String(parameters.action))) return jsonReply(200, { requestId: randomUUID() })
   const fields = await actionOf(setup.actions, parameters)({ parameters, source: incoming.header('x-tcb-source').replace(/^,/, '') })
   return jsonReply(200, { ...(applies('wire.request-id') && { requestId: randomUUID() }), ...fields })

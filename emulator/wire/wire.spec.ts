@@ -1,6 +1,7 @@
 import tcb from '@cloudbase/node-sdk'
 import { platformEnvironment } from '../functions/environment'
 import { startBench, type Bench } from '../testing/bench'
+import { signedPost } from '../contract/signed-post'
 
 jest.setTimeout(60_000)
 
@@ -110,9 +111,7 @@ describe('the server SDK against the wire', () => {
     await expect(app.callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
   })
 
-  const admin = (body: string | Buffer, headers: Record<string, string> = {}) => fetch(`${bench.emulator.base}/admin`, {
-    method: 'POST', body: body as string, headers: { 'content-type': 'application/json', authorization: 'TC3-HMAC-SHA256 Credential=emulator-secret-id/2024-08-01/tcb/tc3_request', ...headers },
-  }).then((reply) => reply.json() as Promise<{ code?: string }>)
+  const admin = async (body: string | Buffer, how: Parameters<typeof signedPost>[2] = {}) => (await signedPost(bench.emulator.base, body, how)).json() as Promise<{ code?: string }>
 
   test.each([
     ['garbage', '{"action":', 'INVALID_PARAM'],
@@ -127,8 +126,10 @@ describe('the server SDK against the wire', () => {
     expect(await admin(body)).toMatchObject({ code })
   })
 
-  test('a request that is not signed is refused, one of 50 MB too, and nothing is harmed', async () => {
-    expect(await admin('{}', { authorization: '' })).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+  test('a request that is not signed, or signed by another key, is refused, one of 50 MB too, and nothing is harmed', async () => {
+    const adding = JSON.stringify({ action: 'database.insertDocument', collectionName: 'things', data: ['{"_id":"forged"}'] })
+    expect(await admin(adding, { authorization: '' })).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+    expect(await admin(adding, { secretKey: 'another' })).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
     expect(await admin(Buffer.alloc(50 * 1024 * 1024, 97))).toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' })
     expect(await db.collection('things').count()).toMatchObject({ total: 0 })
   })
