@@ -45,7 +45,7 @@ for (const width of [375, 1280]) {
       await as(page, base, 'wangjun', '/pages/me/account/account?id=acc-lisi')
       await page.reload()
       await expect(text(page, '已绑定，')).toBeVisible()
-      await button(page, '看李四的完整手机号').click()
+      await button(page, '看完整号码：李四').click()
       await expect(text(page, '13800000003')).toBeVisible()
       await picture(page, `account-${width}`)
       await button(page, '停用账号').click()

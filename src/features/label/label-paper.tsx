@@ -29,7 +29,7 @@ const Label = ({ label, size }: { label: DeviceLabel; size: LabelPaperProps['siz
 
 /** What comes out of the printer, on the screen in its true size. */
 export const LabelPaper = ({ labels, size, copies, paper }: LabelPaperProps) => (
-  <div className='lab-paper'>
+  <div className='lab-paper' role='region' aria-label='打印样张' tabIndex={0}>
     <style>{pageRule({ size, paper })}</style>
     {pagesOf(labels, { copies, perPage: labelsPerPage(size, paper) }).map((page, at) => (
       <div key={at} className='lab-page' role='group' aria-label={`第 ${at + 1} 页`}>

@@ -16,7 +16,7 @@ export const PhoneFact = ({ account: { id, name, phoneMasked, mayChange } }: { a
     <Fact name='手机号'>
       <View className='acc-do'>
         <View className='num grow'>{whole ?? phoneMasked}</View>
-        {mayChange && whole === null && <Button kind='text' busy={busy} label={`看${name}的完整手机号`} onClick={() => void see()}>看完整号码</Button>}
+        {mayChange && whole === null && <Button kind='text' busy={busy} label={`看完整号码：${name}`} onClick={() => void see()}>看完整号码</Button>}
       </View>
       {whole !== null && <View className='cap'>这次查看已记入审计日志。</View>}
       {failure && <View className='fld__e' role='alert'>{accountFailure(failure.code, failure.detail)}</View>}

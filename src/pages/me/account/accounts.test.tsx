@@ -49,7 +49,7 @@ test('a whole phone number is asked for by a tap, and the page says that it is o
   answer(getAccount, () => detail())
   answer(seePhone, () => ({ phone: '13800000003' }))
   showPage(<AccountDetail id='li' />)
-  await userEvent.click(await screen.findByRole('button', { name: '看李四的完整手机号' }))
+  await userEvent.click(await screen.findByRole('button', { name: '看完整号码：李四' }))
   expect(await screen.findByText('13800000003')).toBeInTheDocument()
   expect(screen.getByText('这次查看已记入审计日志。')).toBeInTheDocument()
 })
