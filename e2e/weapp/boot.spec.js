@@ -36,7 +36,7 @@ beforeEach(() => {
   delete global.wx
 })
 
-test('the built mini-program boots without the browser\'s globals and lists what came through its own query hook', async () => {
+test('S55: the built mini-program boots without the browser\'s globals and lists what came through its own query hook', async () => {
   const phone = phoneThat(answers)
   const home = await phone.open('pages/home/home')
   const text = await phone.until(home, '钱七')
