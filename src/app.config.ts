@@ -31,6 +31,7 @@ export default defineAppConfig({
     'pages/inbox/list': { network: 'all', packages: ['pages/inbox/record'] },
   },
   animation: false,
+  lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',
   window: { navigationStyle: 'custom', navigationBarTitleText: '操作证管家', navigationBarTextStyle: themed('navText', 'black') as 'black', backgroundColor: themed('paper', '#fcfcfa'), backgroundTextStyle: themed('pull', 'dark') as 'dark' },
