@@ -21,6 +21,7 @@ const WHAT: Words = {
   stuck: ({ since }, now) => `有提醒 ${sinceWords(since, now)} 就该发出，到现在还没有发`,
   stopped: ({ way }) => `${WAY_NAMES[way]}的模板被微信封禁，全院的${WAY_NAMES[way]}提醒已停`,
   settings: ({ way, code, since }, now) => `${WAY_NAMES[way]}自 ${sinceWords(since, now)} 起发不出去：${managersReason(code)}`,
+  capped: ({ kept }) => `近 24 小时本院短信到了每日上限，${kept} 条没有发`,
   failures: ({ channel, failed, total, reason }) => `近 24 小时${HEALTH_CHANNEL_WORDS[channel]} ${total} 条中有 ${failed} 条没有送到，多数因为：${managersReason(reason)}`,
 }
 
@@ -29,6 +30,7 @@ const WHAT_TO_DO: Words = {
   stuck: () => '请告诉系统管理员查看云函数 deliver 的日志。处理好以后当天的提醒会补发。',
   stopped: () => '请在微信公众平台换好模板，在通道设置里测试通过后，到提醒规则里恢复。首页通知和短信不受影响。',
   settings: ({ own }) => (own ? '请到通道设置里改正，测试通过后再保存。' : '这是平台统一的设置，请告诉系统管理员。'),
+  capped: () => '请到通道设置里调高短信的每日上限，或在证件类型里把短信改为节点。首页通知和微信照常发送。',
   failures: () => '请看「近 7 天的原因」，按原因处理；今天没有送到的，可在操作证的送达记录里重发。',
 }
 

@@ -5,7 +5,7 @@ import { reasonsOf, trafficOf, wayOf, type Counted } from './traffic'
 
 /**
  * What managers are told on 首页 (B18): `silent` a timer does not come, `stuck` the timer comes and something due is still not sent, `stopped` WeChat
- * banned the template, `settings` a provider refuses our settings, `failures` too much did not arrive.
+ * banned the template, `settings` a provider refuses our settings, `capped` SMS stayed behind because the day's cap was reached, `failures` too much did not arrive.
  */
 export type Alarm =
   | { kind: 'silent'; door: TimerDoor; since: Date | null }
@@ -13,6 +13,7 @@ export type Alarm =
   | { kind: 'stopped'; way: WechatWay; code: string; since: Date }
   /** `own`: the institution's own account, which it mends in 通道设置; else everybody's, which the operator mends. */
   | { kind: 'settings'; way: Route; code: string; since: Date; own: boolean }
+  | { kind: 'capped'; kept: number }
   | { kind: 'failures'; channel: Channel; failed: number; total: number; reason: string }
 
 export interface HealthFacts {
@@ -34,19 +35,23 @@ export interface HealthFacts {
 export const STUCK_MINUTES = 15
 /** Fewer is bad luck. */
 export const FAILED_AT_LEAST = 5
+/** What `deliver` writes when the hospital's cap of SMS is reached. */
+const DAILY_CAP = 'sms.daily-cap'
 /** Of what was sent by the channel in 24 hours. */
 export const FAILED_SHARE = 0.2
 
 /** Everything that is wrong, the most urgent first. */
 export function alarmsOf(facts: HealthFacts): Alarm[] {
   const settings = wrongSettings(facts)
-  const told = new Set(settings.map(({ way }) => (way === 'sms' || way === 'home' ? way : 'wechat')))
+  const capped = cappedSms(facts)
+  const told = new Set<Channel>([...settings.map(({ way }) => (way === 'sms' || way === 'home' ? way : 'wechat')), ...capped.map(() => 'sms' as const)])
   const silent = TIMER_DOORS.filter((door) => isSilent(door, facts.beats[door], facts.now)).map((door): Alarm => ({ kind: 'silent', door, since: facts.beats[door] }))
   return [
     ...silent.filter((alarm) => alarm.kind === 'silent' && alarm.door === 'remind'),
     ...stuck(facts),
     ...facts.stopped.map(({ way, code, at }): Alarm => ({ kind: 'stopped', way, code, since: at })),
     ...settings,
+    ...capped,
     ...failures(facts).filter(({ channel }) => !told.has(channel)),
     ...silent.filter((alarm) => alarm.kind === 'silent' && alarm.door !== 'remind'),
   ]
@@ -70,6 +75,12 @@ function wrongSettings({ lastDay, stopped, ownWays, settingsSavedAt }: HealthFac
   const isMended = (way: Route, at: Date): boolean => settingsSavedAt !== null && ownWays.has(way) && at < settingsSavedAt
   return [...last].filter(([way, row]) => row.state === 'failed' && !closed.has(way) && !isMended(way, row.latest))
     .map(([way, { reason, latest }]) => ({ kind: 'settings', way, code: reason, since: latest, own: ownWays.has(way) }))
+}
+
+/** The hospital's own cap (通道设置), reached within the last day: each message that stayed behind counts. */
+function cappedSms({ lastDay }: HealthFacts): Array<Extract<Alarm, { kind: 'capped' }>> {
+  const kept = lastDay.filter(({ channel, state, reason }) => channel === 'sms' && state === 'failed' && reason === DAILY_CAP).reduce((sum, { count }) => sum + count, 0)
+  return kept === 0 ? [] : [{ kind: 'capped', kept }]
 }
 
 const isAnswer = (row: Counted): boolean => row.state === 'sent' || (row.state === 'failed' && isSettings(row))

@@ -73,6 +73,14 @@ describe('B18: alarms', () => {
     expect(alarmWords(alarm!, now)).toBe('近 24 小时短信 26 条中有 6 条没有送到，多数因为：号码是空号')
   })
 
+  test('SMS that stayed behind the hospital’s own cap are told as such from the first on, not as failures', () => {
+    const capped = counted({ state: 'failed', reason: 'sms.daily-cap', count: 9 })
+    const [alarm, ...others] = alarmsOf(facts({ lastDay: [capped, counted({ count: 2 })] }))
+    expect([alarm, others]).toEqual([{ kind: 'capped', kept: 9 }, []])
+    expect(alarmWords(alarm!, now)).toBe('近 24 小时本院短信到了每日上限，9 条没有发')
+    expect(kinds({ lastDay: [counted({ state: 'failed', reason: 'sms.person-cap' })] })).toEqual([])
+  })
+
   test('首页 has one sentence, the others are counted', () => {
     const alarms = alarmsOf(facts({ oldestDue: ago(60), beats: { remind: ago(1), sweep: ago(30 * 60), digest: null } }))
     expect(alarmSentence(alarms, now)).toBe('有提醒 08:00 就该发出，到现在还没有发（另有 1 项）。')

@@ -16,7 +16,7 @@ const REASONS = 20
 const JOBS = 100
 
 const viewOf = (alarm: Alarm): AlarmView => {
-  if (alarm.kind === 'failures') return alarm
+  if (!('since' in alarm)) return alarm
   if (alarm.kind === 'silent') return { ...alarm, since: alarm.since?.toISOString() ?? null }
   return { ...alarm, since: alarm.since.toISOString() }
 }

@@ -9,7 +9,7 @@ type Reason = Health['failed'][number]
 
 /** As the domain words it: instants instead of their text. */
 export function alarmOf(alarm: AlarmView): Alarm {
-  if (alarm.kind === 'failures') return alarm
+  if (!('since' in alarm)) return alarm
   if (alarm.kind === 'silent') return { ...alarm, since: alarm.since === null ? null : new Date(alarm.since) }
   return { ...alarm, since: new Date(alarm.since) }
 }
@@ -19,7 +19,7 @@ export interface Way { text: string; path: string }
 /** Where an alarm is mended, if that is on a page of this product. */
 export function wayOut(alarm: AlarmView): Way | null {
   if (alarm.kind === 'stopped') return { text: '提醒规则', path: '/pages/me/rules/institution' }
-  return alarm.kind === 'settings' && alarm.own ? { text: '通道设置', path: '/pages/me/channel/settings' } : null
+  return alarm.kind === 'capped' || (alarm.kind === 'settings' && alarm.own) ? { text: '通道设置', path: '/pages/me/channel/settings' } : null
 }
 
 /** The answer of the page in one sentence. */
