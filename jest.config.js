@@ -27,7 +27,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/**/*.test.tsx'],
       transform: { '^.+\\.(m?[jt]sx?)$': 'babel-jest' },
-      transformIgnorePatterns: ['<rootDir>/node_modules/(?!(@tarojs|taro-ui|@stencil|swiper|lodash-es|ics|nanoid|query-string|decode-uri-component|split-on-first|filter-obj|ssr-window|jsonp-retry|runes2|swr|valibot)/)'],
+      transformIgnorePatterns: ['^(?:(?!/node_modules/).)*/node_modules/(?!(@tarojs|taro-ui|@stencil|swiper|lodash-es|ics|nanoid|query-string|decode-uri-component|split-on-first|filter-obj|ssr-window|jsonp-retry|runes2|swr|valibot)/)'],
       setupFiles: ['<rootDir>/scripts/jest/page-setup.js'],
       setupFilesAfterEnv: ['<rootDir>/scripts/jest/page-patience.js'],
       moduleNameMapper: {
