@@ -184,9 +184,12 @@ export type Channel = 'home' | 'sms' | 'wechat'
 /** `_id` is `<institution>:<day>:<slot>:<account>:<channel>:<n>` (architecture §5). */
 export interface DeliveryDoc extends OfInstitution {
   day: CivilDay; slot: SendTime; accountId: string; accountName: string; channel: Channel
-  /** What it is about: each certificate with its cycle; `mentions` are `<certificateId>:<cycle>`, for the once-a-day rule. */
+  /** What it was planned to tell of. */
   certificateIds: string[]
+  /** What it tells of, `<certificateId>:<cycle>` each, for the once-a-day rule. */
   mentions: string[]
+  /** Why it does not tell of some after all (B7); missing: the one `reason` holds for all. */
+  dropped?: Array<{ mention: string; reason: string }>
   state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'held'
   route: 'official-account' | 'subscribe-message' | null
   reason: string

@@ -63,7 +63,8 @@ export const whyNot = query('account.why-not', {
     reach,
     day,
     today: day,
-    deliveries: v.array(v.strictObject({ ...deliveryView.entries, certificates: v.array(about) })),
+    /** `dropped`: what the message was planned to tell of and did not, each with its reason. */
+    deliveries: v.array(v.strictObject({ ...deliveryView.entries, certificates: v.array(about), dropped: v.array(v.strictObject({ ...about.entries, reason: v.string() })) })),
     missed: v.array(v.strictObject({ ...about.entries, sendTime: v.string(), reason: v.string() })),
     lastTickAt: v.nullable(instant),
   }),

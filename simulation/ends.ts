@@ -28,7 +28,7 @@ async function deliveryOf({ store, clock }: World, { openid, fields }: { openid:
   const accountId = openid.slice(2)
   const open = await store.find('deliveries', { accountId, day: localDay(clock.now()), channel: 'wechat', state: 'sending' }, { limit: 50 })
   for (const delivery of open) {
-    const docs = await store.find('certificates', { _id: { in: delivery.certificateIds } }, { limit: 50, fields: ['holderName', 'cycle'] })
+    const docs = await store.find('certificates', { _id: { in: delivery.mentions.map((each) => each.split(':')[0] ?? '') } }, { limit: 50, fields: ['holderName', 'cycle'] })
     if (String(docs.length) === (fields.number1 ?? '') && docs.some(({ _id, holderName, cycle }) => [holderName, `${holderName}等`].includes(spokenOf(fields)) && delivery.mentions.includes(`${_id}:${cycle}`))) return delivery
   }
   const first = open[0]

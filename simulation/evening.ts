@@ -1,4 +1,5 @@
 import type { CertificateDoc, DeliveryDoc, SubscriptionCreditDoc } from '../cloud/documents'
+import { reasonWords } from '../domain/reminder/reason-words'
 import { localDay, localInstant } from './calendar'
 import { BrokenPromise } from './journal'
 import { audience, escalatedTo, inWindow, isOpen, mustHear } from './rule'
@@ -18,12 +19,19 @@ export function checkCredits({ store }: World): void {
 /** `slowed`: WeChat said that they were told too often, so by WeChat they hear on 节点 only; the mark is the record (B28). */
 interface Today { day: string; deliveries: readonly DeliveryDoc[]; active: ReadonlySet<string>; slowed: ReadonlySet<string> }
 
+/** Why it does not tell of one certificate of several, or of all that it was to tell of; '': it does, or does not say. */
+function reasonOf({ state, reason, attempts, mentions, dropped = [] }: DeliveryDoc, mention: string): string {
+  const left = dropped.find((each) => each.mention === mention)
+  if (left) return left.reason
+  return mentions.includes(mention) && (state !== 'queued' || attempts > 0) ? reason : ''
+}
+
 /** Told, or written down why not: the only two ends of a day for somebody who is to be told. `steady`: nobody stood in for him today, so his home page must have it. */
 function checkPerson({ witness }: World, today: Today, { doc, accountId, channel, steady = true }: { doc: CertificateDoc; accountId: string; channel: 'home' | 'sms' | 'wechat'; steady?: boolean }): void {
   const mention = `${doc._id}:${doc.cycle}`
   const told = witness.reached(aboutOf(today.day, { accountId, channel }, mention))?.told ?? false
-  const records = today.deliveries.filter((delivery) => delivery.accountId === accountId && delivery.channel === channel && delivery.mentions.includes(mention))
-  const explained = (channel === 'wechat' && today.slowed.has(accountId)) || records.some(({ state, reason, attempts }) => reason !== '' && (state !== 'queued' || attempts > 0))
+  const records = today.deliveries.filter((delivery) => delivery.accountId === accountId && delivery.channel === channel && delivery.certificateIds.includes(doc._id))
+  const explained = (channel === 'wechat' && today.slowed.has(accountId)) || records.some((delivery) => reasonWords(reasonOf(delivery, mention)) !== null)
   if (steady && channel === 'home' && today.active.has(accountId) && !told && !records.some(({ state, reason }) => state === 'held' && reason === 'account-off')) {
     throw new BrokenPromise(`${mention} is due and ${accountId} saw nothing on his home page on ${today.day}`, [doc._id, accountId])
   }

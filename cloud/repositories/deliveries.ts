@@ -10,6 +10,7 @@ import { inParts } from './due'
 import { ofInstitution } from './of-institution'
 
 export type Delivery = DeliveryDoc
+export type Dropped = NonNullable<DeliveryDoc['dropped']>
 export type Attempt = Omit<DeliveryAttemptDoc, '_id' | 'schema'>
 
 /** Milliseconds from a claim to its deadline: longer than an instance can live, so a claim past it belongs to nobody. */
@@ -95,6 +96,8 @@ export interface Settlement {
   doubtful?: true
   /** Attempts made since the claim. */
   attempted: number
+  /** Why each of its certificates is not told, where one reason does not hold for all. */
+  dropped?: Dropped
 }
 
 /** Ends claims: one update per distinct settlement, only where the claim still stands. Answers how many there were. */
@@ -122,9 +125,9 @@ export async function markRoute(store: DocumentStore, claim: Pick<Claim, 'instit
   return (await store.update('deliveries', where, { set: { route } })) === ids.length
 }
 
-/** A digest that lost some of its certificates before it was sent mentions only the others. */
-export async function shrinkDelivery(store: DocumentStore, claim: Pick<Claim, 'institutionId' | 'token'>, { _id, certificateIds, mentions }: Pick<Delivery, '_id' | 'certificateIds' | 'mentions'>): Promise<void> {
-  await store.update('deliveries', { ...ofInstitution(claim.institutionId), _id, 'claim.token': claim.token }, { set: { certificateIds, mentions } })
+/** A digest that lost some of its certificates before it was sent mentions only the others, and says why of each that it lost (B7). */
+export async function shrinkDelivery(store: DocumentStore, claim: Pick<Claim, 'institutionId' | 'token'>, { _id, mentions, dropped }: Pick<Delivery, '_id' | 'mentions' | 'dropped'>): Promise<void> {
+  await store.update('deliveries', { ...ofInstitution(claim.institutionId), _id, 'claim.token': claim.token }, { set: { mentions, dropped } })
 }
 
 const attemptId = (attempt: Attempt, number: number): string => `${attempt.deliveryId}:${number}:${attempt.route}`

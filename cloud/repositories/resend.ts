@@ -33,6 +33,8 @@ export async function takeTurn(tx: Transaction, institutionId: string, { seen, n
   return true
 }
 
-/** Queued once more: the attempts stay counted, and the first one keeps its instant. */
-export const queueAgain = (tx: Transaction, id: string, now: Date): Promise<void> =>
-  tx.change('deliveries', id, { set: { state: 'queued', reason: '', claim: null, dueAt: now, settledAt: null } })
+/** Queued once more: the attempts stay counted, and the first one keeps its instant. Why it did not tell what it is to tell now is over. */
+export const queueAgain = (tx: Transaction, { _id, dropped, mentions }: DeliveryDoc, now: Date): Promise<void> => {
+  const left = dropped?.filter((each) => !mentions.includes(each.mention))
+  return tx.change('deliveries', _id, { set: { state: 'queued', reason: '', claim: null, dueAt: now, settledAt: null, ...(left && { dropped: left }) } })
+}

@@ -121,9 +121,11 @@ describe('what changes between plan and send', () => {
     expect(states(await meanwhile({ cycle: 2 }))).toEqual(['home held cycle-over', 'sms held cycle-over', 'wechat held cycle-over'])
   })
 
-  test('one of three certificates handled: the message and its record name the other two', async () => {
-    const home = { channels: { home: true, sms: false, wechat: false } }
-    const ports = bench(ten, seedOf(certificate('c1', home, saved), certificate('c2', home, saved), certificate('c3', home, saved)))
+  const home = { channels: { home: true, sms: false, wechat: false } }
+  const digestOf = (...over: Array<Partial<CertificateDoc>>) => bench(ten, seedOf(...over.map((each, n) => certificate(`c${n + 1}`, { ...home, ...each }, saved))))
+
+  test('one of three certificates handled: the message and its record name the other two, and the record says why not the third', async () => {
+    const ports = digestOf({}, {}, {})
     ports.store.before = async ({ kind, name, collection }) => {
       if (kind !== 'write' || collection !== 'deliveries' || name !== 'update') return
       ports.store.before = () => undefined
@@ -131,7 +133,31 @@ describe('what changes between plan and send', () => {
     }
     await deliver(INSTITUTION, ports)
     expect(ports.store.all('inbox')[0]?.items.map(({ certificateId }) => certificateId)).toEqual(['c1', 'c3'])
-    expect(ports.store.all('deliveries')[0]).toMatchObject({ state: 'sent', certificateIds: ['c1', 'c3'], mentions: ['c1:1', 'c3:1'] })
+    expect(ports.store.all('deliveries')[0]).toMatchObject({ state: 'sent', certificateIds: ['c1', 'c2', 'c3'], mentions: ['c1:1', 'c3:1'], dropped: [{ mention: 'c2:1', reason: 'noted' }] })
+  })
+
+  test('B20: who stood in for a leaver who came back is not told of his certificate, and the digest says so', async () => {
+    const ports = digestOf({ relatedRoles: [], recipientIds: ['acc-away'] }, {})
+    await ports.store.add('accounts', [account('acc-away', { active: false, successorAccountId: 'acc-zhang' })])
+    ports.store.before = async ({ kind, name, collection }) => {
+      if (kind !== 'write' || collection !== 'deliveries' || name !== 'update') return
+      ports.store.before = () => undefined
+      await ports.store.update('accounts', { _id: 'acc-away' }, { set: { active: true } })
+    }
+    await deliver(INSTITUTION, ports)
+    expect(ports.store.all('deliveries')).toMatchObject([{ state: 'sent', accountId: 'acc-zhang', mentions: ['c2:1'], dropped: [{ mention: 'c1:1', reason: 'no-longer-recipient' }] }])
+  })
+
+  test('a digest of which nothing is left says of each certificate why', async () => {
+    const ports = digestOf({}, {})
+    ports.store.before = async ({ kind, name, collection }) => {
+      if (kind !== 'write' || collection !== 'deliveries' || name !== 'update') return
+      ports.store.before = () => undefined
+      await change(ports, 'c1', { handling: handled })
+      await change(ports, 'c2', { cycle: 2 })
+    }
+    await deliver(INSTITUTION, ports)
+    expect(ports.store.all('deliveries')).toMatchObject([{ state: 'held', reason: 'noted', dropped: [{ mention: 'c1:1', reason: 'noted' }, { mention: 'c2:1', reason: 'cycle-over' }] }])
   })
 
   test('unbound and without a phone: written down once a day why nobody was reached (B7)', async () => {

@@ -67,12 +67,12 @@ async function successorsAmong({ store, institutionId, clock }: Desk, deliveries
   return strangers.length === 0 ? new Map() : successorsOf(store, institutionId, strangers.flat())
 }
 
-/** A digest whose other certificates were handled meanwhile must not say later that it told of them. */
+/** A digest whose other certificates were handled meanwhile must not say later that it told of them, but why it did not (B7). */
 async function shrink({ store }: Desk, claim: Claim, toSend: readonly ToSend[]): Promise<void> {
-  for (const { delivery, items } of toSend) {
-    if (items.length === delivery.certificateIds.length) continue
+  for (const { delivery, items, dropped } of toSend) {
+    if (dropped.length === 0) continue
     const mentions = items.map(({ certificateId, cycle }) => mention(certificateId, cycle))
-    await shrinkDelivery(store, claim, { _id: delivery._id, certificateIds: items.map(({ certificateId }) => certificateId), mentions })
+    await shrinkDelivery(store, claim, { _id: delivery._id, mentions, dropped: [...(delivery.dropped ?? []), ...dropped] })
   }
 }
 

@@ -37,8 +37,10 @@ const attemptsOf = ({ institutionId }: Desk, { delivery, tries }: Result) => tri
   },
 }))
 
-const droppedAs = ({ delivery, state, reason }: Dropped): Settlement =>
-  ({ state, reason, route: delivery.route, dueAt: null, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })
+const droppedAs = ({ delivery, state, reason, dropped }: Dropped): Settlement => ({
+  state, reason, route: delivery.route, dueAt: null, firstAttemptAt: delivery.firstAttemptAt, attempted: 0,
+  ...(dropped && { dropped: [...(delivery.dropped ?? []), ...dropped] }),
+})
 
 const waitingAs = ({ delivery, until, reason }: Waiting): Settlement =>
   ({ state: 'queued', reason, route: delivery.route, dueAt: until, firstAttemptAt: delivery.firstAttemptAt, attempted: 0 })

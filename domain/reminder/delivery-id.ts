@@ -21,3 +21,6 @@ export const deliveryId = (key: DeliveryKey, n: number): string => `${deliveryKe
 
 /** A certificate in one of its cycles, as a delivery remembers it for the once-a-day rule. */
 export const mention = (certificateId: string, cycle: number): string => `${certificateId}:${cycle}`
+
+/** The certificate that a mention is of. */
+export const certificateOf = (mentioned: string): string => mentioned.slice(0, mentioned.lastIndexOf(':'))

@@ -157,7 +157,7 @@ describe('再发一次 (B7)', () => {
 })
 
 describe('为什么没收到 (B7)', () => {
-  interface Why { account: { name: string }; deliveries: Array<Told & { certificates: Array<{ id: string; device: string }> }>; missed: Array<{ id: string; reason: string }> }
+  interface Why { account: { name: string }; deliveries: Array<Told & { certificates: Array<{ id: string; device: string }>; dropped: Array<{ id: string; reason: string }> }>; missed: Array<{ id: string; reason: string }> }
   const why = (openid: string, input: Record<string, unknown> = {}) => data<Why>(call(openid, 'account.why-not', input))
 
   test('one sees the own messages of a day, and of certificates that were due and not told the reason', async () => {
@@ -176,6 +176,19 @@ describe('为什么没收到 (B7)', () => {
     const { id } = await save(ADMIN, { relatedRoles: ['creator'], sendTime: '20:00:00' })
     await save(ADMIN, { number: 'P-0002', relatedRoles: [], recipientIds: ['acc-wangwu'], sendTime: '20:00:00' })
     expect((await why(ADMIN)).missed).toMatchObject([{ id, reason: 'not-due' }])
+  })
+
+  test('a digest that left one certificate out says why, in that certificate’s record and in the person’s', async () => {
+    const told = await save(ADMIN, { recipientIds: ['acc-wangwu'], channels: { home: true, sms: false, wechat: false } })
+    const left = await save(ADMIN, { number: 'P-0002', recipientIds: ['acc-wangwu'], channels: { home: true, sms: false, wechat: false } })
+    await tick(2)
+    const [digest] = emulator.store.find('deliveries', { _id: (await why(STAFF)).deliveries[0]?.id }).docs
+    await change('deliveries', String(digest?._id), { mentions: [`${told.id}:1`], dropped: [{ mention: `${left.id}:1`, reason: 'no-longer-recipient' }] })
+    const mine = async (id: string) => (await deliveriesOf(id)).filter(({ account }) => account === '王五')
+    expect(await mine(told.id)).toMatchObject([{ state: 'sent', reason: '' }])
+    expect(await mine(left.id)).toMatchObject([{ state: 'held', reason: 'no-longer-recipient' }])
+    expect((await why(STAFF)).deliveries).toMatchObject([{ state: 'sent', certificates: [{ id: told.id }], dropped: [{ id: left.id, reason: 'no-longer-recipient' }] }])
+    expect(await codeOf(call(ADMIN, 'certificate.resend', { id: left.id, deliveryId: digest?._id }))).toBe('not-found')
   })
 
   test('another person’s day is for those who manage accounts, within their institution', async () => {

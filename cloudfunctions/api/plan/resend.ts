@@ -1,6 +1,7 @@
 import { resendDelivery } from '../../../contract/plan'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { fail } from '../../../domain/kernel/failure'
+import { certificateOf } from '../../../domain/reminder/delivery-id'
 import { mustDo, mustSee } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
@@ -18,7 +19,7 @@ async function ownDelivery(tx: Transaction, { id, deliveryId }: Asked, caller: S
   const certificate = mustSee(await tx.get('certificates', id), certificateSubject, { caller, action: 'certificate.read' })
   mustDo(certificateSubject(certificate), { caller, action: 'delivery.resend' })
   const delivery = await tx.get('deliveries', deliveryId)
-  const about = delivery !== null && delivery.institutionId === caller.institutionId && delivery.certificateIds.includes(id)
+  const about = delivery !== null && delivery.institutionId === caller.institutionId && delivery.mentions.some((mentioned) => certificateOf(mentioned) === id)
   return about ? delivery : fail('not-found')
 }
 
@@ -42,7 +43,7 @@ export const resend = changes(resendDelivery, {
     if (seen === null) return fail('not-found')
     if (seen.toldOtherwise) return fail('delivery.told-otherwise')
     if (!(await takeTurn(tx, caller.institutionId, { seen, now, token: chance.newId() }))) return fail('busy')
-    await queueAgain(tx, delivery._id, now)
+    await queueAgain(tx, delivery, now)
     const { state, reason } = delivery
     return { output: {}, audit: [{ subject: delivery._id, before: { state, reason }, after: { state: 'queued', reason: '' } }] }
   },

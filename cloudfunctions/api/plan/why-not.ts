@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../contract/operation'
 import { whyNot as operation } from '../../../contract/plan'
 import { fail } from '../../../domain/kernel/failure'
+import { certificateOf } from '../../../domain/reminder/delivery-id'
 import { missedBecause } from '../../../domain/reminder/why-not'
 import { mustDo } from '../../../cloud/gate/permission'
 import { reads, type Scene } from '../../../cloud/gate/verb'
@@ -43,6 +44,16 @@ function missedOf(naming: readonly CertificateDoc[], deliveries: readonly Delive
   })
 }
 
+/** What it tells of and what it left out, under the names by which they are known. */
+function aboutOf({ certificateIds, dropped = [] }: DeliveryDoc, labels: ReadonlyMap<string, About>): Pick<Output['deliveries'][number], 'certificates' | 'dropped'> {
+  const why = new Map(dropped.map(({ mention, reason }) => [certificateOf(mention), reason]))
+  const known = certificateIds.flatMap((id) => labels.get(id) ?? [])
+  return {
+    certificates: known.filter(({ id }) => !why.has(id)),
+    dropped: known.flatMap((about) => { const reason = why.get(about.id); return reason === undefined ? [] : [{ ...about, reason }] }),
+  }
+}
+
 /** 为什么没收到: what one person was told on one day, and why not of the rest (B7). */
 export const whyNot = reads(operation, async (asked, caller, scene): Promise<Output> => {
   const { store, now, today } = scene
@@ -60,7 +71,7 @@ export const whyNot = reads(operation, async (asked, caller, scene): Promise<Out
   const read = await readTimes(store, institutionId, deliveries.filter(({ channel }) => channel === 'home').map(({ _id }) => _id))
   return {
     account: { id: account._id, name: account.name }, reach: reach.get(account._id) ?? NO_REACH, day, today,
-    deliveries: deliveries.map((doc) => ({ ...deliveryView(doc, read.get(doc._id) ?? null), certificates: doc.certificateIds.flatMap((id) => labels.get(id) ?? []) })),
+    deliveries: deliveries.map((doc) => ({ ...deliveryView(doc, read.get(doc._id) ?? null), ...aboutOf(doc, labels) })),
     missed: missed.flatMap(({ doc, reason }) => [labels.get(doc._id)].flatMap((label) => (label ? [{ ...label, sendTime: doc.sendTime, reason }] : []))),
     lastTickAt: heartbeat?.at.toISOString() ?? null,
   }

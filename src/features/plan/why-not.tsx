@@ -6,7 +6,7 @@ import { Book, Entry } from '../../ui/entry'
 import { Icon, type IconName } from '../../ui/icon'
 import { Section } from '../../ui/section'
 import { openCertificate } from './links'
-import { missedWords } from './wording'
+import { leftOutWords, missedWords } from './wording'
 import './why-not.scss'
 
 export type WhyNot = OutputOf<typeof whyNot>
@@ -20,15 +20,18 @@ const ICONS: Readonly<Record<MessageWords['mark'], IconName>> = { ok: 'check', w
 const aboutWords = (certificates: Message['certificates']): string =>
   certificates.map(({ name, device }) => [name, device].filter((part) => part !== '').join(' ')).join('、')
 
+/** What it was to tell of and did not, with the reason. */
+const droppedWords = (dropped: Message['dropped']): string[] => dropped.map(({ reason, ...about }) => `没有提到 ${aboutWords([about])}：${leftOutWords(reason)}`)
+
 const MessageLine = ({ message, words, last }: { message: Message; words: MessageWords; last: boolean }) => {
-  const [first] = message.certificates
+  const [first] = [...message.certificates, ...message.dropped]
   const why = [words.reason, words.remedy].filter((part) => part !== '').join('，')
   return (
     <Entry
       last={last}
       margin={<View className='ink2'>{words.channel}<View className='ink3 num'>{shortSendTime(message.slot)}</View></View>}
       title={<View className={`why why--${words.mark}`}><Icon name={ICONS[words.mark]} size={18} /><Text className='num'>{words.text}</Text></View>}
-      lines={[...(why === '' ? [] : [why]), aboutWords(message.certificates)]}
+      lines={[why, aboutWords(message.certificates), ...droppedWords(message.dropped)].filter((line) => line !== '')}
       onClick={first && (() => openCertificate(first.id))}
     />
   )

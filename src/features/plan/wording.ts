@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../../contract/plan'
 import { dayOf, timeOf, type CivilDay } from '../../../domain/kernel/civil-day'
 import type { PlanState } from '../../../domain/reminder/plan-state'
+import { reasonWords as engineWords } from '../../../domain/reminder/reason-words'
 import type { IconName } from '../../ui/icon'
 
 /** The strip's states, what goes on first. Their signs are none of the marks by which a certificate's own state is known. */
@@ -68,6 +69,9 @@ const MISSED: Readonly<Record<string, string>> = {
 }
 /** Why a certificate that names somebody told him nothing. */
 export const missedWords = (reason: string): string => MISSED[reason] ?? REASONS[reason] ?? '没有记下原因'
+
+/** Why a message does not tell of a certificate that it was planned for. */
+export const leftOutWords = (reason: string): string => engineWords(reason) ?? '没有记下原因'
 
 export const PLAN_SEARCH = '设备、证件号、持证人'
 /** What a failed list must not make anybody fear. */
