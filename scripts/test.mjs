@@ -32,7 +32,7 @@ const jest = async (project) => {
 
 const simulation = async () => {
   const file = `${results}/simulation.json`
-  await runStep('Tests: 50 simulated lives of 90 days', process.execPath, ['scripts/simulate.mjs', '--seeds', '1..50', '--days', '90', '--workers', '2', '--report', file], { env: { TZ: 'UTC' } })
+  await runStep('Tests: 200 simulated lives of 90 days', process.execPath, ['scripts/simulate.mjs', '--seeds', '1..200', '--days', '90', '--workers', '2', '--report', file], { env: { TZ: 'UTC' } })
   return countOf((path) => JSON.parse(readFileSync(path, 'utf8')), file)
 }
 

@@ -14,6 +14,9 @@ export class Killed extends Error {
   }
 }
 
+/** One for all: thousands die, and nobody reads where. */
+const DEATH = new Killed()
+
 /** One instance's life: how many calls it has left, and what its end or the database's trouble looks like. */
 export interface Fate {
   left: number
@@ -30,7 +33,7 @@ export const immortal: () => Fate = () => ({ left: Infinity, afterEffect: false,
 
 /** Whatever the instance does to the outside world goes through here, the providers included. */
 export async function lived<T>({ luck, journal, clock }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
-  if (fate.dead) throw new Killed()
+  if (fate.dead) throw DEATH
   await fate.between()
   fate.left -= 1
   const last = fate.left <= 0
@@ -38,9 +41,9 @@ export async function lived<T>({ luck, journal, clock }: World, fate: Fate, effe
     fate.dead = true
     journal.note(clock.now(), `instance dies ${fate.afterEffect ? 'after' : 'before'} its call`)
   }
-  if (last && !fate.afterEffect) throw new Killed()
+  if (last && !fate.afterEffect) throw DEATH
   const result = await effect()
-  if (last) throw new Killed()
+  if (last) throw DEATH
   for (let turns = luck.between(0, 2); turns > 0; turns -= 1) await Promise.resolve()
   return result
 }

@@ -8,15 +8,16 @@ const KEPT = 4_000
 const SHOWN = 40
 
 export function openJournal(): Journal {
-  let lines: string[] = []
+  let lines: Array<{ now: Date; step: number; text: string }> = []
+  const written = ({ now, step, text }: (typeof lines)[number]): string => `${localDay(now)} ${localTime(now)} #${step} ${text}`
   const journal: Journal = {
     step: 0,
     note(now, text) {
       journal.step += 1
-      lines.push(`${localDay(now)} ${localTime(now)} #${journal.step} ${text}`)
+      lines.push({ now, step: journal.step, text })
       if (lines.length > KEPT * 2) lines = lines.slice(-KEPT)
     },
-    about: (words) => lines.filter((line) => words.some((word) => line.includes(word))).slice(-SHOWN),
+    about: (words) => lines.filter(({ text }) => words.some((word) => text.includes(word))).slice(-SHOWN).map(written),
   }
   return journal
 }

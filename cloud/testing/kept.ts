@@ -4,7 +4,9 @@ function copied(value: object): object {
   // Not `structuredClone`: its Dates are of another realm inside the test runner.
   if (value instanceof Date) return new Date(value.getTime())
   if (Array.isArray(value)) return value.map(kept)
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, kept(inner)]))
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) copy[key] = kept((value as Record<string, unknown>)[key])
+  return copy
 }
 
 /**

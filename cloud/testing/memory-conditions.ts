@@ -37,6 +37,7 @@ function inRange(range: object): Test {
 }
 
 function testOf(condition: Condition): Test {
+  if (typeof condition === 'string') return (value) => value === condition || (Array.isArray(value) && value.includes(condition))
   if (condition === null || typeof condition !== 'object' || condition instanceof Date) return (value) => among(value, condition)
   if ('in' in condition) return amongAny(condition.in)
   if ('all' in condition) return (value) => condition.all.every((wanted) => among(value, wanted))
@@ -48,7 +49,8 @@ function testOf(condition: Condition): Test {
 export function matching(where: Where): (doc: object) => boolean {
   const tests = Object.entries(where).map(([path, condition]) => {
     if (condition === undefined) throw new TypeError(`undefined condition at ${path}`)
-    return [path, testOf(condition)] as const
+    const holds = testOf(condition)
+    return path.includes('.') ? (doc: object) => holds(valueAt(doc, path)) : (doc: object) => holds((doc as Doc)[path])
   })
-  return (doc) => tests.every(([path, holds]) => holds(valueAt(doc, path)))
+  return (doc) => tests.every((holds) => holds(doc))
 }

@@ -53,16 +53,26 @@ export function openShelves(): Shelves {
   }
 }
 
-/** With a new value at the end of a path; the branches beside it are shared. */
-function withValue(at: unknown, [key = '', ...rest]: readonly string[], value: unknown): object {
-  const branches = typeof at === 'object' && at !== null && !(at instanceof Date) ? (at as Record<string, unknown>) : {}
-  return { ...branches, [key]: rest.length === 0 ? kept(value) : kept(withValue(branches[key], rest, value)) }
+type Branches = Record<string, unknown>
+
+const branchesOf = (at: unknown): Branches => (typeof at === 'object' && at !== null && !(at instanceof Date) ? { ...(at as Branches) } : {})
+
+/** Puts a value at the end of a path of what is ours to change; the branches on the way are copied, those beside it are shared. */
+function putAt(at: Branches, path: string, value: unknown): void {
+  const dot = path.indexOf('.')
+  if (dot < 0) {
+    at[path] = kept(value)
+    return
+  }
+  const branch = branchesOf(at[path.slice(0, dot)])
+  putAt(branch, path.slice(dot + 1), value)
+  at[path.slice(0, dot)] = kept(branch)
 }
 
 /** As one server-side update leaves it. */
 export function changed(doc: Doc, { set = {}, increment = {} }: Change): Doc {
-  let copy: object = doc
-  for (const [path, value] of Object.entries(set)) copy = withValue(copy, path.split('.'), value)
-  for (const [path, by] of Object.entries(increment)) copy = withValue(copy, path.split('.'), Number(valueAt(copy, path) ?? 0) + by)
+  const copy: Branches = { ...doc }
+  for (const path of Object.keys(set)) putAt(copy, path, set[path])
+  for (const path of Object.keys(increment)) putAt(copy, path, Number(valueAt(copy, path) ?? 0) + (increment[path] ?? 0))
   return copy as Doc
 }

@@ -79,9 +79,11 @@ export function memoryStore(seed: Partial<{ [C in Collection]: ReadonlyArray<Doc
   const calls: StoreCall[] = []
   const call: Calls = async (about, work) => {
     calls.push(about)
-    await store.before(about)
+    const held = store.before(about)
+    if (held) await held
     const result = await work()
-    await store.after(about)
+    const holding = store.after(about)
+    if (holding) await holding
     return result
   }
   const store: MemoryStore = {

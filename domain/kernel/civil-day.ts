@@ -20,6 +20,16 @@ const DAY_SHAPE = /^(19|20)\d{2}-\d{2}-\d{2}$|^2100-\d{2}-\d{2}$/
 const MONTH_SHAPE = /^(?:(?:19|20)\d{2}|2100)-(?:0[1-9]|1[0-2])$/
 
 const at = (day: CivilDay) => dayjs.utc(day, DAY)
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
+/** Midnight of the day as if it were of UTC, in milliseconds; NaN of no day. By hand, as `written` and `read`: the engine asks some hundred times per certificate. */
+const read = (day: CivilDay): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+
+function written(ms: number): CivilDay {
+  const date = new Date(ms)
+  if (Number.isNaN(ms)) return String(date)
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
 
 /** A real day from 1900 to 2100: 2023-02-29 is none. */
 export const isCivilDay = (text: string): boolean => DAY_SHAPE.test(text) && at(text).format(DAY) === text
@@ -30,15 +40,18 @@ export const civilDaySchema = v.pipe(v.string(), v.check(isCivilDay, 'day.invali
 export const civilMonthSchema = v.pipe(v.string(), v.check(isCivilMonth, 'month.invalid'))
 
 /** The day it is in the hospital at this instant. */
-export const dayOf = (instant: Date): CivilDay => dayjs.utc(instant.getTime() + ZONE_MS).format(DAY)
+export const dayOf = (instant: Date): CivilDay => written(instant.getTime() + ZONE_MS)
 
 /** The time of day it is in the hospital at this instant, to the second. */
-export const timeOf = (instant: Date): SendTime => dayjs.utc(instant.getTime() + ZONE_MS).format('HH:mm:ss')
+export function timeOf(instant: Date): SendTime {
+  const local = new Date(instant.getTime() + ZONE_MS)
+  return [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()].map(two).join(':')
+}
 
 /** The instant at which the hospital's clocks show this time on this day. */
 export const instantOf = (day: CivilDay, time: SendTime): Date => new Date(Date.parse(`${day}T${time}Z`) - ZONE_MS)
 
-export const addDays = (day: CivilDay, days: number): CivilDay => at(day).add(days, 'day').format(DAY)
+export const addDays = (day: CivilDay, days: number): CivilDay => written(read(day) + days * DAY_MS)
 
 /** Clips to the month's end: 01-31 plus one month is 02-28 or 02-29. */
 export const addMonths = (day: CivilDay, months: number): CivilDay => at(day).add(months, 'month').format(DAY)
@@ -47,10 +60,10 @@ export const addMonths = (day: CivilDay, months: number): CivilDay => at(day).ad
 export const addYears = (day: CivilDay, years: number): CivilDay => at(day).add(years, 'year').format(DAY)
 
 /** Days from `a` to `b`: <0 when `b` is earlier, 0 on the same day. */
-export const daysBetween = (a: CivilDay, b: CivilDay): number => Math.round((at(b).valueOf() - at(a).valueOf()) / DAY_MS)
+export const daysBetween = (a: CivilDay, b: CivilDay): number => Math.round((read(b) - read(a)) / DAY_MS)
 
 /** 0 Sunday … 6 Saturday. */
-export const weekday = (day: CivilDay): number => at(day).day()
+export const weekday = (day: CivilDay): number => new Date(read(day)).getUTCDay()
 
 export const monthOf = (day: CivilDay): CivilMonth => day.slice(0, 7)
 
