@@ -42,6 +42,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   print_orders: institution,
   device_covers: institution,
   certificate_devices: institution,
+  submissions: institution,
   certificates: institution,
   certificate_cycles: of('certificates', 'certificateId'),
   institutions: its(),

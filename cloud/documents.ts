@@ -7,6 +7,7 @@ import type { InstitutionRules } from '../domain/institution/rules'
 import type { CivilDay } from '../domain/kernel/civil-day'
 import type { SendTime } from '../domain/kernel/send-time'
 import type { LabelSize } from '../domain/label/size'
+import type { SubmissionForm, SubmissionKind, SubmissionState, SubmissionTurn } from '../domain/submission/submission'
 import type { Layout } from '../domain/reminder/wechat-layout'
 
 /** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the shape; cloud/migrations.ts brings an earlier one forward. */
@@ -153,6 +154,8 @@ export interface CertificateDoc extends Editable {
   createdByName: string
   updatedByName: string
   handling: HandlingPart | null
+  /** What waits for a review of it (B16): at most one. Absent or null: nothing does. */
+  submissionId?: string | null
   /** Every device that it names is out of use: it reminds nobody (B34). */
   devicesRetired?: boolean
   /** Last day on which its warning was told: a change on the same day never tells twice. Written by the engine, deaf to `version`. */
@@ -178,6 +181,25 @@ export interface CertificateDeviceDoc extends Omit<OfInstitution, 'schema'> {
 export interface CertificateCycleDoc extends OfInstitution {
   certificateId: string; cycle: number; number: string; issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
   attachments: AttachmentPart[]; closedAt: Date; closedBy: string
+}
+
+/** A renewal, or a certificate that is not entered yet, which a holder handed in for review (B16). */
+export interface SubmissionDoc extends OfInstitution {
+  kind: SubmissionKind; state: SubmissionState; version: number
+  /** The certificate to be renewed, or the one that came of it; '' before that. */
+  certificateId: string
+  /** Of the certificate when it was handed in; 0 for a new one. */
+  cycle: number
+  /** The holder's record, when it is known whose it is. */
+  personId: string | null
+  form: Omit<SubmissionForm, 'attachmentIds'>
+  attachments: AttachmentPart[]
+  /** Whose it is to review. */
+  departmentIds: string[]
+  byAccountId: string; byName: string
+  /** The last time it was handed in. */
+  at: Date
+  turns: Array<{ turn: SubmissionTurn; byName: string; at: Date; note: string }>
 }
 
 export type Channel = 'home' | 'sms' | 'wechat'
@@ -209,6 +231,8 @@ export interface InboxDoc extends OfInstitution {
   accountId: string; deliveryId: string; at: Date; title: string; text: string
   items: Array<{ certificateId: string; cycle: number; text: string; expiresOn: CivilDay }>
   readAt: Date | null
+  /** It is about something that was handed in (B16), and leads there. */
+  submissionId?: string
 }
 /** `_id` is `<institution or openid>:<requestId>`; holds the answer for 24 h. */
 export interface RequestDoc extends Stored { owner: string; operation: string; inputHash: string; reply: string; at: Date }
@@ -279,6 +303,7 @@ export interface Documents {
   certificates: CertificateDoc
   certificate_devices: CertificateDeviceDoc
   certificate_cycles: CertificateCycleDoc
+  submissions: SubmissionDoc
   deliveries: DeliveryDoc
   delivery_attempts: DeliveryAttemptDoc
   inbox: InboxDoc

@@ -78,6 +78,11 @@ export const schema: Declared = {
     index('type', 'institutionId', 'typeId', 'longTerm', 'expiresOn'),
   ),
   certificate_cycles: collection(index('certificate', 'certificateId', 'cycle')),
+  submissions: collection(
+    index('state', 'institutionId', 'state', '-at'),
+    index('department', 'institutionId', 'departmentIds', 'state', '-at'),
+    index('submitter', 'institutionId', 'byAccountId', '-at'),
+  ),
   deliveries: collection(
     index('due', 'dueAt', 'institutionId'),
     index('due-of-institution', 'institutionId', 'dueAt'),

@@ -44,6 +44,8 @@ export const getAccount = query('account.get', {
     sessions: count,
     boundAt: v.nullable(instant),
     successor: v.nullable(named),
+    /** Whose account it is (B27). */
+    person: v.nullable(v.strictObject({ id, version: count, name: v.string(), staffNumber: v.string() })),
     /** Certificates that tell him, or would if he were in use. */
     told: count,
     /** Roles that the caller may give. */

@@ -42,6 +42,8 @@ export const certificateEntry = v.strictObject({
   sendTime: v.string(),
   handling: v.nullable(handlingView),
   nextSendAt: v.nullable(instant),
+  /** A renewal of it waits for a review (B16). */
+  waiting: v.optional(v.literal(true)),
 })
 export type CertificateEntry = v.InferOutput<typeof certificateEntry>
 
@@ -91,6 +93,8 @@ export const getCertificate = query('certificate.get', {
       toldOn: optionalDay,
       createdBy: v.string(), createdAt: instant, updatedBy: v.string(), updatedAt: instant,
       mayWrite: v.boolean(), mayHandle: v.boolean(), mayNote: v.boolean(),
+      /** A renewal of it that waits for a review (B16). */
+      waiting: v.optional(v.strictObject({ id, by: v.string(), at: instant })),
     }),
     today: day,
   }),

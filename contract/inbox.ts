@@ -12,6 +12,8 @@ export const inboxMessage = v.strictObject({
   text: v.string(),
   items: v.array(v.strictObject({ certificateId: id, text: v.string(), expiresOn: day, /** Handled, renewed or revoked since. */ settled: v.boolean() })),
   readAt: v.nullable(instant),
+  /** It is about something that was handed in (B16), and leads there. */
+  submissionId: v.optional(id),
 })
 export type InboxMessage = v.InferOutput<typeof inboxMessage>
 
@@ -32,6 +34,8 @@ export const homeOverview = query('home.overview', {
     todo: v.array(certificateEntry),
     todoTotal: count,
     unread: count,
+    /** What waits for the caller's review (B16); 0 for who reviews nothing. */
+    waiting: v.optional(count),
     months: v.array(v.strictObject({
       month: v.string(),
       total: count,

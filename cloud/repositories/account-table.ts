@@ -6,7 +6,7 @@ import { ofInstitution } from './of-institution'
 
 /** Accounts of one institution that a list looks through; a hospital has a few thousand. */
 const MOST = 5000
-const LISTED = ['_id', 'institutionId', 'name', 'loginName', 'role', 'departmentId', 'phone', 'active'] as const
+const LISTED = ['_id', 'institutionId', 'name', 'loginName', 'role', 'departmentId', 'phone', 'active', 'personId'] as const
 
 export interface AccountFilter { keyword: string; departmentIds: readonly string[] | null; role: Role | null; active: boolean | null }
 

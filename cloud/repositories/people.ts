@@ -41,6 +41,13 @@ export async function accountOfPerson(store: DocumentStore, institutionId: strin
   return found ?? null
 }
 
+/** Of these people, those who have an account. */
+export async function peopleWithAccount(store: DocumentStore, institutionId: string, personIds: readonly string[]): Promise<ReadonlySet<string | null>> {
+  if (personIds.length === 0) return new Set()
+  const found = await store.find('accounts', { ...ofInstitution(institutionId), personId: { in: personIds } }, { limit: personIds.length, fields: ['_id', 'personId'] })
+  return new Set(found.map(({ personId }) => personId))
+}
+
 interface Person { institutionId: string; personId: string }
 
 /** His certificates, soonest first. */

@@ -9,6 +9,7 @@ import { logIn } from './account/log-in'
 import { logOut } from './account/log-out'
 import { me } from './account/me'
 import { ownData } from './account/own-data'
+import { people as peopleForAccount } from './account/people'
 import { phone as seePhone, reset as resetAccount } from './account/reset'
 import { create as createAccount, update as updateAccount } from './account/save'
 import { end as endSession, list as listSessions } from './account/sessions'
@@ -39,6 +40,7 @@ import { handle } from './certificate/handle'
 import { transfer as transferCertificate } from './certificate/handle-transfer'
 import { history } from './certificate/history'
 import { list as listCertificates } from './certificate/list'
+import { mine as myCertificates } from './certificate/mine'
 import { reopen } from './certificate/reopen'
 import { save } from './certificate/save'
 import { table } from './certificate/table'
@@ -71,8 +73,10 @@ import { list as listJobs } from './job/list'
 import { rows as listJobRows } from './job/rows'
 import { run as runJob } from './job/run'
 import { undo as undoJob } from './job/undo'
+import { accounts as accountsForPerson } from './person/accounts'
 import { claim } from './person/claim'
 import { get as getPerson } from './person/get'
+import { linkAccount } from './person/link-account'
 import { list as listPeople } from './person/list'
 import { save as savePerson } from './person/save'
 import { setPresence } from './person/set-presence'
@@ -86,6 +90,11 @@ import { whyNot } from './plan/why-not'
 import { get as getRules } from './rules/get'
 import { resume } from './rules/resume'
 import { save as saveRules } from './rules/save'
+import { approve as approveSubmission } from './submission/approve'
+import { giveBack, withdraw } from './submission/decide'
+import { get as getSubmission } from './submission/get'
+import { list as listSubmissions } from './submission/list'
+import { resubmit, submit } from './submission/submit'
 import { get as getType } from './type/get'
 import { list as listTypes } from './type/list'
 import { save as saveType } from './type/save'
@@ -94,12 +103,13 @@ import { save as saveType } from './type/save'
 export const operations: readonly Registered[] = [
   me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
   listAudit, exportLog,
-  listPeople, getPerson, savePerson, setPresence, transferPerson, claim,
+  listPeople, getPerson, savePerson, setPresence, transferPerson, claim, accountsForPerson, peopleForAccount, linkAccount,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
   orderLabels, listLabelOrders, getLabels,
   previewDevices, startDevices, faultyDevices, deviceTemplate,
   listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
+  myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
   begin, confirm, discard, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,
   listPlans, resend, whyNot,

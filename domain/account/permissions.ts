@@ -7,6 +7,7 @@ export const ACTIONS = [
   'department.read', 'person.read', 'person.write',
   'device.read', 'device.write',
   'certificate.read', 'certificate.write', 'certificate.handle', 'certificate.handle-note', 'certificate.silence-late',
+  'submission.write', 'submission.review',
   'delivery.read', 'delivery.resend', 'attachment.read', 'attachment.write',
   'inbox.read', 'channel.self', 'settings.write', 'health.read',
 ] as const
@@ -55,6 +56,9 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   'certificate.handle-note': { roles: HEADS, reach: 'department' },
   // B30: only these let a silence pass 有效期−7.
   'certificate.silence-late': { roles: OFFICE, reach: 'department' },
+  // B16: what somebody handed in is his until it is decided, and decided by those who answer for the certificate.
+  'submission.write': { roles: WORKERS, reach: 'own' },
+  'submission.review': { roles: HEADS, reach: 'department' },
   'delivery.read': { roles: EVERYONE, reach: 'department' },
   // B7: sending again is for those who answer for the reminders.
   'delivery.resend': { roles: HEADS, reach: 'department' },

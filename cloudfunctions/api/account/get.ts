@@ -2,7 +2,10 @@ import { getAccount } from '../../../contract/account-admin'
 import { isAbove, ROLES } from '../../../domain/account/role'
 import { mustSee } from '../../../cloud/gate/permission'
 import { reads } from '../../../cloud/gate/verb'
+import type { DocumentStore } from '../../../cloud/ports'
+import type { AccountDoc } from '../../../cloud/repositories/accounts'
 import { departmentsOf } from '../../../cloud/repositories/departments'
+import { ownedBy } from '../../../cloud/repositories/of-institution'
 import { sessionsOf } from '../../../cloud/repositories/sessions'
 import { certificatesAround } from '../../../cloud/repositories/told'
 import { linksOf } from '../../../cloud/repositories/wechat-links'
@@ -13,6 +16,11 @@ import { NO_REACH } from './self'
 
 /** More than a job holds rows: such a number is told as it is. */
 const MOST_TOLD = 5001
+
+async function personOf({ personId, institutionId }: AccountDoc, store: DocumentStore) {
+  const person = personId === null ? null : ownedBy(await store.get('people', personId), institutionId)
+  return person && { id: person._id, version: person.version ?? 0, name: person.name, staffNumber: person.staffNumber }
+}
 
 /** One account with its ways in and what hangs on it. */
 export const get = reads(getAccount, async ({ id }, caller, scene) => {
@@ -32,6 +40,7 @@ export const get = reads(getAccount, async ({ id }, caller, scene) => {
     sessions: sessions.filter(({ expiresAt }) => expiresAt > now).length,
     boundAt: links[0]?.boundAt.toISOString() ?? null,
     successor: successor && { id: successor._id, name: successor.name },
+    person: await personOf(account, store),
     told: around.filter((certificate) => handedOver(certificate, { from: id, to: '' }) !== null).length,
     roles: ROLES.filter((each) => !isAbove(each, role)),
     isSelf: id === accountId,

@@ -34,6 +34,7 @@ const entry = (certificate: CertificateDoc, rows: readonly CertificateDeviceDoc[
   sendTime: certificate.sendTime,
   handling: handlingView(certificate.handling),
   nextSendAt: certificate.reminder.nextAt?.toISOString() ?? null,
+  ...(certificate.submissionId && { waiting: true as const }),
 })
 
 /** What the types of these certificates are called; nothing is asked where all are the guide's 设备操作证. */

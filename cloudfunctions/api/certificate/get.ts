@@ -13,6 +13,7 @@ import { attachmentViews } from '../attachment/view'
 import { deviceRef, handlingView } from './entry'
 import { formOf } from './form'
 import { certificateSubject } from './subject'
+import { waitingOf } from './waiting'
 
 type View = OutputOf<typeof getCertificate>['certificate']
 
@@ -33,10 +34,11 @@ const rightsOf = (certificate: CertificateDoc, caller: SignedIn): Pick<View, 'ma
 /** Everything that the detail and the form need. */
 export const get = reads(getCertificate, async ({ id }, caller, scene) => {
   const certificate = mustSee(await scene.store.get('certificates', id), certificateSubject, { caller, action: 'certificate.read' })
-  const [rows, attachments, recipients] = await Promise.all([
+  const [rows, attachments, recipients, waiting] = await Promise.all([
     firstRows(scene.store, [certificate], certificate.deviceIds.length),
     attachmentViews(scene.files, certificate.attachments),
     recipientsOf(certificate, scene),
+    waitingOf(scene.store, [certificate]),
   ])
   const { reminder } = certificate
   return {
@@ -47,6 +49,7 @@ export const get = reads(getCertificate, async ({ id }, caller, scene) => {
       createdBy: certificate.createdByName, createdAt: certificate.createdAt.toISOString(),
       updatedBy: certificate.updatedByName, updatedAt: certificate.updatedAt.toISOString(),
       ...rightsOf(certificate, caller),
+      ...(waiting.has(id) && { waiting: waiting.get(id) }),
     },
     today: scene.today,
   }

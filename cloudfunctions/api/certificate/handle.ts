@@ -9,11 +9,11 @@ import { rowIdsOf, type CertificateDoc, type HandlingPart } from '../../../cloud
 import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import { devicesByIds, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { rulesForType } from '../../../cloud/repositories/rules'
+import { chooseAttachments } from './attachments'
 import { planned } from './reminder'
-import { closeCycle, renewed } from './renewal'
+import { renew } from './renewal'
 import { certificateSubject } from './subject'
 import { currentVersion } from './version'
-import { writeCertificate } from './write'
 
 type Asked = InputOf<typeof handleCertificate>
 interface Scene { caller: SignedIn; work: Work<DeviceDoc[]> }
@@ -30,13 +30,11 @@ async function silence(before: CertificateDoc, handling: HandlingPart, { work }:
   return doc
 }
 
-/** 已换证: the old cycle is kept as it was, the next one begins open (B13). */
-async function renew(before: CertificateDoc, asked: Asked, scene: Scene): Promise<CertificateDoc> {
-  const { caller, work } = scene
-  const { doc, uploadIds } = await renewed(before, asked, scene)
-  await closeCycle(before, { tx: work.tx, closedBy: caller.name, now: work.now })
-  await writeCertificate(work.tx, { doc, devices: work.prepared, droppedIds: [], uploadIds, others: 1 })
-  return doc
+/** 已换证, with the card that the caller uploaded. */
+async function renewByHand(before: CertificateDoc, { renewal }: Asked, { caller, work }: Scene): Promise<CertificateDoc> {
+  if (!renewal) return fail('handling.renewal-missing')
+  const { parts, uploadIds } = await chooseAttachments(work, { ids: [...new Set(renewal.attachmentIds)], caller, before: null })
+  return renew(before, { renewal, parts, uploadIds, others: 0 }, { caller, work, devices: work.prepared })
 }
 
 /** Dates that contradict each other are told at their fields before anything is decided. */
@@ -61,7 +59,7 @@ export const handle = changes(handleCertificate, {
     if (!decision.ok) return fail(decision.code, decision.detail)
     const scene = { caller, work }
     const { handling } = decision.change
-    const doc = handling ? await silence(before, handlingPart(handling, scene), scene) : await renew(before, asked, scene)
+    const doc = handling ? await silence(before, handlingPart(handling, scene), scene) : await renewByHand(before, asked, scene)
     return {
       output: { version: doc.version, nextSendAt: doc.reminder.nextAt?.toISOString() ?? null },
       audit: [{ subject: doc._id, before: stateOf(before), after: { ...stateOf(doc), kind: asked.kind } }],

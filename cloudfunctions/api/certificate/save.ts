@@ -20,11 +20,13 @@ import { certificateSubject } from './subject'
 import { currentVersion } from './version'
 import { tokensOf, writeCertificate } from './write'
 
-interface Prepared {
+export interface Prepared {
   form: CertificateForm
   devices: DeviceDoc[]
   /** Whose it is when it names no device: 科室 of who enters it. */
   ownDepartmentId: string | null
+  /** Of something that was handed in (B16): its files are no staged ones of the caller's, and whose it is was said. */
+  handedIn?: { attachments: AttachmentPart[]; personId: string | null }
 }
 interface Parts { before: CertificateDoc | null; attachments: AttachmentPart[]; tokens: string[]; rules: ReminderRules }
 
@@ -39,10 +41,10 @@ const departmentsOf = (devices: readonly DeviceDoc[], otherwise: string[]): stri
   (devices.length === 0 ? otherwise : [...new Set(devices.map(({ departmentId }) => departmentId))])
 
 /** The document that the form makes of the one before. */
-function drafted({ form, devices, ownDepartmentId }: Prepared, { before, attachments, tokens, rules }: Parts, { caller, work }: { caller: SignedIn; work: Work<unknown> }): CertificateDoc {
+function drafted({ form, devices, ownDepartmentId, handedIn }: Prepared, { before, attachments, tokens, rules }: Parts, { caller, work }: { caller: SignedIn; work: Work<unknown> }): CertificateDoc {
   const { now, chance } = work
   const made = before ?? {
-    _id: chance.newId(), schema: 1 as const, institutionId: caller.institutionId, cycle: 1, personId: null, version: 0,
+    _id: chance.newId(), schema: 1 as const, institutionId: caller.institutionId, cycle: 1, personId: handedIn?.personId ?? null, version: 0,
     createdBy: caller.accountId, createdByName: caller.name, createdAt: now,
   }
   const doc = {
@@ -87,7 +89,7 @@ export const save = changes(saveCertificate, {
   async run({ id, version }, caller, work) {
     const { tx, prepared } = work
     const before = id === null ? null : await writable(tx, { id, version }, caller)
-    const { parts, uploadIds } = await chooseAttachments(work, { ids: prepared.form.attachmentIds, caller, before })
+    const { parts, uploadIds } = await chooseAttachments(work, { ids: prepared.form.attachmentIds, caller, before: before ?? prepared.handedIn ?? null })
     const tokens = await tokensOf(prepared.form, prepared.devices)
     const rules = await rulesForType(tx, caller.institutionId, prepared.form.typeId)
     const doc = drafted(prepared, { before, attachments: parts, tokens, rules }, { caller, work })

@@ -9,6 +9,7 @@ import { countCovered } from '../../../cloud/repositories/covers'
 import { countDevices } from '../../../cloud/repositories/devices'
 import { healthFacts } from '../../../cloud/repositories/health'
 import { countUnread } from '../../../cloud/repositories/inbox'
+import { countWaiting } from '../../../cloud/repositories/submissions'
 import { openWarnings } from '../../../cloud/repositories/warnings'
 import { certificateEntries } from '../certificate/entry'
 import { departmentsInScope } from '../department/scope'
@@ -28,7 +29,7 @@ export const overview = reads(homeOverview, async (_input, caller, scene) => {
   const departmentIds = await departmentsInScope(store, caller, undefined)
   const scope = { institutionId: caller.institutionId, departmentIds }
   const where = certificateWhere({ ...scope, tokens: [], deviceType: '', deviceId: null, typeIds: null })
-  const [warnings, unread, months, devices, covered, heartbeat, alarm] = await Promise.all([
+  const [warnings, unread, months, devices, covered, heartbeat, alarm, waiting] = await Promise.all([
     openWarnings(store, scope, { today, limit: MOST_WARNINGS }),
     countUnread(store, caller),
     monthsOf(store, where, today),
@@ -36,12 +37,14 @@ export const overview = reads(homeOverview, async (_input, caller, scene) => {
     countCovered(store, scope, today),
     store.get('runs', 'heartbeat'),
     alarmFor(caller, scene),
+    may(caller, 'submission.review').allowed ? countWaiting(store, scope) : 0,
   ])
   return {
     today,
     todo: await certificateEntries(store, warnings.docs),
     todoTotal: warnings.total,
     unread,
+    waiting,
     months,
     devices,
     devicesWithoutHolder: Math.max(0, devices - covered),

@@ -16,6 +16,7 @@ const viewed = (message: InboxDoc, certificates: ReadonlyMap<string, Certificate
     certificateId, text, expiresOn: expiresOn ?? today, settled: isSettled({ cycle }, certificates.get(certificateId) ?? null, today),
   })),
   readAt: message.readAt?.toISOString() ?? null,
+  ...(message.submissionId !== undefined && { submissionId: message.submissionId }),
 })
 
 /** Messages as they read today: what was handled, renewed or revoked since is settled. */

@@ -1,6 +1,6 @@
 import { certificateDeviceRows } from '../../../cloud/certificate-rows'
 import type {
-  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, PersonDoc, UploadDoc, WechatLinkDoc,
+  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, PersonDoc, SubmissionDoc, UploadDoc, WechatLinkDoc,
 } from '../../../cloud/documents'
 import { DEVICE_OPERATOR } from '../../../domain/certificate/type'
 import { DEFAULT_TEMPLATE } from '../../../domain/certificate/template'
@@ -80,6 +80,15 @@ const cycleOf = (place: Place): CertificateCycleDoc => ({
   expiresOn: '2022-12-31', longTerm: false, attachments: [], closedAt: NOW, closedBy: idOf(place, 'department-head'),
 })
 
+const turn = (name: 'submitted' | 'returned') => ({ turn: name, byName: '负责人', at: NOW, note: '' })
+
+/** `handed`: by somebody of the department, for those who review. */
+const submissionOf = (place: Place, { _id, by, state }: { _id: string; by: string; state: SubmissionDoc['state'] }): SubmissionDoc => ({
+  _id, schema: 1, institutionId: place.institution, kind: 'renewal', state, version: 1, certificateId: idOf(place, 'cert'), cycle: 2, personId: null,
+  form: { typeId: 'device-operator', deviceIds: [], holderName: markOf(place), number: `renewed-${markOf(place)}`, issuer: '', issuedOn: TODAY, expiresOn: addDays(TODAY, 1400), longTerm: false, note: '' },
+  attachments: [partOf(place, 'handedfile')], departmentIds: [idOf(place, 'dept')], byAccountId: by, byName: by, at: NOW, turns: [turn('submitted'), ...(state === 'returned' ? [turn('returned')] : [])],
+})
+
 /** A message of today that failed. */
 const deliveryOf = (place: Place): DeliveryDoc => ({
   _id: idOf(place, 'delivery'), schema: 1, institutionId: place.institution, day: TODAY, slot: '08:00:00', accountId: idOf(place, 'spare'), accountName: markOf(place), channel: 'sms',
@@ -109,6 +118,8 @@ const uploadOf = ({ _id, institutionId }: AccountDoc, over: Pick<UploadDoc, 'sta
 const ownedBy = (place: Place, each: AccountDoc): Seed => {
   const jobs = [jobOf(each, 'done', 'hand-over'), jobOf(each, 'ready', 'hand-over')]
   return {
+    submissions: [submissionOf(place, { _id: `${each._id}-submission`, by: each._id, state: 'waiting' }), submissionOf(place, { _id: `${each._id}-returned`, by: each._id, state: 'returned' }),
+      { ...submissionOf(place, { _id: `${each._id}-again`, by: each._id, state: 'returned' }), kind: 'new', certificateId: '' }],
     inbox: [messageOf(place, each)],
     jobs,
     job_rows: jobs.map(jobRowOf),
@@ -135,11 +146,12 @@ function departmentSeed(place: Place): Seed {
       accounts,
       wechat_links: accounts.filter(({ _id }) => _id !== idOf(place, 'spare')).map(linkOf),
       devices: [device],
-      people: [personOf(place)],
+      people: [personOf(place), { ...personOf(place), _id: idOf(place, 'free'), staffNumber: `${staffNumberOf(place)}F` }],
       device_records: [recordOf(place)],
       print_orders: [{ _id: idOf(place, 'labels'), schema: 1, institutionId: place.institution, deviceIds: [idOf(place, 'dev')], size: '50x30', copies: 1, byAccountId: `${place.institution}-equipment-office-x`, byName: '设备科', at: NOW }],
       certificates,
       certificate_devices: certificates.flatMap((certificate) => certificateDeviceRows(certificate, [device], [])),
+      submissions: [submissionOf(place, { _id: idOf(place, 'handed'), by: idOf(place, 'gone'), state: 'waiting' })],
       certificate_cycles: [cycleOf(place)],
       deliveries: [deliveryOf(place)],
       channel_marks: [{ _id: `${place.institution}:official-account:${idOf(place, 'spare')}`, schema: 1, institutionId: place.institution, way: 'official-account', accountId: idOf(place, 'spare'), kind: 'steps', code: '43117', at: NOW }],

@@ -17,5 +17,8 @@ export const personRecipes: Recipes = {
     ...(keepsAccounts(place) ? [{ id: place.id('person'), version: 1, presence: 'left', account: { successorId: place.id('staff') } }] : []),
   ]),
   'person.transfer': asked((place) => [{ id: place.id('person'), version: 1, departmentId: place.elsewhere('dept') }]),
+  'person.accounts': asked((place) => [{ id: place.id('person') }]),
+  'account.people': asked((place) => [{ id: place.id('spare') }]),
+  'person.link-account': asked((place) => [{ id: place.id('person'), version: 1, accountId: null }, { id: place.id('free'), version: 1, accountId: place.id('viewer') }]),
   'person.claim': asked((place) => [{ id: place.id('person'), certificateId: place.id('cert'), theirs: true }]),
 }

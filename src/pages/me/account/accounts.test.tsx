@@ -16,7 +16,7 @@ jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../
 
 const REACH = { bound: true, follows: false, hasPhone: true, wechatCredits: 0 }
 const li: ManagedAccount = { id: 'li', name: '李四', loginName: 'lisi', role: 'department-head', department: { id: 'd', name: '影像中心' }, phoneMasked: '138****0003', state: 'bound', reach: REACH, mayChange: true }
-const detail = (over: object = {}) => ({ account: li, version: 3, hasPassword: true, sessions: 1, boundAt: '2026-11-25T01:00:00.000Z', successor: null, told: 15, roles: ['staff' as const], isSelf: false, ...over })
+const detail = (over: object = {}) => ({ account: li, version: 3, hasPassword: true, sessions: 1, boundAt: '2026-11-25T01:00:00.000Z', successor: null, person: null, told: 15, roles: ['staff' as const], isSelf: false, ...over })
 
 beforeEach(() => {
   forgetCalls()
