@@ -4,7 +4,7 @@ import { localDay, localInstant } from './calendar'
 import { BrokenPromise } from './journal'
 import { audience, escalatedTo, inWindow, isOpen, mustHear } from './rule'
 import { aboutOf } from './witness'
-import { roleOf } from './settings'
+import { roleOf, settingsFor } from './settings'
 import { settingsOf, type World } from './world'
 
 const CHANNELS = ['home', 'sms', 'wechat'] as const
@@ -36,6 +36,12 @@ function checkPerson({ witness }: World, today: Today, { doc, accountId, channel
     throw new BrokenPromise(`${mention} is due and ${accountId} saw nothing on his home page on ${today.day}`, [doc._id, accountId])
   }
   if (!told && !explained) throw new BrokenPromise(`${mention} is due: ${accountId} was told nothing by ${channel} on ${today.day}, and no reason is on record (${records.map(({ _id, state, dueAt }) => `${_id} ${state} ${dueAt?.toISOString() ?? '-'}`).join(', ') || 'nothing was written'}; next ${doc.reminder.nextAt?.toISOString() ?? '-'})`, [doc._id, accountId])
+}
+
+/** What was told was planned anew only where two were at it: otherwise the day's record would fill with what everybody knows. */
+function checkNotAgain({ crowded }: World, { deliveries }: Today): void {
+  const again = deliveries.find((delivery) => delivery.mentions.some((each) => reasonOf(delivery, each) === 'already-told-today'))
+  if (again && !crowded) throw new BrokenPromise(`${again._id} was planned though it was told already, and nobody else was at work`, [again._id])
 }
 
 /** What was told is on record as told or unknown, and what is on record as told was told (B7). */
@@ -74,15 +80,17 @@ function checkNamed(world: World, today: Today, { doc, accountId, channel }: { d
 
 /**
  * Daily ones were told today; 节点, eves of holidays, weeks after 有效期 and escalations are asked for on their very day, and only where nobody
- * saved the certificate that day: another rhythm counts from the next day on.
+ * saved the certificate, or changed the rules, that day: another rhythm counts from the next day on.
  */
 function checkCertificate(world: World, today: Today, doc: CertificateDoc): void {
   const { day } = today
   const settings = settingsOf(world, doc)
   const told = audience(doc)
   const ticked = CHANNELS.filter((channel) => doc.channels[channel])
-  const touched = world.witness.savedSince(doc._id, localInstant(day, '00:00:00'))
-  const isPlain = (channel: Way): boolean => inWindow(doc, day) && settings.rhythm[channel] === 'daily'
+  const morning = localInstant(day, '00:00:00')
+  const rules = world.witness.rulesSince(doc.institutionId, morning).map((hospital) => settingsFor(hospital, doc.typeId))
+  const touched = world.witness.savedSince(doc._id, morning) || rules.length > 1
+  const isPlain = (channel: Way): boolean => inWindow(doc, day) && rules.every(({ rhythm }) => rhythm[channel] === 'daily')
   const channels = ticked.filter((channel) => mustHear(doc, channel, day, settings) && (isPlain(channel) || !touched))
   const escalated = escalatedTo(doc, day, { settings, exactly: false })
   const silent = told.length === 0 || ticked.length === 0
@@ -103,4 +111,5 @@ export function checkEvening(world: World): void {
   const today = { day, deliveries, active, slowed }
   for (const doc of world.store.all('certificates') as CertificateDoc[]) checkCertificate(world, today, doc)
   checkRecords(world, today)
+  checkNotAgain(world, today)
 }

@@ -1,7 +1,9 @@
 import type { CertificateDoc, HandlingPart } from '../cloud/documents'
 import { credit, follower, TEMPLATE } from '../cloud/testing/reminder-bench'
+import { reckonAnew, wantReckoning } from '../cloud/repositories/reckon-anew'
 import { planned } from '../cloudfunctions/api/certificate/reminder'
 import { dayAfter, localDay } from './calendar'
+import { documentsOf, drawHospital, type Hospital } from './settings'
 import { HOSPITALS, linkOf, phoneOf, rowsFor, SEND_TIMES, settingsOf, typedIn, type World } from './world'
 
 const MOST_CERTIFICATES = 24
@@ -50,6 +52,25 @@ const CHANGES: readonly Change[] = [
   (world, doc) => save(world, doc, { longTerm: world.luck.happens(0.3) }),
 ]
 
+/** 设备科 changes a type's rules, or the institution's: the plans follow at once, or, when the call is lost, in the night (B10–B12, B28). */
+async function changeRules(world: World): Promise<void> {
+  const { store, clock, luck, witness, journal, hospitals } = world
+  const id = luck.pick(HOSPITALS)
+  const now = clock.now()
+  const drawn = drawHospital(luck)
+  const hospital = { ...(hospitals[id] as Hospital), ...(luck.happens(0.5) ? { own: drawn.own } : { institution: drawn.institution }) }
+  const { rules, type } = documentsOf(id, hospital)
+  await store.transaction(async (tx) => {
+    await tx.set('certificate_types', type)
+    await tx.change('institution_rules', id, { set: { rules: rules.rules } })
+    await wantReckoning(tx, { institutionId: id, accountId: 'x', now }, hospital.own === drawn.own ? ['own'] : null)
+  })
+  hospitals[id] = hospital
+  journal.note(now, `${id}: rules of ${hospital.own === drawn.own ? 'its own type' : 'the institution'} changed: ${JSON.stringify(hospital)}`)
+  witness.rulesSaved(id, hospital)
+  if (luck.happens(0.7)) await reckonAnew(store, id, now)
+}
+
 type Turn = (world: World, who: { hospital: string; id: string }) => Promise<void>
 
 /** Who leaves may name somebody who is told in his place (B20). */
@@ -72,6 +93,7 @@ const TURNS: readonly Turn[] = [
     const more = luck.between(1, 3)
     await store.update('subscription_credits', { _id: credit(id, 0)._id, templateId: TEMPLATE }, { increment: { remaining: more, granted: more } })
   },
+  async ({ store }, { id }) => { await store.update('subscription_credits', { _id: credit(id, 0)._id, templateId: TEMPLATE }, { set: { remaining: 0 } }) },
 ]
 
 /** Somebody does something: with a certificate, or somebody's own standing changes. */
@@ -82,9 +104,10 @@ export async function happen(world: World): Promise<void> {
     const hospital = luck.pick(HOSPITALS)
     const id = luck.pick(world.people[hospital] ?? [])
     const turn = luck.between(0, TURNS.length - 1)
-    journal.note(clock.now(), `${id}: ${['comes or goes', 'phone', 'unfollows', 'follows', 'unbinds', 'binds', 'allows messages'][turn] ?? ''}`)
+    journal.note(clock.now(), `${id}: ${['comes or goes', 'phone', 'unfollows', 'follows', 'unbinds', 'binds', 'allows messages', 'forbids messages'][turn] ?? ''}`)
     return TURNS[turn]?.(world, { hospital, id })
   }
+  if (luck.happens(0.04)) return changeRules(world)
   const docs = await store.find('certificates', {}, { limit: MOST_CERTIFICATES })
   await luck.pick(CHANGES)(world, luck.pick(docs))
 }

@@ -1,6 +1,7 @@
 import { StoreError } from '../cloud/store-error'
-import type { DeliveryDoc, InboxDoc } from '../cloud/documents'
+import type { DeliveryDoc, InboxDoc, RunDoc } from '../cloud/documents'
 import type { DocumentStore } from '../cloud/ports'
+import { BrokenPromise } from './journal'
 import type { World } from './world'
 
 /** An instance of a function that is taken away between two of its calls. */
@@ -25,11 +26,13 @@ export interface Fate {
   dead: boolean
   /** Share of calls in which the database fails. */
   trouble: number
+  /** The lease that it took, and whether it asked since its last claim if that is still its own. */
+  lease: { token: string; asked: boolean } | null
   /** Somebody else's work between two calls. */
   between(): Promise<void>
 }
 
-export const immortal: () => Fate = () => ({ left: Infinity, afterEffect: false, dead: false, trouble: 0, between: () => Promise.resolve() })
+export const immortal: () => Fate = () => ({ left: Infinity, afterEffect: false, dead: false, trouble: 0, lease: null, between: () => Promise.resolve() })
 
 /** Whatever the instance does to the outside world goes through here, the providers included. */
 export async function lived<T>({ luck, journal, clock }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
@@ -64,9 +67,11 @@ export function storeOf(world: World, fate: Fate): DocumentStore {
   const raw = world.store as unknown as Record<string, Call>
   const through = (name: string): Call => (...args) => lived(world, fate, () => withTrouble(world, fate, async () => {
     world.journal.step += 1
-    if (name === 'update') observeClaim(world, args)
+    if (name === 'update') observeClaim(world, fate, args)
     try {
-      return await raw[name]?.(...args)
+      const result = await raw[name]?.(...args)
+      observeLease(fate, name, { args, result })
+      return result
     } finally {
       if (name === 'add' && args[0] === 'inbox') await observeNotices(world, args[1] as readonly InboxDoc[])
     }
@@ -75,12 +80,31 @@ export function storeOf(world: World, fate: Fate): DocumentStore {
   return Object.fromEntries(names.map((name) => [name, through(name)])) as unknown as DocumentStore
 }
 
-function observeClaim({ witness }: World, [collection, , change]: unknown[]): void {
+function observeClaim(world: World, fate: Fate, [collection, , change]: unknown[]): void {
   const { set } = change as { set?: Partial<DeliveryDoc> }
-  if (collection === 'deliveries' && set?.claim) witness.claimed(set.claim.token)
+  if (collection !== 'deliveries' || !set?.claim) return
+  world.witness.claimed(set.claim.token)
+  if (!fate.lease?.asked) world.broken ??= new BrokenPromise(`messages were claimed by an instance that ${fate.lease ? 'did not ask whether' : 'never saw that'} the hospital was its own`, [set.claim.token])
+  if (fate.lease) fate.lease.asked = false
 }
 
-async function observeNotices({ store, witness }: World, docs: readonly InboxDoc[]): Promise<void> {
+/** What the instance knows of its lease, by what the store answered. */
+function observeLease(fate: Fate, name: string, { args: [collection, about, change], result }: { args: unknown[]; result: unknown }): void {
+  if (collection !== 'runs') return
+  const taken = name === 'add' ? (about as readonly RunDoc[])[0] : (change as { set?: Partial<RunDoc> } | undefined)?.set
+  if (name === 'add' && isLease(taken?._id)) fate.lease = { token: taken?.token ?? '', asked: false }
+  if (name === 'update' && isLease((about as Partial<RunDoc>)._id) && taken?.token && result === 1) fate.lease = { token: taken.token, asked: false }
+  if (name === 'get' && fate.lease && isLease(about as string)) fate.lease.asked = (result as RunDoc | null)?.token === fate.lease.token
+}
+
+const isLease = (id: string | undefined): boolean => id?.startsWith('lease:') ?? false
+
+async function observeNotices(world: World, docs: readonly InboxDoc[]): Promise<void> {
+  const { store, witness } = world
   const there = await store.find('inbox', { _id: { in: docs.map(({ _id }) => _id) } }, { limit: docs.length })
-  witness.notices(there)
+  try {
+    witness.notices(there)
+  } catch (thrown) {
+    world.broken ??= thrown
+  }
 }

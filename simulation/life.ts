@@ -1,9 +1,10 @@
+import { reckonLeftOver } from '../cloud/repositories/reckon-anew'
 import { dayAfter, localDay, localInstant, minutesAfter } from './calendar'
 import { checkCredits, checkEvening } from './evening'
 import { happen } from './happenings'
 import { BrokenPromise } from './journal'
 import { tick, type Outside } from './tick'
-import { FIRST_DAY, openWorld, type World } from './world'
+import { FIRST_DAY, HOSPITALS, openWorld, type World } from './world'
 
 const MORNINGS = ['07:58:00', '08:00:00', '09:59:30', '10:05:00', '13:59:00', '14:00:30'] as const
 const EVENING = ['20:00:00', '20:01:00', '20:06:00', '20:22:00', '21:25:00'] as const
@@ -44,13 +45,17 @@ async function dayOfLife(world: World, outside: Outside, day: string): Promise<v
 }
 
 /** What is settled and older is put away, as an archive would: a year's days must not slow each other down. */
-async function tidy({ store, witness, luck }: World, outside: Outside, day: string): Promise<void> {
+async function tidy(world: World, outside: Outside, day: string): Promise<void> {
+  const { store, witness, luck } = world
   const before = dayAfter(day, -DAYS_KEPT)
   await store.remove('deliveries', { day: { before }, dueAt: null })
   await store.remove('inbox', { at: { before: localInstant(before, '00:00:00') } })
   await store.remove('delivery_attempts', { at: { before: localInstant(before, '00:00:00') } })
   // 设备科 restores what WeChat had stopped.
   if (luck.happens(0.3)) await store.remove('channel_marks', {})
+  // The sweep of the night.
+  await reckonLeftOver(store, world.clock.now(), HOSPITALS.length)
+  world.crowded = false
   store.calls.length = 0
   witness.forget(before)
   outside.hashes.clear()
@@ -70,6 +75,6 @@ export async function live(seed: number, days: number): Promise<Broken | null> {
     return null
   } catch (thrown) {
     const { message, words } = thrown instanceof BrokenPromise ? thrown : { message: thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown), words: [] }
-    return { seed, day: localDay(world.clock.now()), step: world.journal.step, message, history: world.journal.about([...words, 'dies', 'timer', 'fails']) }
+    return { seed, day: localDay(world.clock.now()), step: world.journal.step, message, history: world.journal.about([...words, 'dies', 'timer', 'fails', 'rules of']) }
   }
 }

@@ -8,7 +8,7 @@ import type { Luck } from './chance'
 /** The type of the guide, which nobody edited, and one that the hospital made with rules of its own. */
 export const TYPES = ['device-operator', 'own'] as const
 
-/** What one hospital has set; it stays so for the whole life. */
+/** What one hospital has set. */
 export interface Hospital { institution: InstitutionRules; own: TypeRules }
 
 const HOLIDAYS = [{ name: '清明', from: '2024-04-04', to: '2024-04-06' }, { name: '劳动节', from: '2024-05-01', to: '2024-05-05' }, { name: '妇女节', from: '2024-03-08', to: '2024-03-08' }]

@@ -1,6 +1,6 @@
 import type { CertificateDoc, DeliveryDoc, InboxDoc } from '../cloud/documents'
 import type { Clock } from '../cloud/ports'
-import { localDay, localTime, minutesAfter } from './calendar'
+import { localDay, localInstant, localTime, minutesAfter } from './calendar'
 import { BrokenPromise, type Journal } from './journal'
 import { audience, escalatedTo, isQuiet, mayHear, type Channel } from './rule'
 import { roleOf, settingsFor, type Hospital } from './settings'
@@ -20,6 +20,9 @@ export interface Standing { active: boolean; successor: string | null }
  */
 export interface Witness {
   saved(doc: CertificateDoc): void
+  rulesSaved(institutionId: string, hospital: Hospital): void
+  /** What the hospital had set at some moment since then. */
+  rulesSince(institutionId: string, at: Date): Hospital[]
   accountChanged(id: string, standing: Standing): void
   /** These, and who stood in for them at some moment since then. */
   standIns(ids: readonly string[], since: Date): string[]
@@ -40,13 +43,15 @@ const DEDUPED_MINUTES = 10
 export const aboutOf = (day: string, to: { accountId: string; channel: string }, mention: string): string => `${day}|${to.accountId}|${to.channel}|${mention}`
 const named = (about: string): string[] => [(about.split('|')[3] ?? '').split(':')[0] ?? '']
 
-interface Ground { hospitals: Readonly<Record<string, Hospital>>; clock: Clock; journal: Journal }
+interface Ground { clock: Clock; journal: Journal }
+interface Rules { since: number; at: Date; hospital: Hospital }
 /** A chain of successors is followed so far. */
 const MOST_HOPS = 5
 
-export function openWitness({ hospitals, clock, journal }: Ground): Witness {
+export function openWitness({ clock, journal }: Ground): Witness {
   const reached = new Map<string, Reached>()
   const versions = new Map<string, Version[]>()
+  const rules = new Map<string, Rules[]>()
   const away = new Map<string, { since: number; at: Date; active: boolean; successor: string | null }[]>()
   const lastTold = new Map<string, string>()
   const claims = new Map<string, number>()
@@ -66,6 +71,9 @@ export function openWitness({ hospitals, clock, journal }: Ground): Witness {
     return [...found]
   }
 
+  const rulesSince = (institutionId: string, from: Date): Hospital[] =>
+    (rules.get(institutionId) ?? []).filter((_, n, all) => (all[n + 1]?.at ?? new Date(8e15)) >= from).map(({ hospital }) => hospital)
+
   /** The day on which it was told before, unless somebody has saved it since: then its rhythm begins anew. */
   function toldBefore(delivery: DeliveryDoc, each: string): string | null {
     const day = lastTold.get(`${delivery.accountId}|${delivery.channel}|${each}`) ?? null
@@ -73,9 +81,11 @@ export function openWitness({ hospitals, clock, journal }: Ground): Witness {
     return day === null || day === localDay(clock.now()) || (saved !== undefined && localDay(saved) >= day) ? null : day
   }
 
-  function mayTell(delivery: DeliveryDoc, { doc, cycle, lastTold: before, standIns }: { doc: CertificateDoc; cycle: number; lastTold: string | null; standIns(ids: readonly string[]): string[] }): boolean {
+  interface Telling { doc: CertificateDoc; hospital: Hospital; cycle: number; lastTold: string | null; standIns(ids: readonly string[]): string[] }
+
+  function mayTell(delivery: DeliveryDoc, { doc, hospital, cycle, lastTold: before, standIns }: Telling): boolean {
     if (doc.cycle !== cycle) return false
-    const settings = settingsFor(hospitals[doc.institutionId] as Hospital, doc.typeId)
+    const settings = settingsFor(hospital, doc.typeId)
     const day = localDay(clock.now())
     const channel: Channel = delivery.channel
     const isReached = doc.channels[channel] && escalatedTo(doc, day, { settings, exactly: false }).includes(roleOf(delivery.accountId))
@@ -92,14 +102,16 @@ export function openWitness({ hospitals, clock, journal }: Ground): Witness {
     const standIns = (ids: readonly string[]): string[] => withStandIns(ids, (who) => alive(away.get(who) ?? [], from))
     const before = toldBefore(delivery, each)
     const list = alive(versions.get(id) ?? [], from)
-    if (!list.some(({ doc }) => mayTell(delivery, { doc, cycle: Number(cycle), lastTold: before, standIns }))) {
+    // What was planned today before the rules changed still leaves.
+    const held = rulesSince(delivery.institutionId, localInstant(delivery.day, '00:00:00'))
+    if (!list.some(({ doc }) => held.some((hospital) => mayTell(delivery, { doc, hospital, cycle: Number(cycle), lastTold: before, standIns })))) {
       throw new BrokenPromise(`${each} was told to ${delivery.accountId} by ${delivery.channel} though nothing of it was to be told any more (or yet)`, [id, delivery.accountId])
     }
   }
 
   function checkQuiet({ way, delivery }: Reaching): void {
-    const quiet = hospitals[delivery.institutionId]?.institution.quietHours ?? null
-    if (way === 'sms' && isQuiet(quiet, localTime(clock.now()))) throw new BrokenPromise(`${delivery._id}: an SMS in quiet hours`, [delivery._id])
+    const held = alive(rules.get(delivery.institutionId) ?? [], since(delivery))
+    if (way === 'sms' && held.every(({ hospital }) => isQuiet(hospital.institution.quietHours, localTime(clock.now())))) throw new BrokenPromise(`${delivery._id}: an SMS in quiet hours`, [delivery._id])
   }
 
   const standingsSince = (id: string, from: Date) => (away.get(id) ?? []).filter((_, n, all) => (all[n + 1]?.at ?? new Date(8e15)) > from)
@@ -134,6 +146,8 @@ export function openWitness({ hospitals, clock, journal }: Ground): Witness {
   return {
     attempt,
     saved: (doc) => { versions.set(doc._id, [...(versions.get(doc._id) ?? []).slice(-20), { since: journal.step, at: clock.now(), doc }]) },
+    rulesSaved: (institutionId, hospital) => { rules.set(institutionId, [...(rules.get(institutionId) ?? []).slice(-20), { since: journal.step, at: clock.now(), hospital }]) },
+    rulesSince,
     accountChanged: (id, standing) => { away.set(id, [...(away.get(id) ?? [{ since: 0, at: new Date(0), active: true, successor: null }]).slice(-20), { since: journal.step, at: clock.now(), ...standing }]) },
     standIns: (ids, from) => withStandIns(ids, (id) => standingsSince(id, from)),
     savedSince: (id, from) => (versions.get(id)?.at(-1)?.at ?? new Date(0)) >= from,

@@ -24,9 +24,12 @@ export interface World {
   journal: Journal
   witness: Witness
   people: Readonly<Record<string, readonly string[]>>
-  hospitals: Readonly<Record<string, Hospital>>
+  /** What each has set now. */
+  hospitals: Record<string, Hospital>
   /** Providers are up and nobody dies: what is due must now arrive. */
   calm: boolean
+  /** Two instances were at the same hospital today, or one was taken for dead. */
+  crowded: boolean
   /** Numbers given to certificates and ids so far. */
   counted: { certificates: number; ids: number }
   /** The first promise that was seen to be broken while an instance was at work, which swallows what its calls throw. */
@@ -74,7 +77,8 @@ export function openWorld(seed: number): World {
   })
   const clock = { now: () => civil, elapsed: () => elapsed, set: (to: Date) => { civil = to }, pass: (ms: number) => { elapsed += ms } }
   const journal = openJournal()
-  const witness = openWitness({ hospitals, clock, journal })
+  const witness = openWitness({ clock, journal })
+  HOSPITALS.forEach((hospital) => witness.rulesSaved(hospital, hospitals[hospital] as Hospital))
   certificates.forEach((doc) => witness.saved(doc))
-  return { luck, store, clock, journal, witness, people, hospitals, calm: false, counted, broken: null }
+  return { luck, store, clock, journal, witness, people, hospitals, calm: false, crowded: false, counted, broken: null }
 }

@@ -40,13 +40,13 @@ export async function dueInstitutions(store: DocumentStore, now: Date, limit: nu
   return [...new Set(waiting.map(({ key }) => key))].slice(0, limit)
 }
 
-/** The institution's due certificates, the longest waiting first. */
-export async function dueCertificates(store: DocumentStore, institutionId: string, { now, limit, book }: { now: Date; limit: number; book: Rulebook }): Promise<Due[]> {
+/** The institution's due certificates, the longest waiting first: what the engine sees of them by the rules that are read after them. */
+export async function dueCertificates(store: DocumentStore, institutionId: string, { now, limit }: { now: Date; limit: number }): Promise<(book: Rulebook) => Due[]> {
   const where = { ...ofInstitution(institutionId), 'reminder.nextAt': { to: now } }
   const docs = await store.find('certificates', where, { sort: [['reminder.nextAt', 1]], limit, fields: FACTS })
   // Pages are cut while others save: one that moved between two of them must not come twice.
   const each = new Map(docs.map((doc) => [doc._id, doc]))
-  return [...each.values()].flatMap((doc) => {
+  return (book) => [...each.values()].flatMap((doc) => {
     const { nextAt } = doc.reminder
     return nextAt === null ? [] : [{ certificate: dueFacts(doc, nextAt, book), version: doc.version }]
   })

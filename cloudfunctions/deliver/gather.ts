@@ -41,12 +41,16 @@ async function factsOf(desk: Desk, due: readonly Due[], { standing, now }: { sta
   return { institutionId, now, certificates, ...people, stored, ready: standing.ready, quietHours: standing.book.institution.quietHours }
 }
 
-/** Reads what planning needs: the due certificates, the people they name, the rules, and what was written about them today. */
+/**
+ * Reads what planning needs: the due certificates, the people they name, the rules, and what was written about them today. The rules after the
+ * certificates: those that a change of rules hands to the engine must never be planned by the rules before it.
+ */
 export async function gather(desk: Desk): Promise<Gathered> {
   const { store, clock, institutionId } = desk
   const now = clock.now()
+  const found = await dueCertificates(store, institutionId, { now, limit: GATHERED_AT_MOST })
   const standing = await readStanding(desk)
-  const due = await dueCertificates(store, institutionId, { now, limit: GATHERED_AT_MOST, book: standing.book })
+  const due = found(standing.book)
   if (due.length === 0) return { due, facts: { institutionId, now, certificates: [], recipients: [], stored: [] } }
   return { due, facts: await factsOf(desk, due, { standing, now }) }
 }
