@@ -66,6 +66,8 @@ function checkNamed(world: World, today: Today, { doc, accountId, channel }: { d
   // Who comes back after his message was planned for another is told from the next day on; so is whoever he stands in for himself.
   const isBack = (id: string): boolean => today.active.has(id) && standIns(id).length > 0
   if ([accountId, ...others].some(isBack)) return
+  const standIn = world.witness.steadyStandIn(accountId, localInstant(today.day, '00:00:00'))
+  if (standIn !== null) return checkPerson(world, today, { doc, accountId: standIn, channel })
   const kept = [...others, accountId].some((each, at, all) => {
     try {
       checkPerson(world, today, { doc, accountId: each, channel, steady: others.length === 0 })

@@ -26,6 +26,8 @@ export interface Witness {
   accountChanged(id: string, standing: Standing): void
   /** These, and who stood in for them at some moment since then. */
   standIns(ids: readonly string[], since: Date): string[]
+  /** Who stood in for him ever since then, and was here; null: nobody, or it changed. */
+  steadyStandIn(id: string, since: Date): string | null
   savedSince(id: string, at: Date): boolean
   wasHereAllDay(id: string, since: Date): boolean
   tickBegins(): () => void
@@ -116,6 +118,18 @@ export function openWitness({ clock, journal }: Ground): Witness {
 
   const standingsSince = (id: string, from: Date) => (away.get(id) ?? []).filter((_, n, all) => (all[n + 1]?.at ?? new Date(8e15)) > from)
 
+  function steadyStandIn(id: string, from: Date): string | null {
+    let at: string | null = id
+    for (let hop = 0; hop < MOST_HOPS && at !== null; hop += 1) {
+      const standings: { active: boolean; successor: string | null }[] = standingsSince(at, from)
+      if (standings.length > 1) return null
+      const [only = { active: true, successor: null }] = standings
+      if (only.active) return at === id ? null : at
+      at = only.successor
+    }
+    return null
+  }
+
   function checkRepeated({ way, messageId, delivery }: Reaching, about: string): void {
     const before = reached.get(about)
     if (!before) return
@@ -150,6 +164,7 @@ export function openWitness({ clock, journal }: Ground): Witness {
     rulesSince,
     accountChanged: (id, standing) => { away.set(id, [...(away.get(id) ?? [{ since: 0, at: new Date(0), active: true, successor: null }]).slice(-20), { since: journal.step, at: clock.now(), ...standing }]) },
     standIns: (ids, from) => withStandIns(ids, (id) => standingsSince(id, from)),
+    steadyStandIn,
     savedSince: (id, from) => (versions.get(id)?.at(-1)?.at ?? new Date(0)) >= from,
     wasHereAllDay: (id, from) => standingsSince(id, from).every(({ active }) => active),
     tickBegins() {

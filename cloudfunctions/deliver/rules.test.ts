@@ -43,6 +43,21 @@ describe('rhythm per channel (B10, B28)', () => {
   })
 })
 
+test('rules that change while it plans: what they handed over is planned by the new ones', async () => {
+  const doc = certificate('c1', { ...only('home'), leadDays: 7, expiresOn: '2024-08-11' }, saved)
+  const told = { ...doc, reminder: { ...doc.reminder, toldOn: '2024-08-05', nextAt: instantOf('2024-08-10', '10:00:00') } }
+  const ports = bench(instantOf('2024-08-06', '09:00:00'), { ...seedOf(told), certificate_types: [typeWith({ rhythm: { home: 'steps', sms: 'steps', wechat: 'steps' }, steps: [7, 1] })] })
+  ports.store.before = async ({ name, collection }) => {
+    if (name !== 'find' || collection !== 'certificates') return
+    ports.store.before = () => undefined
+    await ports.store.update('certificate_types', { _id: `${INSTITUTION}:device-operator` }, { set: { type: typeWith({}).type } })
+    await ports.store.add('institution_rules', [rulesWith({}, { typeIds: null, since: ports.clock.now() })])
+    await reckonAnew(ports.store, INSTITUTION, ports.clock.now())
+  }
+  await deliver(INSTITUTION, ports)
+  expect(ports.store.all('certificates')[0]?.reminder.nextAt).toEqual(instantOf('2024-08-06', '10:00:00'))
+})
+
 test('B12: after 有效期 it goes on weekly until it is handled', async () => {
   const ports = bench(saved, { ...seedOf(certificate('c1', { ...only('home'), leadDays: 0, expiresOn: due }, saved)), certificate_types: [typeWith({ afterExpiry: 'weekly' })] })
   await everyDay(ports, due, '2024-08-25')
