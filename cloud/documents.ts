@@ -140,6 +140,8 @@ export interface CertificateDoc extends Editable {
   personId: string | null
   issuer: string; number: string; holderName: string; gender: Gender | null; birthMonth: string | null; title: string; operableDevice: string
   issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
+  /** 周期 of 保养计划 and 计量计划 (S48), in months; every other certificate lacks it. */
+  cycleMonths?: number | undefined
   leadDays: number; sendTime: SendTime; description: string
   /** First day of its warning, 有效期 − 提前量: what needs somebody is found by it. null when it never expires. */
   warnFrom: CivilDay | null

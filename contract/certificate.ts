@@ -38,6 +38,8 @@ export const certificateEntry = v.strictObject({
   deviceCount: count,
   expiresOn: optionalDay,
   longTerm: v.boolean(),
+  /** Of 保养计划 and 计量计划 only (S48): 周期 in months, 上次日期, and the turn it is in. */
+  plan: v.optional(v.strictObject({ cycleMonths: count, lastOn: optionalDay, cycle: count })),
   leadDays: count,
   sendTime: v.string(),
   handling: v.nullable(handlingView),

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { MAX_ATTACHMENTS } from '../domain/attachment/attachment'
+import { certificateFormSchema } from '../domain/certificate/certificate'
+import { PAPER_TABS } from '../domain/device/paper-tabs'
 import { deviceFieldsSchema, deviceStatusSchema, MOST_HOLDERS_WANTED } from '../domain/device/device'
 import { RECORD_KINDS, recordFormSchema } from '../domain/device/record'
 import { attachmentView } from './attachment'
@@ -102,9 +104,22 @@ export const addDeviceRecord = command('device.add-record', {
 /** Takes back what was written by hand; a transfer stays. Failure: not-found. */
 export const removeDeviceRecord = command('device.remove-record', { input: v.strictObject({ id }), output: done, may: 'device.write' })
 
-/** 新增设备档案 (S44): 设备名称 and 所属科室 are required, the 唯一码 is allocated atomically (S16). */
+/** What a tab of 新增设备档案 holds of a paper; its form names no device, because there is none yet. */
+const firstPaper = v.strictObject({ tab: v.picklist(PAPER_TABS), form: certificateFormSchema })
+export type FirstPaper = v.InferOutput<typeof firstPaper>
+
+/**
+ * 新增设备档案 (S44): 设备名称 and 所属科室 are required, the 唯一码 is allocated atomically (S16). What its tabs hold (S45, S46) is stored with it or
+ * nothing is; a tab that nobody touched is left out. Failures: invalid-input {fields}, where a tab's field is `<tab>.<field>`, device.too-many-files {max},
+ * and those of `certificate.save` with {tab}.
+ */
 export const createDevice = command('device.create', {
-  input: v.strictObject({ fields: deviceFieldsSchema }),
+  input: v.strictObject({
+    fields: deviceFieldsSchema,
+    attachmentIds: v.optional(attachmentIds),
+    maintainer: v.optional(v.strictObject({ record: recordFormSchema, attachmentIds })),
+    papers: v.optional(v.pipe(v.array(firstPaper), v.maxLength(PAPER_TABS.length))),
+  }),
   output: v.strictObject({ device: deviceRow }),
   may: 'device.write',
 })

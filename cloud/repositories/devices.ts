@@ -1,7 +1,10 @@
+import { DEVICE_OPERATOR_ID } from '../../domain/certificate/certificate'
+import { entitles } from '../../domain/certificate/type-menu'
 import type { DeviceStatus } from '../../domain/device/device'
 import type { CertificateDoc, DeviceDoc } from '../documents'
 import type { DocumentStore, Transaction, Where } from '../ports'
 import { ofInstitution } from './of-institution'
+import { typesOf } from './rules'
 
 export type { DeviceDoc } from '../documents'
 export { deviceTokens } from '../search-tokens'
@@ -68,11 +71,19 @@ export async function takeNumber(tx: Transaction, institutionId: string, floor: 
   return value
 }
 
-type Paper = Pick<CertificateDoc, 'deviceIds' | 'personId' | 'holderName' | 'title' | 'birthMonth' | 'issuedOn' | 'validFrom' | 'expiresOn' | 'longTerm' | 'handling' | '_id' | 'institutionId'>
-const PAPER: ReadonlyArray<keyof Paper> = ['_id', 'institutionId', 'deviceIds', 'personId', 'holderName', 'title', 'birthMonth', 'issuedOn', 'validFrom', 'expiresOn', 'longTerm', 'handling']
+type Paper = Pick<CertificateDoc, 'typeId' | 'deviceIds' | 'personId' | 'holderName' | 'title' | 'birthMonth' | 'issuedOn' | 'validFrom' | 'expiresOn' | 'longTerm' | 'handling' | '_id' | 'institutionId'>
+const PAPER: ReadonlyArray<keyof Paper> = ['_id', 'typeId', 'institutionId', 'deviceIds', 'personId', 'holderName', 'title', 'birthMonth', 'issuedOn', 'validFrom', 'expiresOn', 'longTerm', 'handling']
 /** Certificates that name one page of devices. */
 const MOST_PAPERS = 5000
 
-/** What says who may operate these devices: their certificates, as far as validity goes. */
-export const papersOfDevices = async (store: DocumentStore, institutionId: string, deviceIds: readonly string[]): Promise<Paper[]> =>
+/** Every paper that names one of these devices: certificates, licences and plans. */
+export const papersNaming = async (store: DocumentStore, institutionId: string, deviceIds: readonly string[]): Promise<Paper[]> =>
   (deviceIds.length === 0 ? [] : store.find('certificates', { ...ofInstitution(institutionId), deviceIds: { in: deviceIds } }, { limit: MOST_PAPERS, fields: PAPER }))
+
+/** What says who may operate these devices (B4): their certificates, as far as validity goes. Licences and plans entitle nobody. */
+export async function papersOfDevices(store: DocumentStore, institutionId: string, deviceIds: readonly string[]): Promise<Paper[]> {
+  const papers = await papersNaming(store, institutionId, deviceIds)
+  if (papers.every(({ typeId }) => typeId === DEVICE_OPERATOR_ID)) return papers
+  const others = new Set((await typesOf(store, institutionId)).filter(({ type }) => !entitles(type.menu)).map(({ type }) => type.id))
+  return papers.filter(({ typeId }) => !others.has(typeId))
+}

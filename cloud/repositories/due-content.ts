@@ -4,6 +4,7 @@ import type { CertificateDeviceDoc, CertificateDoc } from '../documents'
 import type { DocumentStore } from '../ports'
 import { dueFacts, inParts, type Rulebook } from './due'
 import { ofInstitution } from './of-institution'
+import type { RuleBook } from './rules'
 
 /** A certificate as it stands when a message about it is about to be sent. */
 export interface Content {
@@ -21,16 +22,16 @@ const ROW = ['certificateId', 'deviceId', 'deviceName', 'departmentName'] as con
 const DEVICES = 200
 
 /** One without devices is called by its type. */
-function itemOf(doc: CertificateDoc, rows: readonly CertificateDeviceDoc[], typeName: string): MessageItem | null {
+function itemOf(doc: CertificateDoc, rows: readonly CertificateDeviceDoc[], { nameOf, menuOf }: Asked['book']): MessageItem | null {
   if (doc.expiresOn === null) return null
   const inOrder = [...rows].sort((a, b) => doc.deviceIds.indexOf(a.deviceId) - doc.deviceIds.indexOf(b.deviceId))
   return {
-    certificateId: doc._id, cycle: doc.cycle, expiresOn: doc.expiresOn, template: doc.template, number: doc.number, holderName: doc.holderName,
-    deviceNames: inOrder.length === 0 ? [typeName] : inOrder.map(({ deviceName }) => deviceName), deviceless: inOrder.length === 0, departmentNames: inOrder.map(({ departmentName }) => departmentName),
+    certificateId: doc._id, cycle: doc.cycle, expiresOn: doc.expiresOn, template: doc.template, menu: menuOf(doc.typeId), number: doc.number, holderName: doc.holderName,
+    deviceNames: inOrder.length === 0 ? [nameOf(doc.typeId)] : inOrder.map(({ deviceName }) => deviceName), deviceless: inOrder.length === 0, departmentNames: inOrder.map(({ departmentName }) => departmentName),
   }
 }
 
-interface Asked { institutionId: string; book: Rulebook & { nameOf(typeId: string): string } }
+interface Asked { institutionId: string; book: Rulebook & Pick<RuleBook, 'nameOf' | 'menuOf'> }
 
 async function partOf(store: DocumentStore, { institutionId, book }: Asked, ids: readonly string[]): Promise<Array<[string, Content]>> {
   const [docs, rows] = await Promise.all([
@@ -39,7 +40,7 @@ async function partOf(store: DocumentStore, { institutionId, book }: Asked, ids:
   ])
   const rowsOf = new Map<string, CertificateDeviceDoc[]>()
   for (const row of rows.filter(({ deviceId }) => deviceId !== '')) rowsOf.set(row.certificateId, [...(rowsOf.get(row.certificateId) ?? []), row])
-  return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt, book), item: itemOf(doc, rowsOf.get(doc._id) ?? [], book.nameOf(doc.typeId)) }])
+  return docs.map((doc) => [doc._id, { facts: (nextAt) => dueFacts(doc, nextAt, book), item: itemOf(doc, rowsOf.get(doc._id) ?? [], book) }])
 }
 
 /** These certificates of the institution now, by id; what was deleted is not in it. */

@@ -1,5 +1,6 @@
 import { DEVICE_OPERATOR, type CertificateType } from '../../domain/certificate/type'
 import { TYPE_PRESETS } from '../../domain/certificate/type-presets'
+import type { TypeMenu } from '../../domain/certificate/type-menu'
 import { DEFAULT_INSTITUTION_RULES, type InstitutionRules } from '../../domain/institution/rules'
 import { rulesOf, type ReminderRules } from '../../domain/reminder/rules'
 import type { CertificateTypeDoc, InstitutionRulesDoc } from '../documents'
@@ -39,6 +40,8 @@ export interface RuleBook {
   rulesFor(typeId: string): ReminderRules
   /** What a type is called; '' when it is gone. */
   nameOf(typeId: string): string
+  /** Under which menu name it is kept; one that is gone is a 设备操作证. */
+  menuOf(typeId: string): TypeMenu
 }
 
 /** Read once for many certificates. One whose type is gone goes on as the guide says. */
@@ -47,8 +50,8 @@ export async function ruleBook(store: DocumentStore, institutionId: string): Pro
   const institution = doc?.rules ?? DEFAULT_INSTITUTION_RULES
   const byType = new Map(types.map(({ type }) => [type.id, rulesOf(type.rules, institution)]))
   const fallback = rulesOf(DEVICE_OPERATOR.rules, institution)
-  const names = new Map(types.map(({ type }) => [type.id, type.name]))
-  return { institution, rulesFor: (typeId) => byType.get(typeId) ?? fallback, nameOf: (typeId) => names.get(typeId) ?? '' }
+  const known = new Map(types.map(({ type }) => [type.id, type]))
+  return { institution, rulesFor: (typeId) => byType.get(typeId) ?? fallback, nameOf: (typeId) => known.get(typeId)?.name ?? '', menuOf: (typeId) => known.get(typeId)?.menu ?? DEVICE_OPERATOR.menu }
 }
 
 /** The rules for one certificate, of the store or inside a transaction: two documents by id. */

@@ -28,7 +28,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   name: '名称', loginName: '登录名', role: '角色', departmentId: '科室', phone: '手机号', active: '在用', successor: '接替人', bound: '绑定微信', hasPassword: '有密码',
   boundAt: '绑定时间', expiresAt: '有效到', until: '到', sessions: '登录处数', seen: '查看', bytes: '字节', rows: '行数', staffNumber: '工号', title: '职称', employment: '人员类别',
   presence: '人员状态', personId: '对应人员', holderName: '姓名', number: '证件号', issuer: '颁证单位', gender: '性别', birthMonth: '出生年月', operableDevice: '可操作设备',
-  issuedOn: '签发日期', validFrom: '生效日期', expiresOn: '有效期至', longTerm: '长期有效', leadDays: '提前天数', sendTime: '发送时间', description: '描述', template: '发送内容',
+  issuedOn: '签发日期', validFrom: '生效日期', expiresOn: '有效期至', longTerm: '长期有效', cycleMonths: '周期(月)', leadDays: '提前天数', sendTime: '发送时间', description: '描述', template: '发送内容',
   deviceIds: '关联设备（台）', recipientIds: '指定人员（人）', attachmentIds: '附件（份）', relatedRoles: '相关人员（项）', typeId: '证件类型', cycle: '周期', transferredTo: '转交给',
   note: '说明', kind: '方式', reference: '受理号', status: '在档状态', code: '唯一码', model: '规格型号', on: '日期', person: '经办人', from: '从', to: '交给', state: '状态', reason: '原因',
   jobId: '任务', channel: '通道', test: '测试', home: '首页通知', sms: '短信通知', wechat: '微信通知', handling: '处理', ids: '证件（张）', keyword: '关键词', bucket: '效期', menu: '菜单',

@@ -56,6 +56,8 @@ export interface CertificateForm {
   expiresOn: CivilDay | null
   /** 长期有效: never expires, is never reminded. */
   longTerm: boolean
+  /** 周期 in months of 保养计划 and 计量计划 (S48); every other certificate lacks it. */
+  cycleMonths?: number | undefined
   /** 提前预警时间(天) */
   leadDays: number
   sendTime: SendTime
@@ -101,6 +103,7 @@ export const certificateFormSchema = v.strictObject({
   validFrom: v.nullable(civilDaySchema),
   expiresOn: v.nullable(civilDaySchema),
   longTerm: v.boolean(),
+  cycleMonths: v.optional(v.number()),
   leadDays: v.number(),
   sendTime: v.string(),
   description: v.string(),

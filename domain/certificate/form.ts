@@ -2,7 +2,9 @@ import { isCivilDay, isCivilMonth, type CivilDay } from '../kernel/civil-day'
 import { isSendTime } from '../kernel/send-time'
 import { lengthOf, tidy } from '../kernel/text'
 import { CERTIFICATE_LIMITS, type CertificateForm } from './certificate'
+import { isCycle } from './device-plan'
 import { DEVICE_OPERATOR, isTooShortForReview, type CertificateType } from './type'
+import { isPlanMenu } from './type-menu'
 
 type Field = keyof CertificateForm
 type Codes = Partial<Record<Field, string>>
@@ -10,7 +12,7 @@ type Codes = Partial<Record<Field, string>>
 export interface FormContext {
   today: CivilDay
   /** What the chosen type demands (B32); left out: 设备操作证. */
-  type?: Pick<CertificateType, 'needsDevice' | 'needsPerson' | 'requiredFields' | 'reviewDays'>
+  type?: Pick<CertificateType, 'needsDevice' | 'needsPerson' | 'requiredFields' | 'reviewDays'> & Partial<Pick<CertificateType, 'menu'>>
 }
 
 /** The fields that are judged alone before they are compared with others. */
@@ -20,7 +22,7 @@ const DATES = ['issuedOn', 'validFrom', 'expiresOn'] as const
 
 /** Field → code; empty when it may be saved (S31). What is only worth a warning is not here, see `warnForm`. */
 export function checkForm(form: CertificateForm, { today, type = DEVICE_OPERATOR }: FormContext): Codes {
-  const checks = [sizes(form), numbers(form), dates(form, today), subjectOf(form, type), needed(form), demanded(form, type)]
+  const checks = [sizes(form), numbers(form), dates(form, today), subjectOf(form, type), isPlanMenu(type.menu) ? comingRound(form) : named(form), needed(form), demanded(form, type)]
   return checks.reduce((all, found) => ({ ...found, ...all }), {})
 }
 
@@ -86,9 +88,23 @@ function subjectOf(form: CertificateForm, { needsDevice, needsPerson }: Demands)
   return codes
 }
 
+const named = (form: CertificateForm): Codes =>
+  (tidy(form.number) === '' && tidy(form.holderName) === '' ? { number: 'certificate.number-or-name-missing' } : {})
+
+/**
+ * A plan has neither number nor holder; it comes round, so it has a cycle and an end (S48). The text that the provider of SMS has approved speaks
+ * of 操作证, so a plan is told by the other channels.
+ */
+function comingRound({ cycleMonths, longTerm, channels }: CertificateForm): Codes {
+  const codes: Codes = {}
+  if (!isCycle(cycleMonths)) codes.cycleMonths = 'plan.cycle-invalid'
+  if (longTerm) codes.expiresOn = 'certificate.expiry-missing'
+  if (channels.sms) codes.channels = 'plan.no-sms'
+  return codes
+}
+
 function needed(form: CertificateForm): Codes {
   const codes: Codes = {}
-  if (tidy(form.number) === '' && tidy(form.holderName) === '') codes.number = 'certificate.number-or-name-missing'
   if (form.expiresOn === null && !form.longTerm) codes.expiresOn = 'certificate.expiry-missing'
   if (anyTicked(form) && tidy(form.template) === '') codes.template = 'certificate.template-missing'
   return codes

@@ -4,10 +4,17 @@ import type { TypeMenu } from './type-menu'
 /** The guide's sentence, sign by sign (S41). */
 export const DEFAULT_TEMPLATE = '[设备名称]已经快到设备操作证到期日了, 设备操作证到期日是: [设备操作证到期日], 请及时处理!'
 
+/** What a device's own paper is called in its sentence. */
+const OF_DEVICE: Partial<Record<TypeMenu, string>> = {
+  'device-licence': '[设备名称]的配置许可证快到期了, 到期日是: [设备操作证到期日], 请及时处理!',
+  'device-upkeep': '[设备名称]的保养快到期了, 下次保养日期是: [设备操作证到期日], 请及时安排!',
+  'device-metrology': '[设备名称]的计量快到期了, 计量有效期至: [设备操作证到期日], 请及时送检!',
+}
+
 /** The sentence that a certificate of a type starts with: the guide's, unless it is no 设备操作证. One without a device is called by its type. */
 export function templateFor({ menu, needsDevice }: { menu: TypeMenu; needsDevice: boolean }): string {
   if (!needsDevice) return '[持证人]的[设备名称]快到期了, 到期日是: [设备操作证到期日], 请及时处理!'
-  return menu === 'device-licence' ? '[设备名称]的配置许可证快到期了, 到期日是: [设备操作证到期日], 请及时处理!' : DEFAULT_TEMPLATE
+  return OF_DEVICE[menu] ?? DEFAULT_TEMPLATE
 }
 
 export interface TemplateFacts {

@@ -65,4 +65,12 @@ export const TYPE_PRESETS: readonly CertificateType[] = [
     id: 'equipment-licence', name: '大型医用设备配置许可证', menu: 'device-licence', requiredFields: ['number', 'issuer'], leadDays: 180,
     basis: '《大型医用设备配置许可管理目录（2023年）》（国卫财务发〔2023〕7号）。',
   }),
+  preset({
+    id: 'upkeep-plan', name: '保养计划', menu: 'device-upkeep', validityMonths: 6, leadDays: 7,
+    basis: '《医疗器械使用质量监督管理办法》（2015）第十五条：需要定期检查、检验、校准、保养、维护的医疗器械，按产品说明书的要求进行并记录。周期以说明书为准。',
+  }),
+  preset({
+    id: 'metrology-plan', name: '计量计划', menu: 'device-metrology', validityMonths: 12, leadDays: 30,
+    basis: '《中华人民共和国计量法》第九条：列入强制检定目录的工作计量器具须定点定期检定。检定周期以检定规程和证书为准。',
+  }),
 ]

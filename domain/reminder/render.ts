@@ -1,5 +1,6 @@
 import { maskNumber } from '../certificate/certificate'
 import { renderTemplate, type TemplateFacts } from '../certificate/template'
+import type { TypeMenu } from '../certificate/type-menu'
 import type { InboxItem } from '../inbox/message'
 import { chineseDay, daysBetween, type CivilDay } from '../kernel/civil-day'
 import { lengthOf, shorten } from '../kernel/text'
@@ -14,6 +15,8 @@ export interface MessageItem extends Omit<TemplateFacts, 'remainingDays' | 'expi
   template: string
   /** Its type stands where devices are named (人员资质). */
   deviceless?: boolean
+  /** Left out: 设备操作证. */
+  menu?: TypeMenu
 }
 
 /** The message's certificates (one or more) and the local day on which it is sent. */
@@ -38,6 +41,19 @@ export function nameDevices(names: readonly string[], max: number): string {
   return `${shorten(first, Math.max(1, max - lengthOf(rest)))}${rest}`
 }
 
+/** What of the device falls due, where it is not a certificate. */
+const DUE_WORDS: Partial<Record<TypeMenu, string>> = { 'device-upkeep': '保养', 'device-metrology': '计量' }
+const dueWord = ({ menu }: MessageItem): string => (menu && DUE_WORDS[menu]) ?? ''
+
+/** `裂隙灯`; of a plan `裂隙灯 保养到期`, and the word is never lost. */
+function subjectOf(item: MessageItem, max: number): string {
+  const word = dueWord(item)
+  return word === '' ? nameDevices(item.deviceNames, max) : `${nameDevices(item.deviceNames, max - 5)} ${word}到期`
+}
+
+/** `3 张操作证快到期`; with a plan among them `3 项快到期`. */
+const together = (items: readonly MessageItem[]): string => `${items.length} ${items.some((item) => dueWord(item) !== '') ? '项' : '张操作证'}快到期`
+
 export interface HomeMessage {
   title: string
   text: string
@@ -53,13 +69,14 @@ export function renderHome(occasion: Occasion): HomeMessage {
     expiresOn: item.expiresOn,
   }))
   const only = occasion.items.length === 1 ? occasion.items[0] : undefined
-  if (only) return { title: nameDevices(only.deviceNames, 60), text: items[0]?.text ?? '', items }
-  return { title: `${items.length} 张操作证快到期`, text: `共 ${items.length} 张操作证快到期，最早的 ${soonest(occasion)?.expiresOn ?? ''} 到期。`, items }
+  if (only) return { title: subjectOf(only, 60), text: items[0]?.text ?? '', items }
+  const words = together(occasion.items)
+  return { title: words, text: `共 ${words}，最早的 ${soonest(occasion)?.expiresOn ?? ''} 到期。`, items }
 }
 
 /** What each field says of one certificate, or of several together. Never the full 证件号. */
 const SAYINGS: Readonly<Record<FieldFact, (occasion: Occasion, item: MessageItem) => string>> = {
-  subject: ({ items }, item) => (items.length === 1 ? nameDevices(item.deviceNames, 20) : `共 ${items.length} 张操作证快到期`),
+  subject: ({ items }, item) => (items.length === 1 ? subjectOf(item, 20) : `共 ${together(items)}`),
   'expires-on': (_, item) => chineseDay(item.expiresOn),
   remaining: ({ items, day }, item) => (items.length === 1 ? '' : '最早的') + inWords(remaining(item, day)),
   'number-masked': (_, item) => maskNumber(item.number),

@@ -30,6 +30,7 @@ const entry = (certificate: CertificateDoc, rows: readonly CertificateDeviceDoc[
   deviceCount: certificate.deviceIds.length,
   expiresOn: certificate.expiresOn,
   longTerm: certificate.longTerm,
+  ...(certificate.cycleMonths !== undefined && { plan: { cycleMonths: certificate.cycleMonths, lastOn: certificate.issuedOn, cycle: certificate.cycle } }),
   leadDays: certificate.leadDays,
   sendTime: certificate.sendTime,
   handling: handlingView(certificate.handling),

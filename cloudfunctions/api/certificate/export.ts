@@ -20,7 +20,7 @@ const COLUMNS = [
 ] as const
 
 /** What the file is called: as the list it comes from. */
-const NAMES: Readonly<Record<TypeMenu, string>> = { 'device-certificate': '设备操作证', 'device-licence': '设备配置许可证', 'staff-qualification': '人员资质' }
+const NAMES: Readonly<Record<TypeMenu, string>> = { 'device-certificate': '设备操作证', 'device-licence': '设备配置许可证', 'staff-qualification': '人员资质', 'device-upkeep': '保养计划', 'device-metrology': '计量计划' }
 
 interface Said { today: CivilDay; types: ReadonlyMap<string, string> }
 

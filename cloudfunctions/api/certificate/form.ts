@@ -8,7 +8,7 @@ export const formFields = (from: Pick<CertificateForm, Field>): Pick<Certificate
   typeId: from.typeId, deviceIds: from.deviceIds,
   issuer: from.issuer, number: from.number, holderName: from.holderName, gender: from.gender, birthMonth: from.birthMonth, title: from.title,
   operableDevice: from.operableDevice,
-  issuedOn: from.issuedOn, validFrom: from.validFrom, expiresOn: from.expiresOn, longTerm: from.longTerm,
+  issuedOn: from.issuedOn, validFrom: from.validFrom, expiresOn: from.expiresOn, longTerm: from.longTerm, ...(from.cycleMonths !== undefined && { cycleMonths: from.cycleMonths }),
   leadDays: from.leadDays, sendTime: from.sendTime, description: from.description,
   channels: from.channels, relatedRoles: from.relatedRoles, recipientIds: from.recipientIds, template: from.template,
 })

@@ -1,32 +1,66 @@
 import { createDevice } from '../../../contract/device'
+import type { InputOf } from '../../../contract/operation'
 import { checkDevice } from '../../../domain/device/device'
 import { uniqueCode } from '../../../domain/device/unique-code'
 import { fail, failOnFields } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
-import { changes } from '../../../cloud/gate/verb'
-import { deviceTokens, largestNumber, takeNumber } from '../../../cloud/repositories/devices'
+import { changes, type AuditNote, type Work } from '../../../cloud/gate/verb'
+import type { SignedIn } from '../../../cloud/gate/visitor'
+import type { AttachmentPart } from '../../../cloud/repositories/certificates'
+import { refreshCovers } from '../../../cloud/repositories/covers'
+import { deviceTokens, largestNumber, takeNumber, type DeviceDoc } from '../../../cloud/repositories/devices'
+import { chooseAttachments } from '../certificate/attachments'
 import { tidyFields } from './fields'
+import { checkReferences, codesOfTabs, papersOf, writePapers } from './first-papers'
+import { recordDoc } from './record-doc'
 import { deviceRow } from './row'
 
-/** Enters a device into the archive (S44); its 唯一码 is taken in the same transaction (S16). */
+type Asked = InputOf<typeof createDevice>
+interface Scene { caller: SignedIn; work: Work<unknown> }
+
+/** Files of one tab, staged no longer. */
+async function take(ids: readonly string[], { caller, work }: Scene): Promise<AttachmentPart[]> {
+  const { parts, uploadIds } = await chooseAttachments(work, { ids, caller, before: null })
+  for (const uploadId of uploadIds) await work.tx.remove('uploads', uploadId)
+  return parts
+}
+
+/** 维保商 of the first contract (S53). */
+async function writeMaintainer({ maintainer }: Asked, { _id }: DeviceDoc, { caller, work }: Scene): Promise<AuditNote[]> {
+  if (!maintainer) return []
+  const record = recordDoc({ deviceId: _id, form: maintainer.record, attachments: await take(maintainer.attachmentIds, { caller, work }) }, caller, work)
+  await work.tx.add('device_records', record)
+  return [{ subject: _id, before: null, after: maintainer.record }]
+}
+
+/** Enters a device into the archive (S44) with what its tabs hold (S45, S46): all in one transaction, its 唯一码 too (S16). */
 export const create = changes(createDevice, {
-  async prepare({ fields }, caller, { store }) {
-    const tidied = tidyFields(fields)
-    failOnFields('invalid-input', checkDevice(tidied))
-    const department = await store.get('departments', tidied.departmentId)
+  async prepare(asked, caller, scene) {
+    const fields = tidyFields(asked.fields)
+    const asking = { caller, scene, deviceId: scene.chance.newId() }
+    failOnFields('invalid-input', { ...checkDevice(fields), ...await codesOfTabs(asked, asking) })
+    const department = await scene.store.get('departments', fields.departmentId)
     if (department?.institutionId !== caller.institutionId) return fail('invalid-input', { fields: { departmentId: 'device.department-missing' } })
     mustDo({ institutionId: caller.institutionId, departmentIds: [department._id] }, { caller, action: 'device.write' })
-    return { fields: tidied, departmentName: department.name, floor: await largestNumber(store, caller.institutionId) }
+    await checkReferences(asked, asking)
+    return { fields, deviceId: asking.deviceId, departmentName: department.name, floor: await largestNumber(scene.store, caller.institutionId) }
   },
-  async run(_input, caller, { tx, chance, now, prepared }) {
-    const { fields, departmentName, floor } = prepared
+  async run(asked, caller, work) {
+    const { tx, now, prepared: { fields, deviceId, departmentName, floor } } = work
     const code = uniqueCode(await takeNumber(tx, caller.institutionId, floor)) ?? fail('device.numbers-used-up')
-    const device = {
-      _id: chance.newId(), schema: 1 as const, institutionId: caller.institutionId, code, fields,
-      departmentId: fields.departmentId, departmentName, status: 'in-service' as const, maintainer: '', tokens: await deviceTokens({ code, fields }),
+    const attachments = await take(asked.attachmentIds ?? [], { caller, work })
+    const device: DeviceDoc = {
+      _id: deviceId, schema: 1, institutionId: caller.institutionId, code, fields, departmentId: fields.departmentId, departmentName, status: 'in-service',
+      maintainer: asked.maintainer?.record.title.trim() ?? '', tokens: await deviceTokens({ code, fields }), ...(attachments.length > 0 && { attachments }),
       version: 1, createdBy: caller.accountId, createdAt: now, updatedBy: caller.accountId, updatedAt: now,
     }
     await tx.add('devices', device)
-    return { output: { device: deviceRow(device, 0) }, audit: [{ subject: device._id, before: null, after: { code, ...fields } }] }
+    const written = await writeMaintainer(asked, device, { caller, work })
+    const papers = await writePapers(papersOf(asked, deviceId), device, { caller, work })
+    return {
+      output: { device: deviceRow(device, 0) },
+      audit: [{ subject: deviceId, before: null, after: { code, ...fields } }, ...written, ...papers],
+      ...(papers.length > 0 && { afterwards: () => refreshCovers(work.store, [device], work.today) }),
+    }
   },
 })

@@ -2,7 +2,7 @@ import { holdersOn } from './row'
 
 type Paper = Parameters<typeof holdersOn>[0][number]
 const paper = (change: Partial<Paper> = {}): Paper => ({
-  _id: 'c1', institutionId: 'h', deviceIds: ['d1'], personId: null, holderName: '张伟', title: '', birthMonth: null,
+  _id: 'c1', typeId: 'device-operator', institutionId: 'h', deviceIds: ['d1'], personId: null, holderName: '张伟', title: '', birthMonth: null,
   issuedOn: '2024-01-01', validFrom: '2024-01-01', expiresOn: '2027-01-01', longTerm: false, handling: null, ...change,
 })
 const on = (papers: Paper[], day = '2026-11-25') => holdersOn(papers, 'd1', day).map(({ _id }) => _id)
@@ -17,7 +17,7 @@ test('B4: valid on its last day, not the day after, not before it begins, not on
 })
 
 test('one person with two certificates is one holder, with the one that lasts longest', () => {
-  expect(on([paper(), paper({ _id: 'c2', expiresOn: '2028-01-01' }), paper({ _id: 'c3', expiresOn: null, longTerm: true })])).toEqual(['c3'])
+  expect(on([paper(), paper({ typeId: 'device-operator', _id: 'c2', expiresOn: '2028-01-01' }), paper({ _id: 'c3', expiresOn: null, longTerm: true })])).toEqual(['c3'])
 })
 
 test('B27: two of one name are two people when 工号 or 出生年月 says so', () => {

@@ -5,7 +5,7 @@ import { mustDo, mustSee } from '../../../cloud/gate/permission'
 import type { Arrival, SignedIn } from '../../../cloud/gate/visitor'
 import { hasDeviceRecords } from '../../../cloud/repositories/device-records'
 import { devicesByAssetNumbers, devicesBySerialNumbers } from '../../../cloud/repositories/import-lookups'
-import { papersOfDevices, type DeviceDoc } from '../../../cloud/repositories/devices'
+import { papersNaming, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { create } from '../device/create'
 import type { NewDevice } from '../device-import/check'
 import { deviceSubject } from '../device/subject'
@@ -26,7 +26,7 @@ async function unused(id: string, { tx, store, caller }: RowWork<null>): Promise
   const device = mustSee(await tx.get('devices', id), deviceSubject, { caller, action: 'device.read' })
   mustDo(deviceSubject(device), { caller, action: 'device.write' })
   if (device.version !== 1) fail('job.changed-since')
-  const [papers, recorded] = await Promise.all([papersOfDevices(store, device.institutionId, [id]), hasDeviceRecords(store, device.institutionId, id)])
+  const [papers, recorded] = await Promise.all([papersNaming(store, device.institutionId, [id]), hasDeviceRecords(store, device.institutionId, id)])
   return papers.length > 0 || recorded ? fail('import.used-since') : device
 }
 

@@ -46,7 +46,7 @@ const subjectColumns = ({ kind, nameOf }: Shown): readonly Column<CertificateDev
       { key: 'certificate', title: '证件号', width: '108px', cell: (row) => <>{orDash(row.number)}<div className='tbl__sub'>{row.holderName}</div></> },
     ])
 
-const EXPIRY_TITLES = { 'device-certificate': '操作证有效期', 'device-licence': '许可证有效期', 'staff-qualification': '有效期' } as const
+const EXPIRY_TITLES = { 'device-certificate': '操作证有效期', 'device-licence': '许可证有效期', 'staff-qualification': '有效期', 'device-upkeep': '下次保养', 'device-metrology': '计量有效期' } as const
 
 const ofDevice = ({ kind }: Shown, columns: readonly Column<CertificateDeviceRow>[]): readonly Column<CertificateDeviceRow>[] => (kind.menu === 'staff-qualification' ? [] : columns)
 

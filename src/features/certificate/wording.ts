@@ -29,6 +29,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'certificate.valid-from-before-issue': '生效日期不能早于签发日期',
   'certificate.expiry-missing': '请填有效期至，或选长期有效',
   'certificate.template-missing': '请填发送内容模板',
+  'plan.cycle-invalid': '周期请填 1 到 120 个月',
+  'plan.no-sms': '保养、计量计划请用首页或微信提醒',
   'send-time.invalid': '请填 00:00:00 到 23:59:59 之间的时间',
   'day.invalid': '日期不对，请重新选择',
   'device.not-found': '有设备已不存在或不归您管，请移除后再保存',

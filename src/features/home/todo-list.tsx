@@ -29,7 +29,7 @@ export const TodoList = ({ todo, today, mayHandle }: Props) => (
             extra={device.department}
             lines={[<View key='device'>{device.name} <Text className='num'>{device.code}</Text></View>]}
             onClick={() => open(entry.id)}
-            action={mayHandle ? { text: '处理', label: `处理${whose(entry)}的操作证`, onClick: () => handle(entry.id) } : undefined}
+            action={mayHandle ? { text: '处理', label: `处理${whose(entry)}${entry.plan ? '' : '的操作证'}`, onClick: () => handle(entry.id) } : undefined}
           />
         )
       })}

@@ -1,4 +1,5 @@
 import { dayOf, timeOf, weekday, type CivilDay } from '../../../domain/kernel/civil-day'
+import { dueName } from '../../../domain/certificate/type-menu'
 import type { CertificateEntry } from '../../../contract/certificate'
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
@@ -8,8 +9,8 @@ export const dayWords = (day: CivilDay): string => `${Number(day.slice(5, 7))} �
 
 export const headline = (count: number): string => (count === 0 ? '今天没有要办的事' : `今天有 ${count} 件事要办`)
 
-/** Whose certificate it is; one without a person is named by its number. */
-export const whose = (entry: Pick<CertificateEntry, 'holderName' | 'number'>): string => entry.holderName || entry.number || '未填持证人'
+/** Whose certificate it is; one without a person is named by its number, a plan by what falls due. */
+export const whose = (entry: Pick<CertificateEntry, 'holderName' | 'number' | 'plan'> & { typeName?: string }): string => (entry.plan ? dueName(entry.typeName ?? '') : entry.holderName || entry.number || '未填持证人')
 
 export interface DeviceWords {
   name: string

@@ -4,6 +4,7 @@ import { goTo } from '../../platform/navigate'
 /** The list of each menu name. */
 const LISTS: Readonly<Record<TypeMenu, string>> = {
   'device-certificate': '/pages/certificate/list', 'device-licence': '/pages/licence/record/list', 'staff-qualification': '/pages/qualification/record/list',
+  'device-upkeep': '/pages/plan/record/list', 'device-metrology': '/pages/plan/record/list',
 }
 
 export const openCertificates = (menu: TypeMenu): void => goTo(LISTS[menu])

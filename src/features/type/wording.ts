@@ -27,7 +27,7 @@ export const fieldWords = (code: string): string => FIELD_WORDS[code] ?? '这一
 
 /** 证照管理's three menu names. */
 export const MENU_WORDS: Readonly<Record<TypeMenu, string>> = {
-  'device-certificate': '设备操作证管理', 'device-licence': '设备配置许可证管理', 'staff-qualification': '人员资质管理',
+  'device-certificate': '设备操作证管理', 'device-licence': '设备配置许可证管理', 'staff-qualification': '人员资质管理', 'device-upkeep': '保养计划', 'device-metrology': '计量计划',
 }
 
 /** As the certificate's form calls them. */

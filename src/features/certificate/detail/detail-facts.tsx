@@ -24,9 +24,20 @@ const factsOf = (form: Fields, typeName: string): ReadonlyArray<readonly [name: 
   ['描述', form.description],
 ]
 
+/** 保养计划 and 计量计划 (S48): neither number nor holder, and a cycle. */
+const factsOfPlan = (form: Fields, typeName: string): ReturnType<typeof factsOf> => [
+  ['计划', typeName],
+  ['周期', `${form.cycleMonths ?? ''} 个月`],
+  ['上次日期', form.issuedOn ?? ''],
+  ['下次到期', form.expiresOn ?? ''],
+  ['提前预警时间(天)', String(form.leadDays)],
+  ['发送时间', shortSendTime(form.sendTime)],
+  ['说明', form.description],
+]
+
 export const DetailFacts = ({ view: { certificate, type } }: { view: CertificateView }) => (
   <View>
-    <View className='facts'>{factsOf(certificate.form, type.name).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</View>
+    <View className='facts'>{(certificate.form.cycleMonths === undefined ? factsOf : factsOfPlan)(certificate.form, type.name).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</View>
     <View className='cap cert-made num'>{`${certificate.createdBy} 于 ${shortDay(certificate.createdAt)} 录入；${certificate.updatedBy} 于 ${shortDay(certificate.updatedAt)} 修改`}</View>
   </View>
 )

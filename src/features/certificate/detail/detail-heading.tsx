@@ -7,7 +7,7 @@ import { nameOf } from '../sentence'
 import type { CertificateView } from './use-certificate-detail'
 
 /** The one answer of the page: 「▲ 剩 15 天」, and whose certificate it is. */
-export const DetailHeading = ({ view: { certificate, today } }: { view: CertificateView }) => {
+export const DetailHeading = ({ view: { certificate, today, type } }: { view: CertificateView }) => {
   const { form, handling } = certificate
   const { state, days } = stateOf({ ...form, handling }, today)
   const mark = markOf(state)
@@ -16,7 +16,7 @@ export const DetailHeading = ({ view: { certificate, today } }: { view: Certific
   return (
     <View className='cert-head'>
       <View className={`lead cert-head__a st--${mark}`} role='heading' aria-level='1'><Mark state={mark} /><View>{answer}</View></View>
-      <View className='sub'>{[nameOf(form), ...about].filter((words, index, all) => words !== '' && all.indexOf(words) === index).join(EM)}</View>
+      <View className='sub'>{[nameOf(form) || type.name, ...about].filter((words, index, all) => words !== '' && all.indexOf(words) === index).join(EM)}</View>
     </View>
   )
 }

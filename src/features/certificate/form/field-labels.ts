@@ -15,6 +15,7 @@ export const LABELS: Readonly<Record<keyof CertificateForm, string>> = {
   validFrom: '生效日期',
   expiresOn: '有效期至',
   longTerm: '长期有效',
+  cycleMonths: '周期(月)',
   leadDays: '提前预警时间(天)',
   sendTime: '发送时间',
   description: '描述',

@@ -16,14 +16,14 @@ interface Props {
   desk: HandlingDesk
 }
 
-const Renewed = ({ desk }: Props) => {
+const Renewed = ({ desk, planned }: Props & { planned: boolean }) => {
   const { draft, set, files, uploads } = desk
   return (
     <View>
-      <TextField label='证件号' value={draft.number} maxLength={60} error={desk.errorOf('number')} onChange={(number) => set({ number })} />
-      <DateField label='签发日期' value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
-      {!draft.longTerm && <DateField label='新有效期至' value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
-      <CheckRow text='长期有效' chosen={draft.longTerm} last onClick={() => set({ longTerm: !draft.longTerm })} />
+      {!planned && <TextField label='证件号' value={draft.number} maxLength={60} error={desk.errorOf('number')} onChange={(number) => set({ number })} />}
+      <DateField label={planned ? '完成日期' : '签发日期'} value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
+      {!draft.longTerm && <DateField label={planned ? '下次到期' : '新有效期至'} value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
+      {!planned && <CheckRow text='长期有效' chosen={draft.longTerm} last onClick={() => set({ longTerm: !draft.longTerm })} />}
       <View className='thumbs'>
         {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
         {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
@@ -50,9 +50,9 @@ const Note = ({ desk, label }: Props & { label: string }) => (
 )
 
 /** What each way asks for, opened in place under its row. */
-export const HandlingFields = ({ desk, kind }: Props & { kind: HandlingWay }) => {
+export const HandlingFields = ({ desk, kind, planned }: Props & { kind: HandlingWay; planned: boolean }) => {
   switch (kind) {
-    case 'renewed': return <Renewed desk={desk} />
+    case 'renewed': return <Renewed desk={desk} planned={planned} />
     case 'review': return <Review desk={desk} />
     case 'snoozed': return <Until desk={desk} kind='snoozed' label='暂缓至' />
     case 'transferred': return <TransferFields desk={desk} />

@@ -8,6 +8,7 @@ import { Sheet } from '../../../ui/sheet'
 import { EM } from '../day-words'
 import type { LoadedCertificate } from '../draft'
 import { consequenceWords, footnote } from '../handling-options'
+import { isPlan, planConsequence, planOptions } from '../plan-handling'
 import { nameOf, sentenceOf } from '../sentence'
 import { WholeDates } from '../whole-dates'
 import { HandlingFields } from './handling-fields'
@@ -47,16 +48,19 @@ export const HandlingSheet = ({ onClose, onReload, ...about }: Props) => {
       onClose()
     },
   })
-  const { draft, options, busy } = desk
+  const { draft, busy } = desk
+  const planned = isPlan(about.certificate.form)
+  const options = planned ? planOptions(desk.options) : desk.options
+  const consequence = planned ? planConsequence(consequenceWords(draft)) : consequenceWords(draft)
   const footer = (
     <View>
       {desk.trouble !== '' && <Notice icon='warn' tone='warn'>{desk.trouble}</Notice>}
-      <Button wide busy={busy} disabled={draft.kind === null} onClick={() => void desk.submit()}>{consequenceWords(draft)}</Button>
+      <Button wide busy={busy} disabled={draft.kind === null} onClick={() => void desk.submit()}>{consequence}</Button>
       <View className='cap handle-foot'>{footnote(draft)}</View>
     </View>
   )
   return (
-    <Sheet open title='这张证怎么办?' onClose={onClose} about={<About certificate={about.certificate} today={about.today} />} footer={footer}>
+    <Sheet open title={planned ? '这项计划怎么办?' : '这张证怎么办?'} onClose={onClose} about={<About certificate={about.certificate} today={about.today} />} footer={footer}>
       <View role='radiogroup' aria-label='处理方式'>
         {options.map(({ kind, text, note, allowed }, index) => (
           <RadioRow
@@ -68,7 +72,7 @@ export const HandlingSheet = ({ onClose, onReload, ...about }: Props) => {
             last={index === options.length - 1}
             onClick={() => desk.pick(kind)}
           >
-            <HandlingFields desk={desk} kind={kind} />
+            <HandlingFields desk={desk} kind={kind} planned={planned} />
           </RadioRow>
         ))}
       </View>

@@ -1,6 +1,7 @@
 import { CertificateBeside, CertificateDetail } from '../../../features/certificate/detail/certificate-detail'
 import { DetailHeading } from '../../../features/certificate/detail/detail-heading'
 import { useCertificateDetail, type CertificateDetailPage, type CertificateView } from '../../../features/certificate/detail/use-certificate-detail'
+import { isPlan } from '../../../features/certificate/plan-handling'
 import { MENU_NAMES } from '../../../features/certificate/menu-names'
 import { HandlingSheet } from '../../../features/certificate/handling/handling-sheet'
 import { goBack, goTo, useParams } from '../../../platform/navigate'
@@ -13,12 +14,19 @@ import { Skeleton } from '../../../ui/skeleton'
 
 definePageConfig({ navigationBarTitleText: '操作证详情' })
 
+/** A plan is edited where its device is (S48): it has a form of its own. */
+const editing = ({ certificate: { id, form }, type }: CertificateView): void => {
+  const [deviceId = ''] = form.deviceIds
+  if (isPlan(form)) goTo('/pages/device/record/detail', { id: deviceId, tab: type.menu })
+  else goTo('/pages/certificate/record/edit', { id })
+}
+
 /** Only what the user may do with this very certificate. */
 const Actions = ({ view, onHandle }: { view: CertificateView; onHandle: () => void }) => {
-  const { id, mayWrite, mayHandle, mayNote } = view.certificate
+  const { mayWrite, mayHandle, mayNote } = view.certificate
   return (
     <BottomBar>
-      {mayWrite && <Button kind='line' onClick={() => goTo('/pages/certificate/record/edit', { id })}>修改</Button>}
+      {mayWrite && <Button kind='line' onClick={() => editing(view)}>修改</Button>}
       {(mayHandle || mayNote) && <Button onClick={onHandle}>处理</Button>}
     </BottomBar>
   )
@@ -35,17 +43,20 @@ const Handling = ({ page: { view, handling, closeHandling, reload } }: { page: C
 const Waiting = ({ page }: { page: CertificateDetailPage }) =>
   page.failure === null ? <Skeleton /> : <ErrorState failure={page.failure} safe='提醒由服务器发送，不受影响。' onRetry={() => void page.reload()} />
 
+const namesOf = (view: CertificateView | null) => MENU_NAMES[view?.type.menu ?? 'device-certificate']
+
 /** One certificate (B7); opened with `handle`, it asks at once what is to be done (B1). */
 export default function CertificatePage() {
   const { id = '', handle } = useParams()
   const page = useCertificateDetail(id, handle === '1')
   const wide = useIsWide()
   const { view } = page
+  const names = namesOf(view)
   return (
     <PageFrame
-      title='操作证'
+      title={names.short}
       back={() => goBack('/pages/certificate/list')}
-      breadcrumb={['证照管理', MENU_NAMES[view?.type.menu ?? 'device-certificate'].list, '详情']}
+      breadcrumb={['证照管理', names.list, '详情']}
       heading={view && <DetailHeading view={view} />}
       aside={view && wide && <CertificateBeside view={view} />}
       footer={footerOf(page)}
