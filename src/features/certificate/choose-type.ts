@@ -1,5 +1,5 @@
 import { DEVICE_OPERATOR, leadAfterChoice, type CertificateType } from '../../../domain/certificate/type'
-import { newDraft, type Draft } from './draft'
+import { newDraft, type DeviceCard, type Draft } from './draft'
 import { templateFor } from '../../../domain/certificate/template'
 import { changeForm } from './change-form'
 
@@ -15,8 +15,8 @@ export function chooseType(draft: Draft, before: CertificateType, chosen: Certif
   return { ...draft, form: changeForm(draft.form, { typeId: chosen.id, leadDays, template }) }
 }
 
-/** A new certificate of this type, with its lead: nothing of that is a change somebody made. */
-export function newDraftOf(type: CertificateType): Draft {
-  const { form, ...rest } = chooseType(newDraft(), DEVICE_OPERATOR, type)
+/** A new certificate of this type, perhaps for a device, with its lead: nothing of that is a change somebody made. */
+export function newDraftOf(type: CertificateType, devices: readonly DeviceCard[] = []): Draft {
+  const { form, ...rest } = chooseType(newDraft(devices), DEVICE_OPERATOR, type)
   return { ...rest, base: form, form }
 }

@@ -21,7 +21,7 @@ export interface Opening {
 export const draftKey = (accountId: string, opening: Opening): string => `certificate-draft:${accountId}:${opening.id ?? newKey(opening)}`
 
 function newKey({ deviceId, typeId = null }: Opening): string {
-  if (deviceId !== null) return `new-for:${deviceId}`
+  if (deviceId !== null) return `new-for:${deviceId}${typeId === null ? '' : `:${typeId}`}`
   return typeId === null ? 'new' : `new-of:${typeId}`
 }
 

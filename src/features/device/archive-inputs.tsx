@@ -8,10 +8,10 @@ import { TextAreaField } from '../../ui/text-area-field'
 import { TextField } from '../../ui/text-field'
 import { CATALOGUE_LABEL, CLASS_LABEL, DEVICE_TYPES, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
 import { NameProposals } from './name-proposals'
-import type { DeviceForm } from './use-device-form'
+import type { ArchiveForm } from './create/use-new-device'
 
 interface Props {
-  form: Pick<DeviceForm, 'fields' | 'set' | 'errorOf'>
+  form: ArchiveForm
 }
 
 /** The two fields that a device cannot be entered without. On the desk they stand side by side, so the proposals come under both. */

@@ -22,16 +22,22 @@ import { DeviceFiles } from './device-files'
 import { DeviceRecords } from './device-records'
 import { addCertificate } from './device-links'
 import { HoldersToday } from './holders-today'
+import { DeviceLicences } from './papers/device-licences'
+import { DevicePlans } from './papers/device-plans'
 import { LIST_SAFE } from './wording'
 import './device-record.scss'
 
 const TITLE = '设备详情'
 const back = () => goBack('/pages/device/list')
 
-const OTHER_TABS = [
-  { value: 'archive', text: '档案详情' }, { value: 'maintainer', text: '维保商' }, { value: 'files', text: '附件' },
-  { value: 'service', text: '历史工单' }, { value: 'transfer', text: '转科记录' },
+/** The guide's nine in its order (S48); the phone begins with 操作证, which is what it is opened for. */
+const TABS = [
+  { value: 'archive', text: '档案详情' }, { value: 'maintainer', text: '维保商' }, { value: 'device-upkeep', text: '保养计划' }, { value: 'device-metrology', text: '计量计划' },
+  { value: 'device-licence', text: '配置许可证' }, { value: 'device-certificate', text: '操作证' }, { value: 'files', text: '附件' }, { value: 'service', text: '历史工单' }, { value: 'transfer', text: '转科记录' },
 ]
+const FIRST = 'device-certificate'
+
+const inOrder = (wide: boolean) => (wide ? TABS : [...TABS.filter(({ value }) => value === FIRST), ...TABS.filter(({ value }) => value !== FIRST)])
 
 const Heading = ({ device }: { device: DeviceRow }) => (
   <View className='dhead'>
@@ -40,14 +46,21 @@ const Heading = ({ device }: { device: DeviceRow }) => (
   </View>
 )
 
-const Tabs = ({ data }: { data: OutputOf<typeof getDevice> }) => {
-  const [tab, setTab] = useState('certificates')
-  const list = useRows(listCertificates, { deviceId: data.device.id })
+const Certificates = ({ deviceId, today }: { deviceId: string; today: string }) => {
+  const list = useRows(listCertificates, { deviceId, menu: FIRST })
   useReachBottom(list.more)
+  return <DeviceCertificates deviceId={deviceId} tab={FIRST} list={list} today={today} />
+}
+
+const Tabs = ({ data, opened }: { data: OutputOf<typeof getDevice>; opened: string | undefined }) => {
+  const [tab, setTab] = useState(TABS.find(({ value }) => value === opened)?.value ?? FIRST)
+  const wide = useIsWide()
   const { device } = data
-  const items = [{ value: 'certificates', text: '操作证', count: list.head?.total }, ...OTHER_TABS]
   const shown: Readonly<Record<string, ReactNode>> = {
     archive: <ArchiveDetails device={device} fields={data.fields} />,
+    'device-upkeep': <DevicePlans key='device-upkeep' deviceId={device.id} tab='device-upkeep' today={data.today} />,
+    'device-metrology': <DevicePlans key='device-metrology' deviceId={device.id} tab='device-metrology' today={data.today} />,
+    'device-licence': <DeviceLicences deviceId={device.id} fields={data.fields} today={data.today} />,
     files: <DeviceFiles data={data} />,
     maintainer: <DeviceRecords key='maintainer' deviceId={device.id} kind='maintainer' today={data.today} />,
     service: <DeviceRecords key='service' deviceId={device.id} kind='service' today={data.today} />,
@@ -55,14 +68,14 @@ const Tabs = ({ data }: { data: OutputOf<typeof getDevice> }) => {
   }
   return (
     <View className='dtabs'>
-      <Chips label='设备档案' items={items} value={tab} onChange={setTab} />
-      {shown[tab] ?? <DeviceCertificates deviceId={device.id} list={list} today={data.today} />}
+      <Chips label='设备档案' items={inOrder(wide)} value={tab} onChange={setTab} />
+      {shown[tab] ?? <Certificates deviceId={device.id} today={data.today} />}
     </View>
   )
 }
 
-/** One device: who may operate it today, its certificates, its archive (S48, B4). */
-export const DeviceDetail = ({ id }: { id: string }) => {
+/** One device: who may operate it today, its certificates, its archive (S48, B4). `tab`: what is opened first, 操作证 unless it is said. */
+export const DeviceDetail = ({ id, tab }: { id: string; tab?: string | undefined }) => {
   const { data, failure, reload } = useOperation(getDevice, { id })
   const wide = useIsWide()
   const mayAdd = useMay('certificate.write')
@@ -83,7 +96,7 @@ export const DeviceDetail = ({ id }: { id: string }) => {
     >
       <DeviceActions data={data} />
       {!wide && holders}
-      <Tabs data={data} />
+      <Tabs data={data} opened={tab} />
     </PageFrame>
   )
 }

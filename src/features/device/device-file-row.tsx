@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AttachmentView } from '../../../contract/attachment'
 import { MAX_ATTACHMENTS } from '../../../domain/attachment/attachment'
 import { asFailure } from '../../platform/call-failure'
@@ -18,9 +18,15 @@ export interface DeviceFilesDesk {
   remove: (id: string) => void
 }
 
-/** Photos and PDFs of a device or a record, on their way until they are saved with it. */
-export function useDeviceFiles(saved: readonly AttachmentView[]): DeviceFilesDesk {
+/** Photos and PDFs of a device or a record, on their way until they are saved with it. `changed` hears what is there, for a form that keeps it elsewhere. */
+export function useDeviceFiles(saved: readonly AttachmentView[], changed?: (files: readonly AttachmentView[]) => void): DeviceFilesDesk {
   const [files, setFiles] = useState(saved)
+  const told = useRef(saved)
+  useEffect(() => {
+    if (told.current === files) return
+    told.current = files
+    changed?.(files)
+  }, [files, changed])
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const bring = async (file: ChosenFile): Promise<void> => {

@@ -10,4 +10,6 @@ export const editDevice = (id: string): void => goTo('/pages/device/record/edit'
 export const openCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id })
 /** From the device's page: a shared certificate can be split off for this device (S50). */
 export const editCertificate = (id: string, deviceId: string): void => goTo('/pages/certificate/record/edit', { id, deviceId })
-export const addCertificate = (deviceId: string): void => goTo('/pages/certificate/record/edit', { deviceId })
+export const addCertificate = (deviceId: string, typeId?: string): void => goTo('/pages/certificate/record/edit', { deviceId, ...(typeId !== undefined && { typeId }) })
+/** 「这张证怎么办?」, where 已换证 is. */
+export const renewCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id, handle: '1' })

@@ -1,4 +1,6 @@
 import type { DeviceStatus } from '../../../domain/device/device'
+import { dayOf, timeOf } from '../../../domain/kernel/civil-day'
+import { shortSendTime } from '../../../domain/kernel/send-time'
 
 export const STATUS_WORDS: Readonly<Record<DeviceStatus, string>> = { 'in-service': '在档', stopped: '停用', scrapped: '报废', lent: '外借' }
 
@@ -23,9 +25,24 @@ export const fieldWords = (code: string): string => FIELD_WORDS[code] ?? '请检
 /** What saving a device can be refused with as a whole. */
 export const DEVICE_FAILURES = {
   'device.numbers-used-up': '唯一码已经用完，请联系系统管理员。',
+  'device.too-many-files': ({ max }: Readonly<Record<string, unknown>>) => `新增时各页附件合计最多 ${String(max)} 份，其余请保存后再上传。`,
+  'attachment.not-staged': '有附件已失效，请删除后重新上传。',
   'device.same-department': '设备已经在这个科室。',
   'device.changed-meanwhile': ({ by }: Readonly<Record<string, unknown>>) => `${typeof by === 'string' && by !== '' ? by : '别人'}刚刚改过这台设备，请返回看过最新内容后再改。`,
 } as const
+
+/** What saving or completing a plan can be refused with as a whole. */
+export const PLAN_FAILURES = {
+  'certificate.changed-meanwhile': ({ by }: Readonly<Record<string, unknown>>) => `${typeof by === 'string' && by !== '' ? by : '别人'}刚刚改过这项计划，请关闭后再打开看最新内容。`,
+  'handling.already-revoked': '这项计划已停用，请先在详情里恢复提醒。',
+} as const
+
+/** When its warning is told next, to the minute. */
+export const nextSend = (instant: string | null): string => {
+  if (instant === null) return '不再发送'
+  const at = new Date(instant)
+  return `${dayOf(at)} ${shortSendTime(timeOf(at))}`
+}
 
 /** B35: what a device without a valid certificate is told as. It states what is on record and forbids nothing. */
 export const NO_HOLDER = '系统内无有效操作证记录'

@@ -5,5 +5,6 @@ import { useParams } from '../../../platform/navigate'
 definePageConfig({ navigationBarTitleText: '设备详情' })
 
 export default function DeviceDetailPage() {
-  return <DeviceDetail id={scannedDevice(useParams())} />
+  const params = useParams()
+  return <DeviceDetail id={scannedDevice(params)} tab={params.tab} />
 }
