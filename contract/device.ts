@@ -105,7 +105,7 @@ export const addDeviceRecord = command('device.add-record', {
 export const removeDeviceRecord = command('device.remove-record', { input: v.strictObject({ id }), output: done, may: 'device.write' })
 
 /** What a tab of 新增设备档案 holds of a paper; its form names no device, because there is none yet. */
-const firstPaper = v.strictObject({ tab: v.picklist(PAPER_TABS), form: certificateFormSchema })
+const firstPaper = v.strictObject({ tab: v.picklist(PAPER_TABS), form: v.omit(certificateFormSchema, ['deviceIds']) })
 export type FirstPaper = v.InferOutput<typeof firstPaper>
 
 /**

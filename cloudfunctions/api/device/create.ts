@@ -38,9 +38,11 @@ export const create = changes(createDevice, {
   async prepare(asked, caller, scene) {
     const fields = tidyFields(asked.fields)
     const asking = { caller, scene, deviceId: scene.chance.newId() }
-    failOnFields('invalid-input', { ...checkDevice(fields), ...await codesOfTabs(asked, asking) })
+    const codes = { ...checkDevice(fields), ...await codesOfTabs(asked, asking) }
+    if (codes.departmentId !== undefined) failOnFields('invalid-input', codes)
     const department = await scene.store.get('departments', fields.departmentId)
     if (department?.institutionId !== caller.institutionId) return fail('invalid-input', { fields: { departmentId: 'device.department-missing' } })
+    failOnFields('invalid-input', codes)
     mustDo({ institutionId: caller.institutionId, departmentIds: [department._id] }, { caller, action: 'device.write' })
     await checkReferences(asked, asking)
     return { fields, deviceId: asking.deviceId, departmentName: department.name, floor: await largestNumber(scene.store, caller.institutionId) }

@@ -1,8 +1,9 @@
-import type { createDevice, FirstPaper } from '../../../contract/device'
+import type { createDevice } from '../../../contract/device'
 import type { InputOf } from '../../../contract/operation'
+import type { CertificateForm } from '../../../domain/certificate/certificate'
 import { checkForm, tidyForm } from '../../../domain/certificate/form'
 import { checkRecord } from '../../../domain/device/record'
-import { MOST_FIRST_FILES } from '../../../domain/device/paper-tabs'
+import { MOST_FIRST_FILES, type PaperTab } from '../../../domain/device/paper-tabs'
 import { fail, isFailure } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import type { AuditNote, Scene, Work } from '../../../cloud/gate/verb'
@@ -18,6 +19,8 @@ import { tokensOf, writeCertificate } from '../certificate/write'
 
 type Asked = InputOf<typeof createDevice>
 type Codes = Record<string, string>
+/** A paper that names its device. */
+interface FirstPaper { tab: PaperTab; form: CertificateForm }
 interface Asking { caller: SignedIn; scene: Scene; deviceId: string }
 
 /** A code's field with its tab before it, so that the screen can go there. */

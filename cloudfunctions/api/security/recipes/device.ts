@@ -1,20 +1,34 @@
+import { emptyForm } from '../../../../domain/certificate/certificate'
 import { emptyDeviceFields } from '../../../../domain/device/device'
+import { withoutDevices } from '../../../../domain/device/paper-tabs'
+import { addDays } from '../../../../domain/kernel/civil-day'
+import { TODAY } from '../hospital-docs'
 import { asked, listed, ownAsked, plain, type At, type Recipes } from './recipe'
 
 const fields = (place: At) => ({ ...emptyDeviceFields(), name: '超声', departmentId: place.id('dept') })
+
+const record = { kind: 'service', on: '2026-11-20', until: null, title: '维修', person: '', phone: '', note: '' }
+const paper = (place: At) => ({
+  ...withoutDevices(emptyForm()), typeId: `${place.institution}-type-x`, number: `first-${place.institution}${place.department}`, holderName: '李四', expiresOn: addDays(TODAY, 40), recipientIds: [place.id('spare')],
+})
 
 export const deviceRecipes: Recipes = {
   'department.list': plain,
   'device.list': listed((place) => [{ departmentId: place.id('dept') }]),
   'device.export': asked((place) => [{ departmentId: place.id('dept') }]),
   'device.get': asked((place) => [{ id: place.id('dev') }]),
-  'device.create': asked((place) => [{ fields: fields(place) }]),
+  'device.create': asked((place) => [
+    { fields: fields(place) },
+    { fields: fields(place), attachmentIds: [place.own('kept')], papers: [{ tab: 'device-certificate', form: paper(place) }] },
+    { fields: fields(place), maintainer: { record: { ...record, kind: 'maintainer' }, attachmentIds: [place.own('kept')] }, papers: [] },
+    { fields: fields(place), papers: [{ tab: 'device-certificate', form: { ...paper(place), attachmentIds: [place.own('kept')] } }] },
+  ]),
   'device.update': asked((place) => [{ id: place.id('dev'), version: 1, fields: fields(place), holdersWanted: 1, attachmentIds: [place.id('devfile')] }]),
   'device.set-status': asked((place) => [{ id: place.id('dev'), version: 1, status: 'stopped' }]),
   'device.transfer': asked((place) => [{ id: place.id('dev'), version: 1, departmentId: place.elsewhere('dept'), on: '2026-11-25', note: '' }]),
   'device.records': asked((place) => [{ deviceId: place.id('dev'), kind: 'maintainer' }]),
   'device.add-record': asked((place) => [
-    { deviceId: place.id('dev'), record: { kind: 'service', on: '2026-11-20', until: null, title: '维修', person: '', phone: '', note: '' }, attachmentIds: [place.own('kept')] },
+    { deviceId: place.id('dev'), record: record, attachmentIds: [place.own('kept')] },
   ]),
   'device.remove-record': asked((place) => [{ id: place.id('record') }]),
   'attachment.begin': asked(() => [{ name: '证.jpg', bytes: 100, type: 'image/jpeg', way: 'put' }]),

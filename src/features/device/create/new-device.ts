@@ -4,7 +4,7 @@ import type { createDevice } from '../../../../contract/device'
 import type { InputOf } from '../../../../contract/operation'
 import { certificateFormSchema } from '../../../../domain/certificate/certificate'
 import { deviceFieldsSchema, emptyDeviceFields, type DeviceFields } from '../../../../domain/device/device'
-import { PAPER_TABS, type PaperTab } from '../../../../domain/device/paper-tabs'
+import { PAPER_TABS, withoutDevices, type PaperTab } from '../../../../domain/device/paper-tabs'
 import type { RecordForm } from '../../../../domain/device/record'
 import { formToSend, isTouched, type Paper, type PaperType } from '../papers/paper-form'
 
@@ -44,7 +44,7 @@ const idsOf = (files: readonly AttachmentView[]): string[] => files.map(({ id })
 
 /** What one 保存 sends; what was not touched is left out. */
 export function toSend(device: NewDevice, named: TypeNamed): InputOf<typeof createDevice> {
-  const papers = filledPapers(device, named).map(({ tab, paper }) => ({ tab, form: formToSend(paper) }))
+  const papers = filledPapers(device, named).map(({ tab, paper }) => ({ tab, form: withoutDevices(formToSend(paper)) }))
   const { fields, maintainer, files } = device
   return {
     fields,
