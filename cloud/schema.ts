@@ -24,7 +24,7 @@ export const schema: Declared = {
     index('name', 'institutionId', 'name'),
     index('department', 'institutionId', 'departmentId', 'name'),
   ),
-  accounts: collection(unique('login-name', 'institutionId', 'loginName'), index('by-name', 'institutionId', 'name'), index('role', 'institutionId', 'role'), index('successor', 'institutionId', 'successorAccountId'), index('person', 'institutionId', 'personId')),
+  accounts: collection(unique('login-name', 'institutionId', 'loginName'), index('by-name', 'institutionId', 'name'), index('role', 'institutionId', 'role'), index('successor', 'institutionId', 'successorAccountId'), index('person', 'institutionId', 'personId'), index('phone', 'phone')),
   wechat_links: collection(unique('account', 'accountId'), index('unionid', 'unionid'), index('of-institution', 'institutionId')),
   followers: collection(index('unionid', 'unionid'), index('account', 'accountId')),
   sessions: collection(index('account', 'accountId'), index('age', 'expiresAt')),

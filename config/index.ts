@@ -33,6 +33,7 @@ const emulatorTwins = (chain: Chain, webpack: { NormalModuleReplacementPlugin: u
   const replace = (name: string, pattern: RegExp, twin: string) =>
     chain.plugin(name).use(webpack.NormalModuleReplacementPlugin, [pattern, path.resolve(root, 'src/platform', twin)])
   replace('web-door', /src[\\/]platform[\\/]web-door\.ts$/, 'web-door.emulator.tsx')
+  replace('phone-button', /src[\\/]platform[\\/]phone-button\.tsx$/, 'phone-button.emulator.tsx')
   replace('subscribe', /src[\\/]platform[\\/]subscribe\.ts$/, 'subscribe.emulator.ts')
 }
 

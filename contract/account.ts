@@ -44,14 +44,26 @@ const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 /**
  * Binds the calling WeChat user to an account (S42, S56).
  * Failures: account.wrong-credentials, account.locked {until}, account.already-bound {name}, account.bound-to-another,
- * bind-code.wrong, bind-code.used, bind-code.expired.
+ * bind-code.wrong, bind-code.used, bind-code.expired, phone.ticket-over.
  */
 export const bindAccount = command('account.bind', {
   input: v.variant('by', [
     v.strictObject({ by: v.literal('password'), institution: text(60), loginName: text(60), password: secret }),
     v.strictObject({ by: v.literal('code'), loginName: text(60), code: text(40) }),
+    v.strictObject({ by: v.literal('phone'), ticket: text(200) }),
   ]),
   output: v.strictObject({ account: accountSelf }),
+  may: 'identified',
+})
+
+/**
+ * Accounts whose number on record is the one that WeChat vouches for: `code` comes from the phone number button, never a number from the app.
+ * Each has a ticket for `account.bind`, good for five minutes and for the WeChat user who asked.
+ * Failures: phone.not-set-up, phone.code {code}, phone.no-account, account.locked {until}, account.already-bound {name}.
+ */
+export const findByPhone = command('account.find-by-phone', {
+  input: v.strictObject({ code: text(200) }),
+  output: v.strictObject({ accounts: v.array(v.strictObject({ ticket: v.string(), name: v.string(), institution: v.string() })) }),
   may: 'identified',
 })
 

@@ -2,10 +2,13 @@ import type { ReactNode } from 'react'
 import { Gate } from './features/account/gate'
 import { AppShell } from './features/shell/app-shell'
 import { DataSource } from './platform/data-source'
+import { watchPrivacy } from './platform/privacy'
 import './app.scss'
 import './ui/theme/web-style'
 
 const gate = <Gate />
+
+watchPrivacy()
 
 export default function App({ children }: { children: ReactNode }) {
   return (

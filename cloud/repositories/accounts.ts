@@ -17,6 +17,15 @@ export async function accountByLoginName(store: DocumentStore, institutionId: st
   return found ?? null
 }
 
+/** More hospitals than one person works in. */
+const HOSPITALS_OF_ONE = 20
+
+/** Accounts in use that have this number on record, of every institution: the one question that is not asked within one. */
+export async function accountsWithPhone(store: DocumentStore, phone: string): Promise<AccountDoc[]> {
+  if (phone === '') return []
+  return (await store.find('accounts', { phone }, { limit: HOSPITALS_OF_ONE })).filter(({ active }) => active)
+}
+
 /** By id, in no order; ids of another institution are left out. */
 export const accountsByIds = async (store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<AccountDoc[]> =>
   (ids.length === 0 ? [] : store.find('accounts', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length }))

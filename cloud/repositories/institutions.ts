@@ -9,3 +9,9 @@ export async function institutionNamed(store: DocumentStore, name: string): Prom
   const [found] = await store.find('institutions', { name: wanted }, { limit: 1 })
   return found ?? null
 }
+
+/** By id, in no order. */
+export async function institutionsByIds(store: DocumentStore, ids: readonly string[]): Promise<InstitutionDoc[]> {
+  const wanted = [...new Set(ids)]
+  return wanted.length === 0 ? [] : store.find('institutions', { _id: { in: wanted } }, { limit: wanted.length })
+}

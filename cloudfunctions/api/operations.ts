@@ -1,6 +1,7 @@
 import type { Registered } from '../../cloud/gate/verb'
 import { bind } from './account/bind'
 import { changePassword } from './account/change-password'
+import { findByPhone } from './account/find-by-phone'
 import { get as getAccount } from './account/get'
 import { grantSubscription } from './account/grant-subscription'
 import { issueBindCode } from './account/issue-bind-code'
@@ -101,7 +102,7 @@ import { save as saveType } from './type/save'
 
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
-  me, bind, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
+  me, bind, findByPhone, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
   listAudit, exportLog,
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim, accountsForPerson, peopleForAccount, linkAccount,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,

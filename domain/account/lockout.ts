@@ -15,6 +15,8 @@ export interface LockoutRule {
 export const PASSWORD_LOCKOUT: LockoutRule = { tries: 5, minutes: 15 }
 /** Five wrong bind codes per WeChat user and hour (architecture §8). */
 export const BIND_CODE_LOCKOUT: LockoutRule = { tries: 5, minutes: 60 }
+/** Five numbers asked of WeChat per user and hour, found or not: each answer costs money (platform facts §3). */
+export const PHONE_LOCKOUT: LockoutRule = { tries: 5, minutes: 60 }
 
 /** Minutes of the longest lock, and of the longest span over which wrong answers are counted. */
 export const LONGEST_LOCK_MINUTES = Math.max(PASSWORD_LOCKOUT.minutes, BIND_CODE_LOCKOUT.minutes)

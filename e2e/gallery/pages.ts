@@ -48,6 +48,8 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/me/account/edit': nothing,
   'pages/me/account/password': nothing,
   'pages/me/account/privacy': nothing,
+  'pages/me/account/agree': nothing,
+  'pages/me/account/phone': nothing,
   'pages/me/account/mine': nothing,
   'pages/person/record/list': nothing,
   'pages/person/record/detail': (hospital) => ({ id: first(hospital, 'people') }),

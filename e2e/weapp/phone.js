@@ -42,12 +42,13 @@ const happen = (element, name, detail) => {
 
 /**
  * Boots the built mini-program: the real dist/weapp inside miniprogram-simulate, on a phone without the browser's globals.
- * `callFunction` stands for `wx.cloud.callFunction`.
+ * `callFunction` stands for `wx.cloud.callFunction`, `more` for parts of `wx` that one test looks at.
  */
-const bootPhone = ({ callFunction }) => {
+const bootPhone = ({ callFunction, more = {} }) => {
   const simulate = require('miniprogram-simulate')
   takeAway()
   const navigated = completeWx(callFunction)
+  Object.assign(global.wx, more)
   let app
   global.App = (config) => { app = config }
   global.getApp = () => app
@@ -91,7 +92,15 @@ const bootPhone = ({ callFunction }) => {
     happen(field.querySelector('wx-input'), 'input', { value })
     await settle()
   }
-  return { open, until, tap, type, textOf, navigated }
+  /** What WeChat's own button with this text tells the app. */
+  const tell = async (page, text, event, detail) => {
+    const found = [...page.dom.querySelectorAll('wx-button')].find((element) => element.textContent.includes(text))
+    if (!found) throw new Error(`No button of WeChat's says ${text}.`)
+    happen(found, event, detail)
+    await settle()
+    return found
+  }
+  return { open, until, tap, type, tell, textOf, navigated }
 }
 
 module.exports = { bootPhone, ABSENT }

@@ -15,7 +15,7 @@ const strangers = ['stranger', 'a-gone-x']
 export interface Asked { event: unknown; identity: Identity; operation: string }
 
 /** Nobody enters the other institution in here, so whatever is told of it is a leak. */
-const INSIDE = new Set(['account.bind', 'account.log-in', 'account.set-password'])
+const INSIDE = new Set(['account.bind', 'account.find-by-phone', 'account.log-in', 'account.set-password'])
 
 function placeOf(name: string, owner: string, chance: Chance): At {
   const institution = !INSIDE.has(name) && chance() < 0.2 ? 'b' : 'a'

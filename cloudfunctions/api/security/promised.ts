@@ -69,7 +69,8 @@ const BY_OPERATION: Readonly<Record<string, Promise>> = {
 /** Reached by a visitor without an account: each is a way in and says nothing of what lies inside. */
 export const WITHOUT_ACCOUNT: Readonly<Record<string, string>> = {
   'account.me': 'tells a stranger that he is one',
-  'account.bind': 'S42: ties a WeChat to an account, for a password or a code',
+  'account.bind': 'S42: ties a WeChat to an account, for a password, a code or a ticket for a number that WeChat vouched for',
+  'account.find-by-phone': 'S42: tells whose account has the number that WeChat vouches to be the caller’s own',
   'account.log-in': 'S56: opens a session for name and password',
   'account.set-password': 'S42: chooses a password, for a one-time code',
 }

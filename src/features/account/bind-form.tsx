@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { bindAccount } from '../../../contract/account'
+import { goTo } from '../../platform/navigate'
 import { toast } from '../../platform/toast'
 import { useCommand } from '../../platform/use-operation'
 import { Button } from '../../ui/button'
@@ -48,6 +49,7 @@ export const BindForm = ({ onBound }: { onBound: () => void }) => {
         : <TextField label='绑定码' placeholder='设备科发给您的一次性码' maxLength={40} {...field('code')} onConfirm={() => void bind()} />}
       {failure && <Notice tone='warn' icon='warn'>{failure.message}</Notice>}
       <View className='bind__go'><Button wide busy={busy} onClick={() => void bind()}>绑定</Button></View>
+      <Button kind='text' wide onClick={() => goTo('/pages/me/account/phone')}>用手机号绑定</Button>
     </View>
   )
 }

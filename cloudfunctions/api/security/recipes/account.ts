@@ -7,7 +7,9 @@ export const accountRecipes: Recipes = {
   'account.bind': asked((place) => [
     { by: 'password', institution: `医院${place.institution}`, loginName: place.id('spare'), password: 'right-2026' },
     { by: 'code', loginName: place.id('spare'), code: 'ABCD-EFGH' },
+    { by: 'phone', ticket: `${place.id('spare')}.1700000000000.0` },
   ]),
+  'account.find-by-phone': asked(() => [{ code: 'phone-code' }]),
   'account.log-in': asked((place) => [{ institution: `医院${place.institution}`, loginName: place.id('spare'), password: 'right-2026' }]),
   'account.set-password': asked((place) => [{ loginName: place.id('spare'), code: 'ABCD-EFGH', password: 'New-2026-pass' }]),
   'account.unbind': plain,
