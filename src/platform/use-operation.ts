@@ -5,6 +5,7 @@ import type { Operation, OutputOf } from '../../contract/operation'
 import { call } from './call'
 import { asFailure, type CallFailure } from './call-failure'
 import { newRequestId } from './request-id'
+import { useEvery } from './use-every'
 import { usePageShown } from './use-page-shown'
 
 export interface Asked<Out> {
@@ -27,6 +28,12 @@ interface Kept<Out> {
 const shownOf = <Out>(kept: Kept<Out> | undefined, asking: string | null, failed: boolean): Out | undefined =>
   kept === undefined || asking === null || (failed && kept.of !== asking) ? undefined : kept.output
 
+const useAskedEvery = (every: number, reload: () => Promise<void>, error: unknown): void => {
+  const last = useRef(error)
+  last.current = error
+  useEvery(every, () => reload().then(() => last.current === undefined))
+}
+
 /**
  * What an operation answers, kept and shared under its name and input; asked again when the page comes back into sight, after every change
  * and `every` so many milliseconds if given. `null` as input asks nothing. While the input changes, the former answer stays in sight.
@@ -36,7 +43,7 @@ export const useOperation = <Op extends Operation>(operation: Op, input: v.Infer
   const asked = useSWR<Kept<OutputOf<Op>>, unknown>(
     asking === null ? null : [operation.name, asking],
     async () => ({ of: asking ?? '', output: await call(operation, input) }),
-    { keepPreviousData: true, refreshInterval: every },
+    { keepPreviousData: true },
   )
   const data = shownOf(asked.data, asking, asked.error !== undefined)
   const { mutate } = asked
@@ -44,6 +51,7 @@ export const useOperation = <Op extends Operation>(operation: Op, input: v.Infer
     await mutate().catch(() => undefined)
   }, [mutate])
   usePageShown(reload)
+  useAskedEvery(asking === null ? 0 : every, reload, asked.error)
   return {
     data,
     failure: asked.error === undefined ? null : asFailure(asked.error),
