@@ -28,6 +28,8 @@ interface Kept<Out> {
 const shownOf = <Out>(kept: Kept<Out> | undefined, asking: string | null, failed: boolean): Out | undefined =>
   kept === undefined || asking === null || (failed && kept.of !== asking) ? undefined : kept.output
 
+const spanOf = (asking: string | null, every: number): number => (asking === null ? 0 : every)
+
 const useAskedEvery = (every: number, reload: () => Promise<void>, error: unknown): void => {
   const last = useRef(error)
   last.current = error
@@ -51,7 +53,7 @@ export const useOperation = <Op extends Operation>(operation: Op, input: v.Infer
     await mutate().catch(() => undefined)
   }, [mutate])
   usePageShown(reload)
-  useAskedEvery(asking === null ? 0 : every, reload, asked.error)
+  useAskedEvery(spanOf(asking, every), reload, asked.error)
   return {
     data,
     failure: asked.error === undefined ? null : asFailure(asked.error),
