@@ -74,6 +74,10 @@ import { list as listJobs } from './job/list'
 import { rows as listJobRows } from './job/rows'
 import { run as runJob } from './job/run'
 import { undo as undoJob } from './job/undo'
+import { faulty as faultyPeople } from './person-import/faulty'
+import { preview as previewPeople } from './person-import/preview'
+import { start as startPeople } from './person-import/start'
+import { template as personTemplate } from './person-import/template'
 import { accounts as accountsForPerson } from './person/accounts'
 import { claim } from './person/claim'
 import { get as getPerson } from './person/get'
@@ -105,6 +109,7 @@ export const operations: readonly Registered[] = [
   me, bind, findByPhone, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
   listAudit, exportLog,
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim, accountsForPerson, peopleForAccount, linkAccount,
+  previewPeople, startPeople, faultyPeople, personTemplate,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
   orderLabels, listLabelOrders, getLabels,
   previewDevices, startDevices, faultyDevices, deviceTemplate,

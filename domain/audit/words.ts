@@ -17,7 +17,7 @@ const DONE: Readonly<Record<string, string>> = {
   'submission.submit': '提交换证或新证', 'submission.resubmit': '再次提交', 'submission.withdraw': '撤回提交', 'submission.approve': '审核通过', 'submission.return': '审核退回',
   'device.create': '新增设备', 'device.export': '导出设备', 'device.update': '修改设备', 'device.set-status': '改在档状态', 'device.transfer': '设备转科', 'device.add-record': '新增设备记录', 'device.remove-record': '删除设备记录', 'label.order': '打印设备标签',
   'type.save': '保存证件类型', 'rules.save': '保存提醒规则', 'rules.resume': '恢复通道提醒', 'channel.save-settings': '保存通道设置', 'channel.test': '测试通道',
-  'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备',
+  'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备', 'person-import.start': '导入人员',
   'import.begin': '上传导入文件', 'import.unpack': '解开导入附件', 'audit.export': '导出审计日志',
 }
 export const doneWords = (operation: string): string => DONE[operation] ?? operation

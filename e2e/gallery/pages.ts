@@ -37,6 +37,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/inbox/record/detail': (hospital) => ({ id: first(hospital, 'inbox') }),
   'pages/work/import/certificates': nothing,
   'pages/work/import/devices': nothing,
+  'pages/work/import/people': nothing,
   'pages/work/record/job': (hospital) => ({ id: first(hospital, 'jobs') }),
   'pages/work/record/batch': nothing,
   'pages/work/record/change': nothing,

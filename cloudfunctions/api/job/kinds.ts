@@ -4,6 +4,7 @@ import { certificateImport } from './certificate-import'
 import { deviceImport } from './device-import'
 import { handOver } from './hand-over'
 import type { JobKind } from './kind'
+import { personImport } from './person-import'
 
 /** Every kind that can be worked; a kind is one file. */
 const KINDS: Readonly<Partial<Record<JobDoc['kind'], JobKind>>> = {
@@ -11,6 +12,7 @@ const KINDS: Readonly<Partial<Record<JobDoc['kind'], JobKind>>> = {
   'certificate-import': certificateImport,
   'device-import': deviceImport,
   'hand-over': handOver,
+  'person-import': personImport,
 }
 
 /** A job whose kind nobody knows was written by a newer edition than this one. */

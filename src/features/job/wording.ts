@@ -7,6 +7,8 @@ const JOB_FAILURES: WordBook = {
   'job.no-undo': '这类任务不能撤销。',
   'import.told-since': '已经为这张证发过提醒，没有撤销，请打开核对。',
   'import.used-since': '这台设备已经有操作证或记录，没有撤销，请打开核对。',
+  'import.person-used-since': '这个人已经有证件或账号，没有撤销，请打开核对。',
+  'person.staff-number-taken': '正好有人录入了同一个工号，没有重复导入。',
   'import.asset-taken': '正好有人录入了同一个设备编码，没有重复导入。',
   'import.serial-taken': '正好有人录入了同一个序列号，没有重复导入。',
   'job.changed-since': '之后有人改过，没有撤销这一条，请打开核对。',

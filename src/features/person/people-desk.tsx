@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { OutputOf } from '../../../contract/operation'
 import { listPeople, type PersonRow } from '../../../contract/person'
+import { EMPLOYMENT_WORDS, PRESENCE_WORDS } from '../../../domain/person/person-words'
 import { useDepartments } from '../../platform/use-departments'
 import { useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
@@ -14,9 +15,9 @@ import { Table } from '../../ui/table'
 import { TableBody } from '../../ui/table-body'
 import type { Column } from '../../ui/table-props'
 import { CLEARED, employmentOf, personQuery, presenceOf, usePersonFilters } from './filters'
-import { addPerson, openPerson } from './links'
+import { addPerson, importPeople, openPerson } from './links'
 import { NoPeople } from './no-people'
-import { EMPLOYMENT_OPTIONS, EMPLOYMENT_WORDS, LIST_SAFE, PRESENCE_MARKS, PRESENCE_OPTIONS, PRESENCE_WORDS } from './wording'
+import { EMPLOYMENT_OPTIONS, LIST_SAFE, PRESENCE_MARKS, PRESENCE_OPTIONS } from './wording'
 import './person.scss'
 
 const TITLE = '人员档案'
@@ -45,6 +46,13 @@ const Tools = ({ filters, change }: ReturnType<typeof usePersonFilters>) => {
   )
 }
 
+const Actions = () => (
+  <>
+    <Button kind='line' onClick={importPeople}>导入</Button>
+    <Button icon='plus' onClick={addPerson}>新增人员</Button>
+  </>
+)
+
 const NO_ROWS: OutputOf<typeof listPeople> = { rows: [], total: 0, page: 1, pageSize: 10 }
 
 /** 人员档案 on the desk (B27). */
@@ -55,7 +63,7 @@ export const PeopleDesk = () => {
   const { rows, total, page, pageSize } = asked.data ?? NO_ROWS
   const columns = useMemo(() => columnsAfter((page - 1) * pageSize), [page, pageSize])
   return (
-    <PageFrame title={TITLE} breadcrumb={[TITLE]} action={mayAdd ? <Button icon='plus' onClick={addPerson}>新增人员</Button> : undefined} top={<Tools filters={filters} change={change} />}>
+    <PageFrame title={TITLE} breadcrumb={[TITLE]} action={mayAdd ? <Actions /> : undefined} top={<Tools filters={filters} change={change} />}>
       <TableBody asked={asked} safe={LIST_SAFE} empty={<NoPeople filters={filters} onClear={() => change(CLEARED)} />}>
         <Table caption={TITLE} columns={columns} rows={rows} rowKey={({ id }) => id} onRow={({ id }) => openPerson(id)} />
         <Pager page={filters.page} pageSize={filters.pageSize} total={total} summary={`共 ${total} 人`} onPage={(next) => change({ page: next })} onPageSize={(size) => change({ pageSize: size })} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { listPeople, type PersonRow } from '../../../contract/person'
+import { EMPLOYMENT_WORDS, PRESENCE_WORDS } from '../../../domain/person/person-words'
 import { goBack } from '../../platform/navigate'
 import { useDepartments } from '../../platform/use-departments'
 import { useReachBottom } from '../../platform/use-reach-bottom'
@@ -14,9 +15,9 @@ import { ListBody } from '../../ui/list-body'
 import { PageFrame } from '../../ui/page-frame'
 import { StateWord } from '../../ui/state-word'
 import { CLEARED, employmentOf, personQuery, presenceOf, usePersonFilters } from './filters'
-import { addPerson, openPerson } from './links'
+import { addPerson, importPeople, openPerson } from './links'
 import { NoPeople } from './no-people'
-import { EMPLOYMENT_OPTIONS, EMPLOYMENT_WORDS, LIST_SAFE, PRESENCE_MARKS, PRESENCE_OPTIONS, PRESENCE_WORDS } from './wording'
+import { EMPLOYMENT_OPTIONS, LIST_SAFE, PRESENCE_MARKS, PRESENCE_OPTIONS } from './wording'
 import './person.scss'
 
 const STATES = [{ value: '', text: '全部' }, ...PRESENCE_OPTIONS.map(({ value, label }) => ({ value, text: label }))]
@@ -28,6 +29,7 @@ const Top = ({ filters, change }: ReturnType<typeof usePersonFilters>) => {
     <View className='ptop'>
       <View className='row'>
         <View className='grow'><KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='姓名、拼音、工号' /></View>
+        {mayAdd && <Button kind='text' label='导入人员' onClick={importPeople}>导入</Button>}
         {mayAdd && <Button kind='text' icon='plus' label='新增人员' onClick={addPerson}>新增</Button>}
       </View>
       <Chips label='状态' items={STATES} value={filters.presence} onChange={(presence) => change({ presence: presenceOf(presence) })} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { claimCertificate, getPerson } from '../../../contract/person'
+import { EMPLOYMENT_WORDS, PRESENCE_WORDS } from '../../../domain/person/person-words'
 import { goBack } from '../../platform/navigate'
 import { toast } from '../../platform/toast'
 import { useCommand, useOperation } from '../../platform/use-operation'
@@ -17,7 +18,7 @@ import { LeaveSheet } from './leave-sheet'
 import { editPerson, LIST, openAccount } from './links'
 import { MoveSheet } from './move-sheet'
 import { PresenceActions } from './presence-actions'
-import { EMPLOYMENT_WORDS, LIST_SAFE, personFailure, PRESENCE_WORDS } from './wording'
+import { LIST_SAFE, personFailure } from './wording'
 import './person.scss'
 
 const Heading = ({ data: { person } }: { data: Known }) => (

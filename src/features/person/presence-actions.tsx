@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { setPresence } from '../../../contract/person'
 import type { Presence } from '../../../domain/person/person'
+import { PRESENCE_WORDS } from '../../../domain/person/person-words'
 import { toast } from '../../platform/toast'
 import { useCommand } from '../../platform/use-operation'
 import { useIsWide } from '../../platform/width'
@@ -9,7 +10,7 @@ import { Notice } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import { editPerson } from './links'
 import type { Known } from './known'
-import { personFailure, PRESENCE_WORDS } from './wording'
+import { personFailure } from './wording'
 
 const NOTES: Readonly<Record<Presence, string>> = {
   present: '离职、转科会先列出他的证和提醒，再办。',

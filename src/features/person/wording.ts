@@ -1,11 +1,10 @@
-import { EMPLOYMENTS, PRESENCES, type Employment, type Presence } from '../../../domain/person/person'
+import { EMPLOYMENTS, PRESENCES, type Presence } from '../../../domain/person/person'
+import { EMPLOYMENT_WORDS, PRESENCE_WORDS } from '../../../domain/person/person-words'
 import { failureWords, type WordBook } from '../../platform/failure-words'
 import type { MarkState } from '../../ui/mark'
 
 export const LIST_SAFE = '人员和证件都不受影响。'
 
-export const EMPLOYMENT_WORDS: Readonly<Record<Employment, string>> = { permanent: '在编', contract: '合同', temporary: '临聘', resident: '规培', visiting: '进修', vendor: '厂家' }
-export const PRESENCE_WORDS: Readonly<Record<Presence, string>> = { present: '在岗', away: '暂离', left: '离职' }
 export const PRESENCE_MARKS: Readonly<Record<Presence, MarkState>> = { present: 'ok', away: 'review', left: 'off' }
 export const EMPLOYMENT_OPTIONS = EMPLOYMENTS.map((value) => ({ value, label: EMPLOYMENT_WORDS[value] }))
 export const PRESENCE_OPTIONS = PRESENCES.map((value) => ({ value, label: PRESENCE_WORDS[value] }))

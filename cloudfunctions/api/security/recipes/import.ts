@@ -4,6 +4,8 @@ import { ownAsked, plain, type At, type Recipe, type Recipes } from './recipe'
 const sheet = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'number' }, typeId: `${place.institution}-type-x`, packIds: [place.own('photos')] })
 /** The same file, read as devices: its 科室 is none, so that both rows are at fault. */
 const devices = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'assetNumber', 姓名: 'name', 唯一码: '', 有效期至: 'department' } })
+/** The same, read as people. */
+const people = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'staffNumber', 姓名: 'name', 唯一码: '', 有效期至: 'department' } })
 const owned = (inputs: (place: At) => readonly unknown[], over: Partial<Recipe> = {}): Recipe => ({ ...ownAsked(inputs), ...over })
 
 export const importRecipes: Recipes = {
@@ -17,4 +19,8 @@ export const importRecipes: Recipes = {
   'device-import.start': owned((place) => [{ ...devices(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
   'device-import.faulty': owned((place) => [devices(place)]),
   'device-import.template': plain,
+  'person-import.preview': owned((place) => [people(place)]),
+  'person-import.start': owned((place) => [{ ...people(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
+  'person-import.faulty': owned((place) => [people(place)]),
+  'person-import.template': plain,
 }

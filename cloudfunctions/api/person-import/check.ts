@@ -1,0 +1,45 @@
+import type { Presence } from '../../../domain/person/person'
+import type { PersonForm } from '../../../domain/person/person-form'
+import type { PersonCells } from '../../../domain/person/sheet-columns'
+import { readPerson, type PersonRowProblem, type ReadPerson } from '../../../domain/person/sheet-row'
+import { isExampleRow } from '../../../domain/sheet/plain-cells'
+import type { Scene } from '../../../cloud/gate/verb'
+import type { SignedIn } from '../../../cloud/gate/visitor'
+import type { SheetRow } from '../../../cloud/sheets/read-sheet'
+import type { CheckedRow } from '../import/sheet'
+import { departmentFor, referencesOf, type References } from './references'
+
+/** What a row becomes. */
+export interface NewPerson { form: PersonForm; presence: Presence }
+
+/** By which a person finds a row again. */
+const labelOf = ({ form: { name, staffNumber } }: ReadPerson): string => [name, staffNumber].filter((part) => part !== '').join(' ')
+
+/** The same 工号 twice in the file: the later row says which one was first. Two of one name are two people (B27). */
+function repeated(): (row: number, staffNumber: string) => PersonRowProblem[] {
+  const first = new Map<string, number>()
+  return (row, staffNumber) => {
+    const before = staffNumber === '' ? undefined : first.get(staffNumber)
+    if (before === undefined) first.set(staffNumber, row)
+    return before === undefined ? [] : [{ field: 'staffNumber', code: 'import.staff-number-repeated', detail: String(before) }]
+  }
+}
+
+/** On record already; `detail` is the person's id, for the link. */
+const there = (staffNumber: string, { staff }: References): PersonRowProblem[] => {
+  const id = staff.get(staffNumber)
+  return id === undefined ? [] : [{ field: 'staffNumber', code: 'import.person-there', detail: id }]
+}
+
+/** Looks at every row of a sheet (B23): what it would become, or what is wrong with it. */
+export async function checkPeople(sheet: ReadonlyArray<SheetRow<keyof PersonCells>>, caller: SignedIn, { store }: Scene): Promise<Array<CheckedRow<NewPerson>>> {
+  const read = sheet.filter(({ cells }) => !isExampleRow(cells)).map(({ row, cells }) => ({ row, person: readPerson(cells) }))
+  const references = await referencesOf(store, read.map(({ person }) => person), caller)
+  const again = repeated()
+  return read.map(({ row, person }) => {
+    const department = departmentFor(person.department, references)
+    const form = { ...person.form, departmentId: department.id }
+    const problems = [...person.problems, ...department.problems, ...there(form.staffNumber, references), ...again(row, form.staffNumber)]
+    return { row, label: labelOf(person), problems, ready: problems.length === 0 ? { form, presence: person.presence } : null }
+  })
+}
