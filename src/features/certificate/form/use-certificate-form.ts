@@ -71,7 +71,7 @@ function outlookOf({ draft, self, certificate, today, rules: { type, institution
   const told = whoIsTold({ draft, self, certificate }).map((person) => toldWords(person, draft.form.channels))
   const [worry] = warnForm(draft.form, { today, type })
   const rules = rulesOf(type.rules, institution)
-  const plan = planWords(draft.form, now, { ...historyOf(certificate, draft.form), rules })
+  const plan = planWords(draft.form, now, { ...historyOf(certificate, draft.form, { now, rules }), rules })
   return {
     plan, told, sms: smsWords(plan, draft.form, institution),
     texts: previewTexts({ form: draft.form, devices: chosenDevices(draft), now, type, rules }),
