@@ -56,7 +56,8 @@ const CHANGES: readonly Change[] = [
 async function changeRules(world: World): Promise<void> {
   const { store, clock, luck, witness, journal, hospitals } = world
   const id = luck.pick(HOSPITALS)
-  const now = clock.now()
+  // A clock that stands between two changes is none.
+  const now = new Date(clock.now().getTime() + journal.step % 1000)
   const drawn = drawHospital(luck)
   const hospital = { ...(hospitals[id] as Hospital), ...(luck.happens(0.5) ? { own: drawn.own } : { institution: drawn.institution }) }
   const { rules, type } = documentsOf(id, hospital)

@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf } from '../../domain/kernel/civil-day'
+import { plusMinutes } from '../../domain/kernel/civil-day'
 import { DEFAULT_INSTITUTION_RULES } from '../../domain/institution/rules'
 import type { InstitutionRulesDoc } from '../documents'
 import type { DocumentStore, Transaction, Where } from '../ports'
@@ -7,6 +7,8 @@ import { institutionRulesDoc } from './rules'
 
 /** Reasons for which a certificate may be told again when rules change. What was handled or revoked stays silent. */
 const MOVABLE = [null, 'expired', 'last-told', 'silent-to-the-end', 'no-recipient']
+
+const MINUTES_OF_DAY = 24 * 60
 
 type Wanted = NonNullable<InstitutionRulesDoc['reckonAnew']>
 
@@ -34,12 +36,13 @@ export async function wantReckoning(tx: Transaction, by: By, typeIds: string[] |
 /**
  * Hands the certificates to the engine: each becomes due under a day that is over, so that `deliver` looks at it in its own batches, tells
  * nobody before 发送时间 of today and nobody twice, and finds its next instant by the rules as they are. Repeated after a crash it does the same.
+ * The instant is of this very call: a certificate that `deliver` has read after an earlier change of rules must not look as it did then.
  */
 export async function reckonAnew(store: DocumentStore, institutionId: string, now: Date): Promise<number> {
   const wanted = (await institutionRulesDoc(store, institutionId))?.reckonAnew ?? null
   if (wanted === null) return 0
   const ofTypes: Where = wanted.typeIds === null ? {} : { typeId: { in: wanted.typeIds } }
-  const nextAt = instantOf(addDays(dayOf(now), -1), '00:00:00')
+  const nextAt = plusMinutes(now, -MINUTES_OF_DAY)
   const touched = await store.update('certificates', { ...ofInstitution(institutionId), ...ofTypes, longTerm: false, 'reminder.holdReason': { in: MOVABLE } }, { set: { 'reminder.nextAt': nextAt } })
   await store.update('institution_rules', { ...ofInstitution(institutionId), _id: institutionId, 'reckonAnew.since': wanted.since }, { set: { reckonAnew: null } })
   return touched

@@ -58,6 +58,26 @@ test('rules that change while it plans: what they handed over is planned by the 
   expect(ports.store.all('certificates')[0]?.reminder.nextAt).toEqual(instantOf('2024-08-06', '10:00:00'))
 })
 
+test('rules that change twice while it plans: the second change is not lost', async () => {
+  const doc = certificate('c1', { ...only('home'), leadDays: 7, expiresOn: '2024-08-11' }, saved)
+  const ports = bench(instantOf('2024-08-06', '09:00:00'), { ...seedOf({ ...doc, reminder: { ...doc.reminder, toldOn: '2024-08-05' } }), certificate_types: [typeWith({ rhythm: { home: 'steps', sms: 'steps', wechat: 'steps' }, steps: [7, 1] })] })
+  const reckon = async (): Promise<void> => {
+    await ports.store.transaction((tx) => tx.set('institution_rules', rulesWith({}, { typeIds: null, since: ports.clock.now() })))
+    await reckonAnew(ports.store, INSTITUTION, ports.clock.now())
+  }
+  await reckon()
+  ports.clock.set(plusMinutes(ports.clock.now(), 0.1))
+  ports.store.before = async ({ name, collection }) => {
+    if (name !== 'find' || collection !== 'deliveries') return
+    ports.store.before = () => undefined
+    await ports.store.update('certificate_types', { _id: `${INSTITUTION}:device-operator` }, { set: { type: typeWith({}).type } })
+    await reckon()
+  }
+  await deliver(INSTITUTION, ports)
+  await tick(ports, instantOf('2024-08-06', '09:01:00'))
+  expect(ports.store.all('certificates')[0]?.reminder.nextAt).toEqual(instantOf('2024-08-06', '10:00:00'))
+})
+
 test('B12: after 有效期 it goes on weekly until it is handled', async () => {
   const ports = bench(saved, { ...seedOf(certificate('c1', { ...only('home'), leadDays: 0, expiresOn: due }, saved)), certificate_types: [typeWith({ afterExpiry: 'weekly' })] })
   await everyDay(ports, due, '2024-08-25')
