@@ -37,6 +37,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   audit: institution,
   jobs: institution,
   job_rows: of('jobs', 'jobId'),
+  device_keys: institution,
   devices: institution,
   device_records: institution,
   print_orders: institution,

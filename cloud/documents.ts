@@ -102,6 +102,9 @@ export interface DeviceDoc extends Editable {
   copiesOwed?: boolean
 }
 
+/** Whose a 设备编码 or 序列号 is, so that no two at once get it: `_id` is `<institution>:<number>:<hash>`. Devices from before have none until they are changed. */
+export interface DeviceKeyDoc extends OfInstitution { deviceId: string }
+
 /** What happened to a device (S48): 维保商, 历史工单, 转科记录. Texts are '' where the kind has none. */
 export interface DeviceRecordDoc extends OfInstitution {
   deviceId: string
@@ -299,6 +302,7 @@ export interface Documents {
   subscription_credits: SubscriptionCreditDoc
   subscription_grants: SubscriptionGrantDoc
   devices: DeviceDoc
+  device_keys: DeviceKeyDoc
   device_covers: DeviceCoverDoc
   device_records: DeviceRecordDoc
   print_orders: PrintOrderDoc

@@ -41,6 +41,7 @@ export const schema: Declared = {
     index('serial-number', 'institutionId', 'fields.serialNumber'),
     index('owed', 'copiesOwed'),
   ),
+  device_keys: collection(index('of-institution', 'institutionId')),
   device_records: collection(index('device', 'institutionId', 'deviceId', 'kind', '-on', '-at')),
   print_orders: collection(index('institution', 'institutionId', '-at')),
   device_covers: collection(

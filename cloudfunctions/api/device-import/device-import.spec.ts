@@ -6,6 +6,7 @@ import { HOSPITAL } from '../../../demo/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { readSheet } from '../../../cloud/sheets/read-sheet'
 import { DEVICE_IMPORT_COLUMNS } from '../../../domain/device/import-columns'
+import { emptyDeviceFields } from '../../../domain/device/device'
 import { DEVICE_COLUMNS } from '../../../domain/device/sheet'
 import type { Emulator } from '../../../emulator/emulator'
 
@@ -94,6 +95,43 @@ describe('B23: 设备档案导入', () => {
     expect(devices()).toHaveLength(before + 1)
     await worked(await begin(await staged(await book([row(9)]))))
     expect(Number(devices().at(-1)?.code)).toBe(Number(last) + 1)
+  })
+})
+
+describe('S16, B23: at once', () => {
+  test('two imports of one file enter each device once, and the other rows say who was faster', async () => {
+    const before = devices().length
+    const asked = await staged(await book(Array.from({ length: 12 }, (_, at) => row(at + 1))))
+    const jobs = await Promise.all([await begin(asked), await begin(asked)].map(worked))
+    expect(jobs.map(({ applied, refused }) => applied + refused)).toEqual([12, 12])
+    const entered = devices().slice(before)
+    expect(entered.map(({ fields }) => fields.assetNumber).sort()).toEqual(Array.from({ length: 12 }, (_, at) => `A${at + 1}`).sort())
+    const rows = (await Promise.all(jobs.map(({ id }) => rowsOf(id)))).flat()
+    expect(rows.filter(({ state }) => state === 'refused').map(({ problems }) => problems[0]?.code)).toEqual(Array.from({ length: 12 }, () => 'import.asset-taken'))
+  })
+
+  test('ten people who add a device get ten 唯一码 without a gap, and of two with one 设备编码 one is refused', async () => {
+    const before = devices().length
+    const first = Number(devices().at(-1)?.code ?? 0)
+    const departmentId = 'dept-imaging'
+    const replies = await Promise.all(Array.from({ length: 10 }, (_, at) => call('device.create', { fields: { ...emptyDeviceFields(), name: `监护仪 ${at}`, departmentId, assetNumber: `Z${at % 9}` } })))
+    const wrong = replies.flatMap((reply) => (reply.ok ? [] : [reply]))
+    expect(wrong).toMatchObject([{ code: 'invalid-input', detail: { fields: { assetNumber: 'device.asset-taken' } } }])
+    expect(devices().slice(before).map(({ code }) => Number(code) - first)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  test('a 设备编码 that was corrected or taken back is free again', async () => {
+    const jobId = await begin(await staged(await book([row(1), row(2)])))
+    await worked(jobId)
+    const [device] = devices().slice(-2)
+    const update = (assetNumber: string, version: number) =>
+      call('device.update', { id: device?._id, version, fields: { ...device?.fields, assetNumber }, holdersWanted: 1, attachmentIds: [] })
+    expect(await update('A2', 1)).toMatchObject({ code: 'invalid-input', detail: { fields: { assetNumber: 'device.asset-taken' } } })
+    await data(update('A3', 1))
+    await data(call('job.undo', { id: jobId }))
+    await worked(jobId)
+    expect(await preview(await staged(await book([row(1, { 4: '' }), row(2), row(3)])))).toMatchObject({ ready: 2, faulty: 1 })
+    expect(emulator.store.find('device_keys', { institutionId: HOSPITAL }).docs).toHaveLength(2)
   })
 })
 

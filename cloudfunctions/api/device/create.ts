@@ -8,9 +8,10 @@ import { changes, type AuditNote, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { AttachmentPart } from '../../../cloud/repositories/certificates'
 import { refreshCovers } from '../../../cloud/repositories/covers'
+import { storedNumbers, takenNumbers, takeNumbers } from '../../../cloud/repositories/device-keys'
 import { deviceTokens, largestNumber, takeNumber, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { chooseAttachments } from '../certificate/attachments'
-import { tidyFields } from './fields'
+import { failOnTaken, tidyFields } from './fields'
 import { checkReferences, codesOfTabs, papersOf, writePapers } from './first-papers'
 import { recordDoc } from './record-doc'
 import { deviceRow } from './row'
@@ -45,23 +46,27 @@ export const create = changes(createDevice, {
     failOnFields('invalid-input', codes)
     mustDo({ institutionId: caller.institutionId, departmentIds: [department._id] }, { caller, action: 'device.write' })
     await checkReferences(asked, asking)
-    return { fields, deviceId: asking.deviceId, departmentName: department.name, floor: await largestNumber(scene.store, caller.institutionId) }
+    const own = { _id: asking.deviceId, institutionId: caller.institutionId }
+    return { fields, own, stored: await storedNumbers(scene.store, own, fields), departmentName: department.name, floor: await largestNumber(scene.store, caller.institutionId) }
   },
   async run(asked, caller, work) {
-    const { tx, now, prepared: { fields, deviceId, departmentName, floor } } = work
-    const code = uniqueCode(await takeNumber(tx, caller.institutionId, floor)) ?? fail('device.numbers-used-up')
+    const { tx, now, prepared: { fields, own, stored, departmentName, floor } } = work
+    failOnTaken([...stored, ...await takenNumbers(work, own, fields)])
+    await takeNumbers(work, own, fields)
     const attachments = await take(asked.attachmentIds ?? [], { caller, work })
+    // Everybody who enters a device wants this one document: the later it is read, the fewer are overtaken.
+    const code = uniqueCode(await takeNumber(tx, caller.institutionId, floor)) ?? fail('device.numbers-used-up')
     const device: DeviceDoc = {
-      _id: deviceId, schema: 1, institutionId: caller.institutionId, code, fields, departmentId: fields.departmentId, departmentName, status: 'in-service',
+      ...own, schema: 1, code, fields, departmentId: fields.departmentId, departmentName, status: 'in-service',
       maintainer: asked.maintainer?.record.title.trim() ?? '', tokens: await deviceTokens({ code, fields }), ...(attachments.length > 0 && { attachments }),
       version: 1, createdBy: caller.accountId, createdAt: now, updatedBy: caller.accountId, updatedAt: now,
     }
     await tx.add('devices', device)
     const written = await writeMaintainer(asked, device, { caller, work })
-    const papers = await writePapers(papersOf(asked, deviceId), device, { caller, work })
+    const papers = await writePapers(papersOf(asked, device._id), device, { caller, work })
     return {
       output: { device: deviceRow(device, 0) },
-      audit: [{ subject: deviceId, before: null, after: { code, ...fields } }, ...written, ...papers],
+      audit: [{ subject: device._id, before: null, after: { code, ...fields } }, ...written, ...papers],
       ...(papers.length > 0 && { afterwards: () => refreshCovers(work.store, [device], work.today) }),
     }
   },

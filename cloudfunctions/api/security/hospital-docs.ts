@@ -146,6 +146,7 @@ function departmentSeed(place: Place): Seed {
       accounts,
       wechat_links: accounts.filter(({ _id }) => _id !== idOf(place, 'spare')).map(linkOf),
       devices: [device],
+      device_keys: [{ _id: `${place.institution}:assetNumber:${idOf(place, 'key')}`, schema: 1, institutionId: place.institution, deviceId: idOf(place, 'dev') }],
       people: [personOf(place), { ...personOf(place), _id: idOf(place, 'free'), staffNumber: `${staffNumberOf(place)}F` }],
       device_records: [recordOf(place)],
       print_orders: [{ _id: idOf(place, 'labels'), schema: 1, institutionId: place.institution, deviceIds: [idOf(place, 'dev')], size: '50x30', copies: 1, byAccountId: `${place.institution}-equipment-office-x`, byName: '设备科', at: NOW }],

@@ -12,6 +12,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'device.name-missing': '请填写设备名称',
   'device.department-missing': '请选择所属科室',
   'device.text-too-long': '太长了，请精简',
+  'device.asset-taken': '已有设备用了这个设备编码，请核对',
   'device.by-transfer': '所属科室请用“转科”更改',
   'record.company-missing': '请填写维保服务商',
   'record.kind-missing': '请填写工单类别',
