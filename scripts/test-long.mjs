@@ -1,12 +1,17 @@
 // npm run test:long: the emulator's store under many more random cases and kills than fit into npm test:
-// 2,000 random collections with 1 to 30 queries each (some 31,000, each found, counted, sorted and cut), 2,000 random histories of writes, 100 kills.
+// 2,000 random collections with 1 to 30 queries each (some 31,000, each found, counted, sorted and cut), 2,000 random histories of writes, 100 kills. Then imports of
+// 2,000 devices and 2,000 certificates, of which npm test has a few hundred.
 import { buildIfStale } from './stale.mjs'
 import { installIfMissing } from './install.mjs'
 import { runOrExit } from './step.mjs'
 
 await installIfMissing()
-await buildIfStale('emulator')
+for (const name of ['functions', 'emulator', 'demo']) await buildIfStale(name)
 await runOrExit('Random work and kills (several minutes)', 'node_modules/.bin/jest', ['--selectProjects', 'unit', '--testPathPatterns', 'emulator/store'], {
   show: true,
   env: { TZ: 'UTC', STORE_RUNS: '2000', STORE_KILLS: '100' },
+})
+await runOrExit('Imports of 2,000 rows', 'node_modules/.bin/jest', ['--selectProjects', 'functions', '--testPathPatterns', 'api/(device|certificate)-import', '--maxWorkers=1'], {
+  show: true,
+  env: { TZ: 'UTC', IMPORT_ROWS: '2000' },
 })

@@ -16,7 +16,7 @@ type Problem = JobRowDoc['problems'][number]
 /** Another one holds the job by now: this turn writes nothing more. */
 export class LeaseLost extends Error {}
 
-/** Somebody else was faster as often as this: the row is told to be tried again by a person. */
+/** Somebody else was faster as often as this: the next call tries the row again, for all who enter a device want the one counter. */
 const ROUNDS = 4
 
 /** Applies one row, or takes it back, in one transaction with its state; what fails as expected refuses the row and nothing else. */
@@ -31,14 +31,15 @@ export async function workRow(turn: Turn, row: JobRowDoc): Promise<void> {
 
 async function inRounds(turn: Turn, row: JobRowDoc): Promise<void> {
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const done = await attempt(turn, row).catch(ifOvertaken)
+    const done = await attempt(turn, row).catch((thrown: unknown) => ifOvertaken(thrown, round === ROUNDS))
     if (done) return afterwards(turn, done)
   }
   fail('busy')
 }
 
-function ifOvertaken(thrown: unknown): null {
-  if (isStoreError(thrown, 'conflict') || isStoreError(thrown, 'duplicate')) return null
+/** A taken key that stays taken would be so in every call: that row is told to be tried again by a person. */
+function ifOvertaken(thrown: unknown, last: boolean): null {
+  if (isStoreError(thrown, 'duplicate') || (isStoreError(thrown, 'conflict') && !last)) return null
   throw thrown
 }
 
