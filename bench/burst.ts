@@ -105,7 +105,7 @@ const providersOf = (burst: Burst, instance: Instance): Providers => {
 }
 
 const portsOf = (burst: Burst, instance: Instance) => {
-  const lines: Lines = { providers: providersOf(burst, instance), followers: null, phones: null, push: null }
+  const lines: Lines = { providers: providersOf(burst, instance), followers: null, phones: null, miniCodes: null, push: null }
   return {
     store: storeOf(burst, instance), clock: burst.clock, log: { info: () => undefined, error: () => undefined },
     chance: { newId: () => `id-${(burst.ids += 1)}`, bytes: (count: number) => new Uint8Array(count) },

@@ -1,3 +1,4 @@
+import type { Browser, System, WebLogInState } from '../domain/account/web-log-in'
 import type { Role } from '../domain/account/role'
 import type { Gender } from '../domain/certificate/certificate'
 import type { HandlingKind } from '../domain/certificate/handling'
@@ -79,6 +80,10 @@ export interface FollowerDoc extends Stored { appId: string; openid: string; uni
 export interface SessionDoc extends OfInstitution { accountId: string; createdAt: Date; expiresAt: Date }
 /** `_id` is the HMAC of the code. */
 export interface BindCodeDoc extends OfInstitution { accountId: string; loginName: string; expiresAt: Date; usedAt: Date | null; createdBy: string }
+/** A log-in that a browser asks of a bound phone; `_id` and `secretHash` are hashes of what the code and the browser carry. `address`: the browser's. */
+export interface WebLogInDoc extends Stored {
+  secretHash: string; state: WebLogInState; accountId: string | null; system: System; browser: Browser; address: string; begunAt: Date; expiresAt: Date
+}
 /** Failed bind or log-in attempts by caller; `_id` is `<kind>:<openid or address>`. */
 export interface AttemptDoc extends Stored { failures: number; since: Date; lockedUntil: Date | null }
 /** `_id` is `<accountId>:<templateId>`. `reported` by the phone, `pushed` by WeChat: the same consents told twice (domain/account/consent.ts). */
@@ -298,6 +303,7 @@ export interface Documents {
   followers: FollowerDoc
   sessions: SessionDoc
   bind_codes: BindCodeDoc
+  web_log_ins: WebLogInDoc
   attempts: AttemptDoc
   subscription_credits: SubscriptionCreditDoc
   subscription_grants: SubscriptionGrantDoc

@@ -25,7 +25,7 @@ const echo = query('note.echo', { input: v.strictObject({ text: v.pipe(v.string(
 const write = command('note.write', { input: v.strictObject({ text: v.string() }), output: v.strictObject({ count: v.number() }), may: 'certificate.write' })
 const invite = query('note.invite', { input: v.strictObject({}), output: v.strictObject({}), may: 'account.invite' })
 
-const NO_LINES = { providers: { sms: null, officialAccount: null, subscribeMessage: null }, followers: null, phones: null, push: null }
+const NO_LINES = { providers: { sms: null, officialAccount: null, subscribeMessage: null }, followers: null, phones: null, miniCodes: null, push: null }
 
 interface World { gate: Gate; store: MemoryStore; lines: string[]; now: Date; runs: number; ask(operation: string, input: unknown, requestId?: string, who?: Partial<Identity>): Promise<unknown> }
 

@@ -1,6 +1,7 @@
 import { channelsInForce, type ChannelsInForce, type SmsSender, type WechatSender } from './channels-in-force'
 import type { ChannelSettingsDoc } from './documents'
 import type { Http } from './gateways/http'
+import { miniCodes } from './gateways/mini-codes'
 import { officialAccount } from './gateways/official-account'
 import { officialFollowers } from './gateways/official-followers'
 import { subscribeMessage } from './gateways/subscribe-message'
@@ -52,6 +53,7 @@ function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
     providers: { officialAccount: official && officialOf(desk, official, mini), subscribeMessage: mini && subscribeOf(mini), sms: sms && smsOf(desk, sms) },
     followers: official && officialFollowers(official.call, official.sender.appId),
     phones: mini && phoneNumbers(mini.call),
+    miniCodes: mini && miniCodes(mini.call),
     push: push && { ...push, appIds },
   }
 }

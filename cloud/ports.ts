@@ -120,6 +120,8 @@ export interface FollowerDirectory { find(openid: string): Promise<{ unionid: st
 /** `sceneCode`: address of a QR code, good for ten minutes, whose scan is pushed with `scene` (64 signs at most). */
 export interface OfficialFollowers extends FollowerDirectory { appId: string; sceneCode(scene: string): Promise<{ url: string } | { url: null; code: string }> }
 export interface PhoneNumbers { behind(code: string): Promise<{ phone: string } | { phone: null; code: string }> }
+/** `picture`: a data address of a code that opens the mini-program with `scene` (32 signs at most). */
+export interface MiniCodes { code(scene: string): Promise<{ picture: string } | { picture: null; code: string }> }
 
 /** `null`: not set up. */
 export interface Providers { sms: SmsGateway | null; officialAccount: OfficialAccountGateway | null; subscribeMessage: SubscribeMessageGateway | null }
@@ -129,6 +131,7 @@ export interface Lines {
   providers: Providers
   followers: OfficialFollowers | null
   phones: PhoneNumbers | null
+  miniCodes: MiniCodes | null
   push: { token: string; encodingKey: string; appIds: readonly string[] } | null
 }
 /** `shared`: what the environment sets up; `of` saved settings; `as` settings not saved yet, to try them out. Throws when a stored secret does not open. */

@@ -29,6 +29,7 @@ export const schema: Declared = {
   followers: collection(index('unionid', 'unionid'), index('account', 'accountId')),
   sessions: collection(index('account', 'accountId'), index('age', 'expiresAt')),
   bind_codes: collection(index('account', 'accountId'), index('age', 'expiresAt')),
+  web_log_ins: collection(index('age', 'expiresAt')),
   attempts: collection(index('age', 'since')),
   subscription_credits: collection(index('account', 'accountId'), index('template', 'institutionId', 'templateId')),
   subscription_grants: collection(index('account', 'accountId'), index('age', 'at')),

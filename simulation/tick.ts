@@ -23,7 +23,7 @@ function secretsOf({ hashes }: Outside): Ports['secrets'] {
 }
 
 function portsOf(world: World, outside: Outside, fate: Fate) {
-  const lines: Lines = { providers: endsOf(world, fate, outside), followers: null, phones: null, push: null }
+  const lines: Lines = { providers: endsOf(world, fate, outside), followers: null, phones: null, miniCodes: null, push: null }
   return {
     store: storeOf(world, fate), clock: world.clock, secrets: secretsOf(outside),
     chance: { newId: () => `id-${(world.counted.ids += 1)}`, bytes: (count: number) => new Uint8Array(count) },

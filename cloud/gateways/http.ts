@@ -1,7 +1,7 @@
 import { request as requestPlain, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as requestSecure } from 'node:https'
 
-export interface HttpRequest { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: string; timeoutMs: number }
+export interface HttpRequest { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: string; timeoutMs: number; /** The answer may be a picture: its text holds one sign per byte (latin1). */ bytes?: true }
 
 /** `unsent`: no connection was made. `unclear`: the request may have arrived. Codes: http.unreachable, http.timeout, http.cut, http.too-large. */
 export type HttpReply =
@@ -13,7 +13,7 @@ export type Http = (request: HttpRequest) => Promise<HttpReply>
 
 const LARGEST_ANSWER = 1024 * 1024
 
-const textOf = (answer: IncomingMessage): Promise<string> => new Promise((resolve, reject) => {
+const textOf = (answer: IncomingMessage, encoding: 'utf8' | 'latin1'): Promise<string> => new Promise((resolve, reject) => {
   const parts: Buffer[] = []
   let bytes = 0
   answer.on('data', (part: Buffer) => {
@@ -21,7 +21,7 @@ const textOf = (answer: IncomingMessage): Promise<string> => new Promise((resolv
     bytes += part.length
     if (bytes > LARGEST_ANSWER) answer.destroy(new Error('http.too-large'))
   })
-  answer.on('end', () => resolve(Buffer.concat(parts).toString('utf8')))
+  answer.on('end', () => resolve(Buffer.concat(parts).toString(encoding)))
   answer.on('error', reject)
   answer.on('close', () => { if (!answer.complete) reject(new Error('http.cut')) })
 })
@@ -54,7 +54,7 @@ export const http: Http = (ask) => new Promise((resolve) => {
   const broken = (thrown: Error): void => end(connected() ? { kind: 'unclear', code: codeOf(thrown) } : { kind: 'unsent', code: 'http.unreachable' })
   asked.on('error', broken)
   asked.on('response', (answer) => {
-    textOf(answer).then((text) => end({ kind: 'answered', status: answer.statusCode ?? 0, text }), broken)
+    textOf(answer, ask.bytes ? 'latin1' : 'utf8').then((text) => end({ kind: 'answered', status: answer.statusCode ?? 0, text }), broken)
   })
   asked.end(body)
 })

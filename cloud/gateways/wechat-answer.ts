@@ -22,3 +22,11 @@ export function readWechatAnswer({ status, text }: { status: number; text: strin
   if (data === null) return { code: 'wechat.unreadable', data: {}, messageId: '' }
   return { code: String(data.errcode ?? 0), data, messageId: messageIdOf(text) }
 }
+
+const PICTURES: ReadonlyArray<readonly [start: string, type: string]> = [['\u00ff\u00d8\u00ff', 'image/jpeg'], ['\u0089PNG', 'image/png']]
+
+/** A picture as a data address; `text` holds one sign per byte. null: it is none. */
+export function readWechatPicture({ status, text }: { status: number; text: string }): WechatAnswer | null {
+  const type = status === 200 ? PICTURES.find(([start]) => text.startsWith(start))?.[1] : undefined
+  return type === undefined ? null : { code: '0', data: { picture: `data:${type};base64,${Buffer.from(text, 'latin1').toString('base64')}` }, messageId: '' }
+}

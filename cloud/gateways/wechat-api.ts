@@ -1,4 +1,4 @@
-import { readWechatAnswer, type WechatAnswer } from './wechat-answer'
+import { readWechatAnswer, readWechatPicture, type WechatAnswer } from './wechat-answer'
 import type { Http } from './http'
 import type { TokenSource } from './wechat-token'
 
@@ -7,7 +7,7 @@ export type WechatReply =
   | { kind: 'answered'; answer: WechatAnswer }
   | { kind: 'refused' | 'unsent' | 'unclear'; code: string }
 
-export interface WechatCall { method: 'GET' | 'POST'; path: string; query?: Readonly<Record<string, string>>; body?: unknown }
+export interface WechatCall { method: 'GET' | 'POST'; path: string; query?: Readonly<Record<string, string>>; body?: unknown; /** WeChat answers with a picture, or with JSON when it refuses; `data.picture` is its data address. */ picture?: true }
 
 export type WechatApi = (call: WechatCall) => Promise<WechatReply>
 
@@ -20,9 +20,9 @@ const TIMEOUT_MS = 3000
 async function once({ http, api }: WechatLine, call: WechatCall, token: string): Promise<WechatReply> {
   const query = new URLSearchParams({ access_token: token, ...call.query })
   const body = call.body === undefined ? {} : { body: JSON.stringify(call.body), headers: { 'content-type': 'application/json' } }
-  const reply = await http({ method: call.method, url: `${api}${call.path}?${query.toString()}`, timeoutMs: TIMEOUT_MS, ...body })
+  const reply = await http({ method: call.method, url: `${api}${call.path}?${query.toString()}`, timeoutMs: TIMEOUT_MS, ...body, ...(call.picture && { bytes: true }) })
   if (reply.kind !== 'answered') return reply
-  const answer = readWechatAnswer(reply)
+  const answer = (call.picture ? readWechatPicture(reply) : null) ?? readWechatAnswer(reply)
   if (answer.code === '0') return { kind: 'answered', answer }
   return { kind: answer.code.startsWith('wechat.') ? 'unclear' : 'refused', code: answer.code }
 }

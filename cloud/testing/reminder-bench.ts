@@ -79,7 +79,7 @@ export function bench(now: Date, seed: Partial<{ [C in Collection]: ReadonlyArra
   const fake = fakeProviders()
   const logged: string[] = []
   let [civil, elapsed, ids] = [now, 0, 0]
-  const lines = { providers: fake.providers, followers: null, phones: null, push: null }
+  const lines = { providers: fake.providers, followers: null, phones: null, miniCodes: null, push: null }
   const write = (event: string, facts: Record<string, unknown> = {}): void => { logged.push(JSON.stringify({ event, ...facts })) }
   return {
     store: memoryStore(seed), fake, providers: fake.providers, logged,

@@ -18,6 +18,7 @@ import { setPassword } from './account/set-password'
 import { switchOff, switchOn } from './account/switch'
 import { table as tableAccounts } from './account/table'
 import { unbind } from './account/unbind'
+import { answer as answerWebLogIn, begin as beginWebLogIn, scan as scanWebLogIn, take as takeWebLogIn } from './account/web-log-in'
 import { begin } from './attachment/begin'
 import { confirm } from './attachment/confirm'
 import { discard } from './attachment/discard'
@@ -107,6 +108,7 @@ import { save as saveType } from './type/save'
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
   me, bind, findByPhone, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
+  beginWebLogIn, takeWebLogIn, scanWebLogIn, answerWebLogIn,
   listAudit, exportLog,
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim, accountsForPerson, peopleForAccount, linkAccount,
   previewPeople, startPeople, faultyPeople, personTemplate,

@@ -18,6 +18,7 @@ export const litterAt = (now: Date): readonly Litter[] => {
     { collection: 'requests', where: { at: before(DAY) }, by: 'at' },
     { collection: 'sessions', where: { expiresAt: { to: now } }, by: 'expiresAt' },
     { collection: 'bind_codes', where: { expiresAt: before(7 * DAY) }, by: 'expiresAt' },
+    { collection: 'web_log_ins', where: { expiresAt: before(HOUR) }, by: 'expiresAt' },
     // The last wrong answer of a count may come a whole span after its first, and locks from there on.
     { collection: 'attempts', where: { since: before(2 * LONGEST_LOCK_MINUTES) }, by: 'since' },
     { collection: 'wechat_events', where: { at: before(3 * DAY) }, by: 'at' },

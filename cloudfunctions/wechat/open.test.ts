@@ -28,7 +28,7 @@ function open(plainAllowed = false) {
   })
   const asked: string[] = []
   const lines: Lines = {
-    providers: ports.providers, phones: null, push: { token, encodingKey, appIds: [OFFICIAL, MINI] },
+    providers: ports.providers, phones: null, miniCodes: null, push: { token, encodingKey, appIds: [OFFICIAL, MINI] },
     followers: { appId: OFFICIAL, find: async (openid) => { asked.push(openid); return { unionid: `u-${openid}` } }, sceneCode: () => Promise.resolve({ url: 'u' }) },
   }
   return { ...ports, asked, plainAllowed, lines: { shared: lines, of: () => Promise.resolve(lines), as: () => lines } }

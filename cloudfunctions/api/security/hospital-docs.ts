@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { certificateDeviceRows } from '../../../cloud/certificate-rows'
 import type {
-  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, PersonDoc, SubmissionDoc, UploadDoc, WechatLinkDoc,
+  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, PersonDoc, SubmissionDoc, UploadDoc, WebLogInDoc, WechatLinkDoc,
 } from '../../../cloud/documents'
 import { DEVICE_OPERATOR } from '../../../domain/certificate/type'
 import { DEFAULT_TEMPLATE } from '../../../domain/certificate/template'
@@ -12,6 +13,7 @@ export const NOW = new Date('2026-11-25T01:00:00Z')
 export const TODAY = dayOf(NOW)
 export const MINI = 'wx-mini'
 export const TEMPLATE = 'tmpl'
+export const TICKET = 'T'.repeat(22)
 /** 张三's own institution, and the one whose things he must never meet. */
 export const INSTITUTIONS = ['a', 'b'] as const
 export type InstitutionId = (typeof INSTITUTIONS)[number]
@@ -180,4 +182,10 @@ function merged(seeds: readonly Seed[]): Seed {
 }
 
 /** Two institutions that are alike, each with two departments and one of everything in each. */
-export const twoHospitals = (): Seed => merged(INSTITUTIONS.map(institutionSeed))
+/** Shown on a web page just now, and scanned by nobody yet. */
+const logInAsked = (): WebLogInDoc => ({
+  _id: createHash('sha256').update(`web-log-in:${TICKET}`).digest('hex'), schema: 1, secretHash: 'h', state: 'waiting', accountId: null, system: 'windows', browser: 'chrome', address: '10.0.0.1',
+  begunAt: NOW, expiresAt: new Date(NOW.getTime() + 120_000),
+})
+
+export const twoHospitals = (): Seed => merged([...INSTITUTIONS.map(institutionSeed), { web_log_ins: [logInAsked()] }])

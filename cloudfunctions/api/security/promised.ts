@@ -75,6 +75,8 @@ export const WITHOUT_ACCOUNT: Readonly<Record<string, string>> = {
   'account.bind': 'S42: ties a WeChat to an account, for a password, a code or a ticket for a number that WeChat vouched for',
   'account.find-by-phone': 'S42: tells whose account has the number that WeChat vouches to be the caller’s own',
   'account.log-in': 'S56: opens a session for name and password',
+  'account.begin-web-log-in': 'B22: a code for the phone; opens nothing until somebody bound confirms',
+  'account.take-web-log-in': 'B22: the session, for whoever holds the secret of a confirmed code',
   'account.set-password': 'S42: chooses a password, for a one-time code',
 }
 

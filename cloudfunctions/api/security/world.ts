@@ -47,6 +47,7 @@ const LINES: Lines = {
     subscribeMessage: { appId: MINI, templateId: TEMPLATE, send: accepted },
   },
   followers: { appId: 'wx-official', find: () => Promise.resolve({ unionid: '' }), sceneCode: () => Promise.resolve({ url: 'https://mp.example/code' }) },
+  miniCodes: { code: (scene) => Promise.resolve({ picture: `data:image/png;base64,${Buffer.from(scene).toString('base64')}` }) },
   phones: { behind: () => Promise.resolve({ phone: null, code: '40029' }) },
   push: null,
 }

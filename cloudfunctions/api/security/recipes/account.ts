@@ -1,3 +1,4 @@
+import { TICKET } from '../hospital-docs'
 import { asked, listed, ownAsked, plain, type At, type Recipes } from './recipe'
 
 const form = (place: At, loginName: string) => ({ name: '新来的人', loginName, role: 'staff', departmentId: place.id('dept'), phone: null })
@@ -12,6 +13,10 @@ export const accountRecipes: Recipes = {
   'account.find-by-phone': asked(() => [{ code: 'phone-code' }]),
   'account.log-in': asked((place) => [{ institution: `医院${place.institution}`, loginName: place.id('spare'), password: 'right-2026' }]),
   'account.set-password': asked((place) => [{ loginName: place.id('spare'), code: 'ABCD-EFGH', password: 'New-2026-pass' }]),
+  'account.begin-web-log-in': asked(() => [{ system: 'windows', browser: 'chrome' }]),
+  'account.take-web-log-in': asked(() => [{ ticket: TICKET, secret: 'S'.repeat(43) }]),
+  'account.scan-web-log-in': asked(() => [{ ticket: TICKET }]),
+  'account.answer-web-log-in': asked(() => [{ ticket: TICKET, confirmed: true }]),
   'account.unbind': plain,
   'account.log-out': plain,
   'account.sessions': plain,

@@ -1,0 +1,104 @@
+import type { Reply } from '../../../contract/call'
+import { askWeb, httpEvent, openWorld, type World } from './world'
+
+/** B22: a log-in by the code on the web page, and what somebody would try with it. */
+
+interface Code { ticket: string; secret: string }
+
+let counter = 0
+const requestId = (): string => `request-${String((counter += 1)).padStart(12, '0')}`
+const codeOf = (reply: Reply | null): string => (reply === null ? 'no reply' : reply.ok ? 'ok' : reply.code)
+const later = (world: World, seconds: number): void => { world.clock.now = new Date(world.clock.now.getTime() + seconds * 1000) }
+
+const byWeb = async (world: World, operation: string, input: unknown, token = ''): Promise<Reply | null> => (await askWeb(world, httpEvent({ operation, input, requestId: requestId() }, token))).reply
+const byPhone = (world: World, who: string, operation: string, input: unknown): Promise<Reply> => world.ask(`o-${who}`, { operation, input, requestId: requestId() })
+
+async function begun(world: World): Promise<Code> {
+  const reply = await byWeb(world, 'account.begin-web-log-in', { system: 'windows', browser: 'edge' })
+  if (!reply?.ok) throw new Error(codeOf(reply))
+  const { ticket, secret } = reply.data as Code
+  return { ticket, secret }
+}
+const scan = async (world: World, who: string, { ticket }: Code): Promise<string> => codeOf(await byPhone(world, who, 'account.scan-web-log-in', { ticket }))
+const answer = async (world: World, who: string, { ticket }: Code, confirmed = true): Promise<string> => codeOf(await byPhone(world, who, 'account.answer-web-log-in', { ticket, confirmed }))
+const take = (world: World, code: Code): Promise<Reply | null> => byWeb(world, 'account.take-web-log-in', code)
+const stateOf = (reply: Reply | null): string => (reply?.ok ? (reply.data as { state: string }).state : codeOf(reply))
+
+const ME = 'a-staff-x'
+
+test('B22: the page shows a code, the bound phone sees which browser asks and confirms, and the page gets its session, once', async () => {
+  const world = openWorld()
+  const code = await begun(world)
+  expect(stateOf(await take(world, code))).toBe('waiting')
+  expect(await byPhone(world, ME, 'account.scan-web-log-in', { ticket: code.ticket })).toMatchObject({ ok: true, data: { system: 'windows', browser: 'edge', address: '10.0.0.1' } })
+  expect(stateOf(await take(world, code))).toBe('scanned')
+  expect(await answer(world, ME, code)).toBe('ok')
+  const taken = await take(world, code)
+  expect(taken).toMatchObject({ ok: true, data: { state: 'in', account: { id: ME } } })
+  const { token } = (taken as { data: { token: string } }).data
+  expect(await byWeb(world, 'account.me', {}, token)).toMatchObject({ ok: true, data: { account: { id: ME } } })
+  expect(codeOf(await take(world, code))).toBe('web-log-in.over')
+  expect(world.store.all('audit').slice(-2).map(({ operation, accountId }) => [operation, accountId])).toEqual([['account.answer-web-log-in', ME], ['account.take-web-log-in', ME]])
+})
+
+test('B22: a code says nothing to a browser without its secret, and neither of the two is stored', async () => {
+  const world = openWorld()
+  const code = await begun(world)
+  await answer(world, ME, code)
+  expect(codeOf(await take(world, { ...code, secret: 'x'.repeat(43) }))).toBe('web-log-in.over')
+  expect(stateOf(await take(world, code))).toBe('in')
+  const kept = JSON.stringify([world.store.all('web_log_ins'), world.store.all('requests'), world.told])
+  expect([code.ticket, code.secret].filter((each) => kept.includes(each))).toEqual([])
+})
+
+test('B22: after two minutes nobody can scan, confirm or take', async () => {
+  const world = openWorld()
+  const [late, confirmed] = [await begun(world), await begun(world)]
+  expect(await answer(world, ME, confirmed)).toBe('ok')
+  later(world, 120)
+  expect([await scan(world, ME, late), await answer(world, ME, late), codeOf(await take(world, confirmed))]).toEqual(['web-log-in.over', 'web-log-in.over', 'web-log-in.over'])
+  expect(world.store.all('sessions').filter(({ createdAt }) => createdAt >= world.clock.now)).toEqual([])
+})
+
+test('B22: a second phone can neither look at nor confirm what another has scanned, and an answer is given once', async () => {
+  const world = openWorld()
+  const code = await begun(world)
+  expect(await scan(world, ME, code)).toBe('ok')
+  expect([await scan(world, 'a-viewer-x', code), await answer(world, 'b-staff-x', code)]).toEqual(['web-log-in.over', 'web-log-in.over'])
+  expect(await answer(world, ME, code, false)).toBe('ok')
+  expect(await answer(world, ME, code)).toBe('web-log-in.over')
+  expect(stateOf(await take(world, code))).toBe('refused')
+})
+
+test('B22: an account that is switched off or untied between the confirmation and the session gets none; a deactivated or unbound phone confirms nothing', async () => {
+  for (const lose of [
+    (world: World) => world.store.update('accounts', { _id: ME }, { set: { active: false } }),
+    (world: World) => world.store.remove('wechat_links', { accountId: ME }),
+  ]) {
+    const world = openWorld()
+    const code = await begun(world)
+    expect([await answer(world, 'a-gone-x', code), await answer(world, 'stranger', code)]).toEqual(['account.off', 'account.not-bound'])
+    await answer(world, ME, code)
+    await lose(world)
+    expect(codeOf(await take(world, code))).toBe('web-log-in.over')
+  }
+})
+
+test('B22: a session of the web cannot confirm another log-in, and a phone can take none', async () => {
+  const world = openWorld()
+  const [first, second] = [await begun(world), await begun(world)]
+  await answer(world, ME, first)
+  const { token } = ((await take(world, first)) as { data: { token: string } }).data
+  expect(codeOf(await byWeb(world, 'account.answer-web-log-in', { ticket: second.ticket, confirmed: true }, token))).toBe('account.wechat-only')
+  expect(codeOf(await byPhone(world, ME, 'account.take-web-log-in', second))).toBe('account.web-only')
+  expect(codeOf(await byPhone(world, ME, 'account.begin-web-log-in', { system: 'other', browser: 'other' }))).toBe('account.web-only')
+})
+
+test('whoever asks for codes without end from one address is stopped there, before WeChat is asked', async () => {
+  const world = openWorld()
+  await world.store.add('attempts', [{ _id: 'web-log-in:web:10.0.0.1', schema: 1, failures: 599, since: world.clock.now, lockedUntil: null }])
+  await begun(world)
+  expect(codeOf(await byWeb(world, 'account.begin-web-log-in', { system: 'other', browser: 'other' }))).toBe('account.locked')
+  later(world, 15 * 60)
+  expect(codeOf(await byWeb(world, 'account.begin-web-log-in', { system: 'other', browser: 'other' }))).toBe('ok')
+})

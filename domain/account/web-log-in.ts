@@ -1,0 +1,31 @@
+import { plusMinutes } from '../kernel/civil-day'
+
+/** What a browser says of itself is chosen from these: words of its own would let a stranger write to the one who confirms. */
+export const SYSTEMS = ['windows', 'mac', 'linux', 'phone', 'other'] as const
+export const BROWSERS = ['chrome', 'edge', 'firefox', 'safari', 'wechat', 'other'] as const
+export type System = (typeof SYSTEMS)[number]
+export type Browser = (typeof BROWSERS)[number]
+
+/** A code on the web page is good for two minutes (B22): one that is passed on in a picture arrives too late. */
+export const WEB_LOG_IN_MINUTES = 2
+
+export type WebLogInState = 'waiting' | 'confirmed' | 'refused' | 'taken'
+
+/** A log-in that a browser asked for; `accountId`: the first bound account that scanned its code. */
+export interface WebLogIn { state: WebLogInState; accountId: string | null; expiresAt: Date }
+
+export const webLogInExpiry = (begunAt: Date): Date => plusMinutes(begunAt, WEB_LOG_IN_MINUTES)
+
+/** Over at its very instant of expiry, whatever became of it. */
+const isOver = ({ expiresAt }: WebLogIn, now: Date): boolean => now.getTime() >= expiresAt.getTime()
+
+/** May this account look at it and answer it? Whoever scanned first has it alone, and an answer is given once. */
+export const mayAnswer = (logIn: WebLogIn, accountId: string, now: Date): boolean =>
+  !isOver(logIn, now) && logIn.state === 'waiting' && (logIn.accountId === null || logIn.accountId === accountId)
+
+/** What the browser that asked for it is told. */
+export function standingOf(logIn: WebLogIn, now: Date): 'waiting' | 'scanned' | 'refused' | 'confirmed' | 'over' {
+  if (isOver(logIn, now) || logIn.state === 'taken') return 'over'
+  if (logIn.state !== 'waiting') return logIn.state
+  return logIn.accountId === null ? 'waiting' : 'scanned'
+}
