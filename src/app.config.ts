@@ -15,7 +15,7 @@ export default defineAppConfig({
     { root: 'pages/inbox/record', pages: ['detail'] },
     { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
     { root: 'pages/work/import', pages: ['certificates', 'devices', 'people'] },
-    { root: 'pages/me/account', pages: ['bind', 'log-in', 'accounts', 'account', 'edit', 'password', 'privacy', 'agree', 'phone', 'mine'] },
+    { root: 'pages/me/account', pages: ['bind', 'log-in', 'confirm', 'accounts', 'account', 'edit', 'password', 'privacy', 'agree', 'phone', 'mine'] },
     { root: 'pages/person/record', pages: ['list', 'detail', 'edit'] },
     { root: 'pages/audit/record', pages: ['list'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },

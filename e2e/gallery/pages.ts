@@ -44,6 +44,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/work/record/hand-over': nothing,
   'pages/me/account/bind': nothing,
   'pages/me/account/log-in': nothing,
+  'pages/me/account/confirm': () => ({ scene: 'none' }),
   'pages/me/account/accounts': nothing,
   'pages/me/account/account': (hospital) => ({ id: first(hospital, 'accounts') }),
   'pages/me/account/edit': nothing,

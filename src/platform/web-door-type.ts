@@ -13,4 +13,6 @@ export interface WebDoor {
   isWeChatUser: () => boolean
   /** Above every screen; null in production. */
   bar: () => ReactNode
+  /** Phones that can scan a code which opens `path` with `scene`; null in production, where people hold real ones. */
+  phonesNear: (path: string, scene: string) => ReactNode
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { emulatorUser } from './emulator-user'
 import { postJson } from './post-json'
 import { putFile } from './put-file'
@@ -25,6 +26,22 @@ const Bar = () => (
   </div>
 )
 
+interface Phone { openid: string; name: string }
+
+/** Stands for taking a phone in hand and scanning: the page that the code opens, as one of WeChat's pretend people. */
+const Phones = ({ path, scene }: { path: string; scene: string }) => {
+  const [phones, setPhones] = useState<readonly Phone[]>([])
+  useEffect(() => {
+    void fetch('/_emulator/wechat/users').then(async (answer) => setPhones(await answer.json() as Phone[])).catch(() => undefined)
+  }, [])
+  return (
+    <div className='uphones'>
+      <span>本机演示，用谁的手机扫：</span>
+      {phones.map(({ openid, name }) => <a key={openid} href={`/?as=${encodeURIComponent(openid)}#${path}?scene=${scene}`} target='_blank' rel='noopener'>{name}</a>)}
+    </div>
+  )
+}
+
 /** Takes the place of web-door.ts in the build for the emulator, and only there. */
 export const webDoor: WebDoor = {
   send: (call) => (user === null ? sendBySession(call) : sendAs(user, call)),
@@ -32,4 +49,5 @@ export const webDoor: WebDoor = {
   uploadTo: user === null ? null : (path, file, onProgress) => putFile({ url: `/_emulator/upload?path=${encodeURIComponent(path)}`, headers: { 'x-emulator-openid': user } }, file, onProgress),
   isWeChatUser: () => user !== null,
   bar: () => <Bar />,
+  phonesNear: (path, scene) => <Phones path={path} scene={scene} />,
 }

@@ -16,4 +16,5 @@ export const webDoor: WebDoor = {
   uploadTo: null,
   isWeChatUser: () => false,
   bar: () => null,
+  phonesNear: () => null,
 }

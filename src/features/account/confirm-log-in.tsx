@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useState } from 'react'
+import { answerWebLogIn, scanWebLogIn } from '../../../contract/web-log-in'
+import type { AccountSelf } from '../../../contract/account'
+import type { OutputOf } from '../../../contract/operation'
+import { dayOf, timeOf } from '../../../domain/kernel/civil-day'
+import { useCommand } from '../../platform/use-operation'
+import { Button } from '../../ui/button'
+import { Fact } from '../../ui/fact'
+import { Notice } from '../../ui/notice'
+import { Section } from '../../ui/section'
+import { Skeleton } from '../../ui/skeleton'
+import { BROWSER_WORDS, SYSTEM_WORDS } from './wording'
+import './confirm-log-in.scss'
+
+type Scanned = OutputOf<typeof scanWebLogIn>
+
+const at = (instant: string): string => `${dayOf(new Date(instant))} ${timeOf(new Date(instant)).slice(0, 5)}`
+
+const Asked = ({ account, asked }: { account: AccountSelf; asked: Scanned }) => (
+  <>
+    <View className='pad confirm__lead' role='heading' aria-level='2'>是您本人正在电脑上登录吗？</View>
+    <Section title='要登录的'>
+      <Fact name='账号'>{`${account.name}\u3000${account.loginName}`}</Fact>
+      <Fact name='电脑'>{`${SYSTEM_WORDS[asked.system]}，${BROWSER_WORDS[asked.browser]}`}</Fact>
+      <Fact name='网络地址'>{asked.address}</Fact>
+      <Fact name='时间'>{at(asked.begunAt)}</Fact>
+    </Section>
+    <View className='pad'>
+      <Notice tone='warn' icon='warn'>只确认您自己面前的电脑。别人发来的二维码、截图，或请您「帮忙扫一下」的，一律点取消：一确认，对方就能用您的账号。</Notice>
+    </View>
+  </>
+)
+
+const Ended = ({ confirmed }: { confirmed: boolean }) => (
+  <View className='pad'>
+    <View className='confirm__lead' role='status'>{confirmed ? '已确认' : '已取消，没有登录'}</View>
+    <View className='sub'>{confirmed ? '电脑上马上会自己进去。要退出这次登录，到「我的账号」里办。' : '不是您自己扫的码，不用再做什么。'}</View>
+  </View>
+)
+
+/** What was scanned, and the one answer to it. */
+function useAnswer(ticket: string) {
+  const { run, failure: unread } = useCommand(scanWebLogIn)
+  const answer = useCommand(answerWebLogIn)
+  const [asked, setAsked] = useState<Scanned | null>(null)
+  const [ended, setEnded] = useState<boolean | null>(null)
+  const look = useCallback(() => void run({ ticket }).then(setAsked), [run, ticket])
+  useEffect(look, [look])
+  return {
+    asked, ended, look, busy: answer.busy,
+    failure: unread ?? answer.failure,
+    say: async (confirmed: boolean) => {
+      if (await answer.run({ ticket, confirmed }) !== null) setEnded(confirmed)
+    },
+  }
+}
+
+type Answering = ReturnType<typeof useAnswer>
+
+const Ways = ({ answering: { asked, ended, failure, busy, look, say }, onLeave }: { answering: Answering; onLeave: () => void }) => {
+  if (ended !== null || failure?.code === 'web-log-in.over') return <Button wide kind='line' onClick={onLeave}>回首页</Button>
+  if (asked === null) return failure && <Button wide kind='line' onClick={look}>重试</Button>
+  return (
+    <>
+      <Button wide busy={busy} onClick={() => void say(true)}>确认登录</Button>
+      <Button wide kind='line' disabled={busy} onClick={() => void say(false)}>取消</Button>
+    </>
+  )
+}
+
+/** On the phone: who logs in where and when, and the one question (B22). */
+export const ConfirmLogIn = ({ ticket, account, onLeave }: { ticket: string; account: AccountSelf; onLeave: () => void }) => {
+  const answering = useAnswer(ticket)
+  const { asked, ended, failure } = answering
+  return (
+    <View className='confirm'>
+      {ended !== null && <Ended confirmed={ended} />}
+      {ended === null && asked && <Asked account={account} asked={asked} />}
+      {failure && <View className='pad'><Notice tone='warn' icon='warn'>{failure.message}</Notice></View>}
+      {asked === null && failure === null && <Skeleton shape='text' rows={4} />}
+      <View className='pad confirm__do'><Ways answering={answering} onLeave={onLeave} /></View>
+    </View>
+  )
+}
