@@ -3,11 +3,11 @@ import { OBSTACLES } from '../domain/submission/obstacle'
 import { SUBMISSION_KINDS, SUBMISSION_STATES, SUBMISSION_TURNS, submissionFormSchema } from '../domain/submission/submission'
 import { attachmentView } from './attachment'
 import { command, query } from './operation'
-import { count, day, id, instant, optionalDay, pageOf, paging, text } from './shapes'
+import { count, day, id, instant, named, optionalDay, pageOf, paging, text } from './shapes'
 
 const kind = v.picklist(SUBMISSION_KINDS)
 const state = v.picklist(SUBMISSION_STATES)
-const device = v.strictObject({ id, name: v.string(), code: v.string(), department: v.string(), /** 停用 or 报废. */ retired: v.boolean() })
+const device = v.strictObject({ id, name: v.string(), code: v.string(), department: named, /** 停用 or 报废. */ retired: v.boolean() })
 
 export const submissionRow = v.strictObject({
   id, kind, state, holderName: v.string(), typeName: v.string(), expiresOn: optionalDay, longTerm: v.boolean(), by: v.string(), at: instant,

@@ -8,7 +8,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/device/record', pages: ['detail', 'create', 'edit'] },
     { root: 'pages/label/record', pages: ['print', 'sheet', 'orders', 'scan'] },
-    { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries', 'history'] },
+    { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries', 'history', 'mine', 'submit', 'submissions', 'submission'] },
     { root: 'pages/plan/record', pages: ['list', 'why-not'] },
     { root: 'pages/health/record', pages: ['status'] },
     { root: 'pages/cover/record', pages: ['list'] },

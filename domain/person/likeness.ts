@@ -5,6 +5,8 @@ import { foldForSearch } from '../device/search'
 export const LIKENESSES = ['staff-number', 'name', 'department'] as const
 export type Likeness = (typeof LIKENESSES)[number]
 
+export const LIKENESS_WORDS: Readonly<Record<Likeness, string>> = { 'staff-number': '登录名就是工号', name: '同名', department: '同科室' }
+
 interface AccountFacts { name: string; loginName: string; departmentId: string | null }
 interface PersonFacts { name: string; staffNumber: string; departmentId: string }
 

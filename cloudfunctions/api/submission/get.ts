@@ -17,7 +17,7 @@ import { seenSubmission, submissionSubject } from './open'
 
 type View = SubmissionView
 
-const deviceView = ({ _id, code, fields, departmentName, status }: DeviceDoc) => ({ id: _id, name: fields.name, code, department: departmentName, retired: isRetired(status) })
+const deviceView = ({ _id, code, fields, departmentId, departmentName, status }: DeviceDoc) => ({ id: _id, name: fields.name, code, department: { id: departmentId, name: departmentName }, retired: isRetired(status) })
 
 /** The card that is replaced, as it stands now; what has been approved is compared no more. */
 async function oldCard(certificate: CertificateDoc | null, { kind, state }: SubmissionDoc, { files }: Scene): Promise<View['old']> {

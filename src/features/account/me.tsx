@@ -32,6 +32,7 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
       <Fact name='登录名'>{account.loginName}</Fact>
       <Fact name='手机号'>{account.phoneMasked === '' ? '没有登记，收不到短信；请设备科补上' : account.phoneMasked}</Fact>
     </Section>
+    <Section title='我的证书' action={<Button kind='text' label='打开我的证书' onClick={() => goTo('/pages/certificate/record/mine')}>打开</Button>} />
     <Section title='提醒怎样到我这里' action={<Button kind='text' label='打开我的通道' onClick={() => goTo('/pages/me/channel/mine')}>我的通道</Button>}>
       <ReachFacts reach={account.reach} templateId={subscribeTemplateId} />
     </Section>

@@ -18,8 +18,8 @@ export function deviceWords({ devices, deviceCount, typeName }: CertificateEntry
 const HANDLED: Partial<Record<HandlingKind, string>> = { noted: '已处理', snoozed: '暂缓提醒' }
 
 /** Departments of the first devices, 有效期至, and how its warning was handled. */
-export function factsOf({ devices, expiresOn, handling, typeName }: CertificateEntry, today: CivilDay): string[] {
+export function factsOf({ devices, expiresOn, handling, typeName, waiting }: CertificateEntry, today: CivilDay): string[] {
   const departments = [...new Set(devices.map(({ department }) => department.name))].join('、')
   const handled = HANDLED[activeHandling(handling, today)?.kind ?? 'renewed']
-  return [devices.length === 0 ? '' : typeName, departments, expiresOn === null ? '' : `有效期至 ${expiresOn}`, handled ?? ''].filter((fact) => fact !== '')
+  return [devices.length === 0 ? '' : typeName, departments, expiresOn === null ? '' : `有效期至 ${expiresOn}`, handled ?? '', waiting ? '待审核' : ''].filter((fact) => fact !== '')
 }

@@ -7,7 +7,7 @@ import { ErrorState } from '../../ui/error-state'
 import { PageFrame } from '../../ui/page-frame'
 import { useShell } from '../../ui/shell'
 import { Skeleton } from '../../ui/skeleton'
-import { Alarm, Beat, HomePhone } from './home'
+import { Alarm, Beat, HomePhone, Waiting } from './home'
 import { HomeDesk } from './home-desk'
 import type { Overview } from './month-marks'
 import { dayWords, headline } from './wording'
@@ -42,7 +42,7 @@ export const HomeScreen = () => {
   const today = overview?.today ?? clock
   const lead = <Lead title={overview ? headline(overview.todoTotal) : '今天要办的事'} />
   const body = () => {
-    if (overview) return <View><Alarm overview={overview} />{wide ? <HomeDesk overview={overview} {...rights} /> : <HomePhone overview={overview} {...rights} />}</View>
+    if (overview) return <View><Alarm overview={overview} /><Waiting waiting={overview.waiting} />{wide ? <HomeDesk overview={overview} {...rights} /> : <HomePhone overview={overview} {...rights} />}</View>
     return failure ? <ErrorState failure={failure} safe={SAFE} onRetry={reload} /> : <Skeleton shape={wide ? 'table' : 'ledger'} />
   }
   return wide

@@ -49,6 +49,9 @@ export const Alarm = ({ overview }: { overview: Overview }) => (overview.alarm =
   <Press className='home__alarm' label={`${overview.alarm}查看`} onClick={() => goTo('/pages/health/record/status')}><Notice tone='warn' icon='warn'>{overview.alarm}<Text className='home__new'>查看</Text></Notice></Press>
 ))
 
+/** What waits for one's review (B16). */
+export const Waiting = ({ waiting = 0 }: { waiting?: number }) => (waiting > 0 ? <Press className='home__alarm' onClick={() => goTo('/pages/certificate/record/submissions')}><Notice>{`${waiting} 份换证待审核`}<Text className='home__new'>查看</Text></Notice></Press> : null)
+
 export const Beat = ({ overview }: { overview: Overview }) => {
   if (overview.alarm !== '') return null
   const { text, alarm } = heartbeat(overview.lastTickAt, serverNow())

@@ -53,11 +53,20 @@ const Items = ({ items, today, mayHandle }: { items: readonly Item[]; today: str
   </View>
 )
 
+/** To what was handed in (B16). */
+const Handed = ({ id }: { id: string }) => <View className='pad'><Button onClick={() => goTo('/pages/certificate/record/submission', { id })}>看这份提交</Button></View>
+
+const About = ({ message, today }: { message: InboxMessage; today: string }) => {
+  const mayHandle = useMay('certificate.handle')
+  const maySee = useMay('health.read')
+  if (message.submissionId !== undefined) return <Handed id={message.submissionId} />
+  if (message.items.length > 0) return <Items items={message.items} today={today} mayHandle={mayHandle} />
+  return maySee ? <View className='pad'><Button kind='line' onClick={() => goTo('/pages/health/record/status')}>看运行状况</Button></View> : null
+}
+
 /** One message: its sentence, and every certificate it is about; one about the clockwork itself (B18) leads to 运行状况. */
 export const MessageRecord = ({ id }: { id: string }) => {
   const { data, failure, reload } = useOperation(getInboxMessage, { id })
-  const mayHandle = useMay('certificate.handle')
-  const maySee = useMay('health.read')
   useRead(data?.message)
   if (failure && !data) return <ErrorState failure={failure} onRetry={() => void reload()} />
   if (!data) return <Skeleton rows={3} />
@@ -69,7 +78,7 @@ export const MessageRecord = ({ id }: { id: string }) => {
         <View className='inbox__name' role='heading' aria-level='2'>{message.title}</View>
         <View className='sub'><DatedText>{message.text}</DatedText></View>
       </View>
-      {message.items.length > 0 ? <Items items={message.items} today={today} mayHandle={mayHandle} /> : maySee && <View className='pad'><Button kind='line' onClick={() => goTo('/pages/health/record/status')}>看运行状况</Button></View>}
+      <About message={message} today={today} />
     </View>
   )
 }

@@ -15,8 +15,9 @@ import { Skeleton } from '../../ui/skeleton'
 import type { Known } from './known'
 import { CertificateRows } from './certificate-rows'
 import { LeaveSheet } from './leave-sheet'
-import { editPerson, LIST, openAccount } from './links'
+import { editPerson, LIST } from './links'
 import { MoveSheet } from './move-sheet'
+import { PersonAccount } from './person-account'
 import { PresenceActions } from './presence-actions'
 import { LIST_SAFE, personFailure } from './wording'
 import './person.scss'
@@ -27,12 +28,6 @@ const Heading = ({ data: { person } }: { data: Known }) => (
     <View className='sub'>{[person.staffNumber, person.department.name, person.title].filter((word) => word !== '').join('\u3000')}</View>
   </View>
 )
-
-const AccountFact = ({ data: { account, maySwitchOff } }: { data: Known }) => {
-  if (account === null) return <Fact name='账号'>没有账号</Fact>
-  const words = account.active ? account.loginName : `${account.loginName}，已停用${account.successor === null ? '' : `，由${account.successor.name}收提醒`}`
-  return <Fact name='账号'><View className='pdo'><View className='grow'>{words}</View>{maySwitchOff && <Button kind='text' onClick={() => openAccount(account.id)}>打开账号</Button>}</View></Fact>
-}
 
 /** Certificates that are his, and those that only bear his name. */
 const Papers = ({ data: { person, certificates, namesakes, counts, mayWrite } }: { data: Known }) => {
@@ -60,7 +55,7 @@ const Body = ({ data }: { data: Known }) => {
       <Section title='档案'>
         <Fact name='状态'>{PRESENCE_WORDS[person.presence]}</Fact>
         <Fact name='人员类别'>{EMPLOYMENT_WORDS[person.employment]}</Fact>
-        <AccountFact data={data} />
+        <PersonAccount data={data} />
       </Section>
       {data.mayWrite && <PresenceActions data={data} onLeave={() => setOpen('leave')} onMove={() => setOpen('move')} />}
       <Papers data={data} />

@@ -5,6 +5,7 @@ const papers = (actions: readonly string[]) => [
   { text: '设备操作证管理', path: '/pages/certificate/list' },
   { text: '设备配置许可证管理', path: '/pages/licence/record/list' },
   { text: '人员资质管理', path: '/pages/qualification/record/list' },
+  ...(actions.includes('submission.review') ? [{ text: '换证审核', path: '/pages/certificate/record/submissions' }] : []),
   { text: '谁可操作', path: '/pages/cover/record/list' },
   ...(actions.includes('settings.write') ? [{ text: '证件类型', path: '/pages/me/type/list' }] : []),
 ]

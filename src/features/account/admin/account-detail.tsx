@@ -13,6 +13,7 @@ import { StateWord } from '../../../ui/state-word'
 import { reachLine, ROLE_WORDS } from '../wording'
 import type { Managed } from './managed'
 import { AccountActions } from './account-actions'
+import { AccountPerson } from './account-person'
 import { askWhy, editAccount, LIST } from './links'
 import { PhoneFact } from './phone-fact'
 import { LIST_SAFE, ROLE_NOTES, STATE_MARKS, STATE_WORDS } from './wording'
@@ -47,6 +48,7 @@ const Body = ({ data }: { data: Managed }) => (
       <Fact name='状态'><StateWord state={STATE_MARKS[data.account.state]} text={STATE_WORDS[data.account.state]} /></Fact>
       <Fact name='登录名'>{data.account.loginName}</Fact>
       <PhoneFact account={data.account} />
+      <AccountPerson data={data} />
       <Fact name='角色'>{`${ROLE_WORDS[data.account.role]}：${ROLE_NOTES[data.account.role]}`}</Fact>
     </Section>
     <Ways data={data} />

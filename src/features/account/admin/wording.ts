@@ -37,6 +37,11 @@ const FAILURES: WordBook = {
   'account.own-role': '自己的角色要请别的管理员改。',
   'account.oneself': '自己的账号要请别的管理员办理。',
   'account.last-admin': '这是最后一个在用的院级管理员。请先设置另一位院级管理员，再改这一个。',
+  'person.changed-meanwhile': '有人刚改过这个人的档案，请再选一次。',
+  'person.has-account': ({ loginName }) => `他已经对应了账号 ${String(loginName)}，请先取消那个。`,
+  'person.account-taken': '这个账号刚对应到别人，请重新选择。',
+  'person.has-left': '他已离职，不能对应账号。',
+  'person.no-account': '他已经没有对应的账号。',
   'account.successor-invalid': '接替人的账号不在用，请另选一个人。',
 }
 

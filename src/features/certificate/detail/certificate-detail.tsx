@@ -8,6 +8,7 @@ import { DetailFacts } from './detail-facts'
 import { DetailDevices } from './detail-devices'
 import { DetailFiles } from './detail-files'
 import { DetailHandling } from './detail-handling'
+import { DetailWaiting } from './detail-waiting'
 import { DetailReminder } from './detail-reminder'
 import type { CertificateView } from './use-certificate-detail'
 import './detail.scss'
@@ -17,6 +18,7 @@ export const CertificateDetail = ({ view }: { view: CertificateView }) => {
   const wide = useIsWide()
   return (
     <View>
+      <DetailWaiting view={view} />
       {!wide && <DetailReminder view={view} />}
       {!wide && <DetailHandling view={view} />}
       {(view.type.needsDevice || view.certificate.devices.length > 0) && <DetailDevices view={view} />}

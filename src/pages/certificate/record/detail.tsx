@@ -5,6 +5,7 @@ import { isPlan } from '../../../features/certificate/plan-handling'
 import { MENU_NAMES } from '../../../features/certificate/menu-names'
 import { HandlingSheet } from '../../../features/certificate/handling/handling-sheet'
 import { goBack, goTo, useParams } from '../../../platform/navigate'
+import { useMay } from '../../../platform/use-self'
 import { useIsWide } from '../../../platform/width'
 import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
@@ -23,10 +24,13 @@ const editing = ({ certificate: { id, form }, type }: CertificateView): void => 
 
 /** Only what the user may do with this very certificate. */
 const Actions = ({ view, onHandle }: { view: CertificateView; onHandle: () => void }) => {
-  const { mayWrite, mayHandle, mayNote } = view.certificate
+  const { id, mayWrite, mayHandle, mayNote, waiting, form } = view.certificate
+  // Who reviews renews by hand; who does not may hand it in (B16).
+  const maySubmit = !useMay('submission.review') && waiting === undefined && mayHandle && !isPlan(form)
   return (
     <BottomBar>
       {mayWrite && <Button kind='line' onClick={() => editing(view)}>修改</Button>}
+      {maySubmit && <Button kind='line' onClick={() => goTo('/pages/certificate/record/submit', { certificate: id })}>提交换证</Button>}
       {(mayHandle || mayNote) && <Button onClick={onHandle}>处理</Button>}
     </BottomBar>
   )
