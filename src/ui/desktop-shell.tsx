@@ -22,9 +22,9 @@ const Top = () => {
 /** `/pages/certificate/record/edit` lies under `/pages/certificate/list`: the folder of the entry decides. */
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/')
 const liesUnder = (at: string, path: string): boolean => at === path || (path !== '' && folderOf(at).startsWith(folderOf(path)))
-/** One of several: the entry of this very page, or else the one whose folder it lies in. */
-const isAt = (path: string, { at, entries = [] }: { at: string; entries?: ReadonlyArray<{ path: string }> }): boolean =>
-  (entries.some((each) => each.path === at) ? path === at : liesUnder(at, path))
+/** One of several: the entry of this very page, else the list that is called after it (`submissions` of `submission`), else the first whose folder it lies in. */
+const nearest = (at: string, paths: readonly string[]): string | undefined =>
+  paths.find((path) => path === at) ?? paths.find((path) => path.startsWith(at)) ?? paths.find((path) => liesUnder(at, path))
 
 const isOpen = (entry: MenuEntry, at: string): boolean => [entry.path, ...(entry.entries ?? []).map((under) => under.path)].some((path) => path !== null && liesUnder(at, path))
 
@@ -37,7 +37,7 @@ const Group = ({ entry, at, go }: { entry: MenuEntry; at: string; go: (path: str
         <Icon name={entry.icon} size={18} /><span className='side__t'>{entry.text}</span><span className='side__s'>{entry.short}</span>
       </Press>
       {entry.entries?.map((under) => (
-        <Press key={under.path} className={`side__i side__i--sub ${isAt(under.path, { at, entries: entry.entries }) ? 'side__i--on' : ''}`} onClick={() => go(under.path)}>{under.text}</Press>
+        <Press key={under.path} className={`side__i side__i--sub ${under.path === nearest(at, (entry.entries ?? []).map(({ path }) => path)) ? 'side__i--on' : ''}`} onClick={() => go(under.path)}>{under.text}</Press>
       ))}
     </>
   )
