@@ -1,6 +1,7 @@
 import { resubmit as resubmitOperation, submit as submitOperation } from '../../../contract/submission'
 import { may } from '../../../domain/account/permissions'
 import type { CertificateType } from '../../../domain/certificate/type'
+import { isPlanMenu } from '../../../domain/certificate/type-menu'
 import { fail, failOnFields } from '../../../domain/kernel/failure'
 import { tidy } from '../../../domain/kernel/text'
 import { checkSubmission } from '../../../domain/submission/form'
@@ -61,6 +62,8 @@ async function prepared(asked: Asked & { certificateId: string | null }, caller:
   const certificate = certificateId === null ? null : holdable(await store.get('certificates', certificateId), { caller, person })
   const form = aboutWhom(asked, certificate, person)
   const type = await typeFor(store, form.typeId, { caller, before: certificate })
+  // A plan comes round by being done, not by a new card.
+  if (isPlanMenu(type.menu)) failOnFields('invalid-input', { typeId: 'certificate.type-unknown' })
   const kind = certificate ? 'renewal' as const : 'new' as const
   failOnFields('invalid-input', checkSubmission(form, { kind, today, type, oldExpiry: certificate?.expiresOn ?? null }))
   const departmentIds = await placesOf(form, { certificate, caller }, scene)

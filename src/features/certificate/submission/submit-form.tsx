@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { MAX_ATTACHMENTS } from '../../../../domain/attachment/attachment'
+import { entitles } from '../../../../domain/certificate/type-menu'
 import { SUBMISSION_LIMITS } from '../../../../domain/submission/submission'
 import { goTo } from '../../../platform/navigate'
 import { useIsWide } from '../../../platform/width'
@@ -88,7 +89,7 @@ const Devices = ({ desk }: Props) => {
 
 const TypeField = ({ desk }: Props) => {
   const { typeId } = desk.draft.form
-  const options = desk.types.filter(({ active, id, menu }) => (active && menu !== 'device-licence') || id === typeId).map(({ id, name }) => ({ value: id, label: name }))
+  const options = desk.types.filter(({ active, id, menu }) => (active && entitles(menu)) || id === typeId).map(({ id, name }) => ({ value: id, label: name }))
   return <SelectField label='证件类型' value={typeId} options={options} error={desk.errorOf('typeId')} onChange={(value) => desk.put({ typeId: value ?? typeId })} />
 }
 
