@@ -9,6 +9,7 @@ import { tencentSms } from './gateways/tencent-sms'
 import { wechatApi, type WechatApi } from './gateways/wechat-api'
 import { NO_TOKENS_KEPT, wechatToken, type TokenDesk } from './gateways/wechat-token'
 import { phoneNumbers } from './gateways/phone-numbers'
+import { printedText } from './gateways/printed-text'
 import type { Clock, DocumentStore, LineBook, Lines, Providers } from './ports'
 import { channelSettingsOf } from './repositories/channel-settings'
 import type { SecretBox } from './ports'
@@ -54,6 +55,7 @@ function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
     followers: official && officialFollowers(official.call, official.sender.appId),
     phones: mini && phoneNumbers(mini.call),
     miniCodes: mini && miniCodes(mini.call),
+    texts: mini && printedText(mini.call),
     push: push && { ...push, appIds },
   }
 }

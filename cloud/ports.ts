@@ -119,6 +119,8 @@ export interface FollowerDirectory { find(openid: string): Promise<{ unionid: st
 
 /** `sceneCode`: address of a QR code, good for ten minutes, whose scan is pushed with `scene` (64 signs at most). */
 export interface OfficialFollowers extends FollowerDirectory { appId: string; sceneCode(scene: string): Promise<{ url: string } | { url: null; code: string }> }
+/** The lines printed on a picture, top to bottom. */
+export interface PrintedTexts { on(url: string): Promise<{ lines: string[] } | { lines: null; code: string }> }
 export interface PhoneNumbers { behind(code: string): Promise<{ phone: string } | { phone: null; code: string }> }
 /** `picture`: a data address of a code that opens the mini-program with `scene` (32 signs at most). */
 export interface MiniCodes { code(scene: string): Promise<{ picture: string } | { picture: null; code: string }> }
@@ -132,6 +134,8 @@ export interface Lines {
   followers: OfficialFollowers | null
   phones: PhoneNumbers | null
   miniCodes: MiniCodes | null
+  /** Absent or null: photos are not read. */
+  texts?: PrintedTexts | null
   push: { token: string; encodingKey: string; appIds: readonly string[] } | null
 }
 /** `shared`: what the environment sets up; `of` saved settings; `as` settings not saved yet, to try them out. Throws when a stored secret does not open. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ATTACHMENT_TYPES } from '../domain/attachment/attachment'
-import { command } from './operation'
+import { PRINTED_FIELDS } from '../domain/certificate/printed-fields'
+import { command, query } from './operation'
 import { count, done, id, instant, text } from './shapes'
 
 export const mediaType = v.picklist(ATTACHMENT_TYPES)
@@ -22,6 +23,16 @@ export const beginAttachment = command('attachment.begin', {
 export const confirmAttachment = command('attachment.confirm', {
   input: v.strictObject({ id }),
   output: v.strictObject({ attachment: attachmentView, confirmedAt: instant }),
+  may: 'attachment.write',
+})
+
+/**
+ * What a photo of one's own, not saved yet, seems to say (B15); nothing is filled in before somebody confirms it.
+ * Failures: attachment.text-off, attachment.text-quota, attachment.text-failed {code}, attachment.text-no-photo.
+ */
+export const readPrintedText = query('attachment.read-text', {
+  input: v.strictObject({ id }),
+  output: v.strictObject({ proposals: v.array(v.strictObject({ field: v.picklist(PRINTED_FIELDS), value: v.string(), from: v.string() })) }),
   may: 'attachment.write',
 })
 

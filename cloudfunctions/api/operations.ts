@@ -22,6 +22,7 @@ import { answer as answerWebLogIn, begin as beginWebLogIn, scan as scanWebLogIn,
 import { begin } from './attachment/begin'
 import { confirm } from './attachment/confirm'
 import { discard } from './attachment/discard'
+import { readText } from './attachment/read-text'
 import { faulty as faultyCertificates } from './certificate-import/faulty'
 import { preview as previewCertificates } from './certificate-import/preview'
 import { start as startCertificates } from './certificate-import/start'
@@ -118,7 +119,7 @@ export const operations: readonly Registered[] = [
   listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
-  begin, confirm, discard, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
+  begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,
   listPlans, resend, whyNot,
   listTypes, getType, saveType, getRules, saveRules, resume,

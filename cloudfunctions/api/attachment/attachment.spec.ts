@@ -47,3 +47,30 @@ test('a file that is larger than it was said to be is refused by its length', as
   const id = await uploaded(Buffer.concat([START, Buffer.alloc(MAX_ATTACHMENT_BYTES)]))
   expect(await call('attachment.confirm', { id })).toMatchObject({ code: 'attachment.too-large', detail: { maxBytes: MAX_ATTACHMENT_BYTES } })
 })
+
+const control = async (path: string, body: unknown): Promise<void> => {
+  const reply = await fetch(`${emulator.base}/_emulator/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  expect(reply.status).toBe(200)
+}
+
+test('B15: what is printed on a photo comes back as fields with the line each was read from, to its uploader only', async () => {
+  const bytes = Buffer.concat([START, ...picture])
+  const id = await uploaded(bytes)
+  expect(await call('attachment.read-text', { id })).toMatchObject({ code: 'not-found' })
+  await call('attachment.confirm', { id })
+  const [doc] = emulator.store.find('uploads', { _id: id }).docs
+  await control('wechat/printed-text', { image: String(doc?.fileId).split('/').pop(), lines: ['证书编号：HZ-2023-00018', '有效期至 2027年6月4日'] })
+  expect(await call('attachment.read-text', { id })).toMatchObject({ ok: true, data: { proposals: [
+    { field: 'number', value: 'HZ-2023-00018', from: '证书编号:HZ-2023-00018' }, { field: 'expiresOn', value: '2027-06-04', from: '有效期至 2027年6月4日' },
+  ] } })
+  const others = await emulator.invoke('api', { operation: 'attachment.read-text', input: { id }, requestId: 'request-000000000900' }, 'wx-lisi')
+  expect(others).toMatchObject({ code: 'not-found' })
+})
+
+test.each([[101002, 'attachment.text-quota'], [45009, 'attachment.text-quota'], [48001, 'attachment.text-quota'], [101000, 'attachment.text-failed'], [101003, 'attachment.text-failed'], [-1, 'attachment.text-failed']])(
+  'B15: WeChat’s code %p of reading a photo is told as %s, so that the form goes on by hand', async (code, told) => {
+    const id = await uploaded(Buffer.concat([START, ...picture]))
+    await call('attachment.confirm', { id })
+    await control('providers/faults', { end: 'printed-text', times: 1, code })
+    expect(await call('attachment.read-text', { id })).toMatchObject({ code: told })
+  })

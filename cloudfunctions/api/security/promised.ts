@@ -48,6 +48,7 @@ const OWN = promise('about oneself', ['own', 'own', 'own', 'own', 'own'])
 const BY_OPERATION: Readonly<Record<string, Promise>> = {
   'department.list': promise('S54: the filter by 科室 and every form offer all departments', ['all', 'all', 'all', 'all', 'all']),
   'attachment.confirm': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
+  'attachment.read-text': promise('B15: a staged photo is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
   'attachment.discard': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
   'import.unpack': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
   'certificate-import.preview': promise('architecture §8: a staged file is its uploader’s, whoever else may enter certificates', ['own', 'own', 'own', 'own', 'no']),

@@ -33,6 +33,7 @@ export const deviceRecipes: Recipes = {
   'device.remove-record': asked((place) => [{ id: place.id('record') }]),
   'attachment.begin': asked(() => [{ name: '证.jpg', bytes: 100, type: 'image/jpeg', way: 'put' }]),
   'attachment.confirm': ownAsked((place) => [{ id: place.own('staged') }]),
+  'attachment.read-text': ownAsked((place) => [{ id: place.own('kept') }]),
   'attachment.discard': { ...ownAsked((place) => [{ id: place.own('staged') }]), silent: true },
   'label.order': asked((place) => [{ deviceIds: [place.id('dev')], size: '50x30', copies: 1 }]),
   'label.orders': listed(() => [{}]),

@@ -4,6 +4,7 @@ import { Section } from '../../../ui/section'
 import { Thumb, ThumbAdd } from '../../../ui/thumb'
 import { chosenAttachments } from '../draft'
 import { openAttachment } from '../open-attachment'
+import { ReadPhoto } from './read-photo'
 import { UploadRow } from './upload-row'
 import { MENU_NAMES } from '../menu-names'
 import type { CertificateFormDesk } from './use-certificate-form'
@@ -24,6 +25,7 @@ export const AttachmentRows = ({ desk }: { desk: CertificateFormDesk }) => {
         {room > 0 && <ThumbAdd onClick={() => void uploads.choose(room)} />}
       </View>
       {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
+      <ReadPhoto desk={desk} />
       {error !== undefined && <View className='form-error' role='alert'>{error}</View>}
     </Section>
   )
