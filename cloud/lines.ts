@@ -45,6 +45,10 @@ function officialOf({ webOrigin }: LineDesk, { sender, call }: Called, mini: Cal
 const subscribeOf = ({ sender, call }: Called): Providers['subscribeMessage'] =>
   ({ ...subscribeMessage(call, { ...sender, page: PAGE }), layout: sender.layout })
 
+/** What the mini-program's account is asked besides sending. */
+const askedOf = (mini: Called | null): Pick<Lines, 'phones' | 'miniCodes' | 'texts'> =>
+  (mini ? { phones: phoneNumbers(mini.call), miniCodes: miniCodes(mini.call), texts: printedText(mini.call) } : { phones: null, miniCodes: null, texts: null })
+
 function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
   const { sms, push } = inForce
   const official = calledBy(desk, inForce.officialAccount)
@@ -53,9 +57,7 @@ function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
   return {
     providers: { officialAccount: official && officialOf(desk, official, mini), subscribeMessage: mini && subscribeOf(mini), sms: sms && smsOf(desk, sms) },
     followers: official && officialFollowers(official.call, official.sender.appId),
-    phones: mini && phoneNumbers(mini.call),
-    miniCodes: mini && miniCodes(mini.call),
-    texts: mini && printedText(mini.call),
+    ...askedOf(mini),
     push: push && { ...push, appIds },
   }
 }
