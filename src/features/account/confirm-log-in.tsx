@@ -4,6 +4,8 @@ import { answerWebLogIn, scanWebLogIn } from '../../../contract/web-log-in'
 import type { AccountSelf } from '../../../contract/account'
 import type { OutputOf } from '../../../contract/operation'
 import { dayOf, timeOf } from '../../../domain/kernel/civil-day'
+import type { CallFailure } from '../../platform/call-failure'
+import { failureWords } from '../../platform/failure-words'
 import { useCommand } from '../../platform/use-operation'
 import { Button } from '../../ui/button'
 import { Fact } from '../../ui/fact'
@@ -39,6 +41,10 @@ const Ended = ({ confirmed }: { confirmed: boolean }) => (
   </View>
 )
 
+/** Nothing can be answered any more: too late, no code of ours, or not on the phone. */
+const ENDS = ['web-log-in.over', 'invalid-input', 'account.wechat-only']
+const wordsOf = ({ code, message }: CallFailure): string => (code === 'invalid-input' ? failureWords('web-log-in.over') : message)
+
 /** What was scanned, and the one answer to it. */
 function useAnswer(ticket: string) {
   const { run, failure: unread } = useCommand(scanWebLogIn)
@@ -59,7 +65,7 @@ function useAnswer(ticket: string) {
 type Answering = ReturnType<typeof useAnswer>
 
 const Ways = ({ answering: { asked, ended, failure, busy, look, say }, onLeave }: { answering: Answering; onLeave: () => void }) => {
-  if (ended !== null || failure?.code === 'web-log-in.over') return <Button wide kind='line' onClick={onLeave}>回首页</Button>
+  if (ended !== null || ENDS.includes(failure?.code ?? '')) return <Button wide kind='line' onClick={onLeave}>回首页</Button>
   if (asked === null) return failure && <Button wide kind='line' onClick={look}>重试</Button>
   return (
     <>
@@ -77,7 +83,7 @@ export const ConfirmLogIn = ({ ticket, account, onLeave }: { ticket: string; acc
     <View className='confirm'>
       {ended !== null && <Ended confirmed={ended} />}
       {ended === null && asked && <Asked account={account} asked={asked} />}
-      {failure && <View className='pad'><Notice tone='warn' icon='warn'>{failure.message}</Notice></View>}
+      {failure && <View className='pad'><Notice tone='warn' icon='warn'>{wordsOf(failure)}</Notice></View>}
       {asked === null && failure === null && <Skeleton shape='text' rows={4} />}
       <View className='pad confirm__do'><Ways answering={answering} onLeave={onLeave} /></View>
     </View>

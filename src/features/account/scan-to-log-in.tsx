@@ -45,7 +45,7 @@ const Code = ({ shown: { standing, code }, onRenew }: { shown: Shown; onRenew: (
   const over = standing === 'refused' || standing === 'tired'
   return (
     <View className='login__code'>
-      {code !== null && <Image className={`login__qr ${standing === 'waiting' ? '' : 'login__qr--dim'}`} src={code.picture} mode='aspectFit' ariaLabel='登录网页的二维码' />}
+      {code !== null && <Image className={`login__qr ${standing === 'waiting' ? '' : 'login__qr--dim'}`} src={code.picture} mode='aspectFit' nativeProps={{ alt: '登录网页的二维码' }} />}
       {over && <View className='login__again'><Button kind='line' icon='refresh' onClick={onRenew}>换一个二维码</Button></View>}
     </View>
   )
