@@ -45,6 +45,17 @@ for (const width of [375, 1280]) {
       await expect(text(page, '000055')).toBeVisible()
       await picture(page, `device-list-${width}`)
     })
+
+    test(`B34: at ${width} px a device without holders is proposed those of its type and department, linked by one tap and taken back by another`, async ({ page, hospital }) => {
+      await open(page, hospital.base, '000075')
+      await button(page, '关联 郑十一 C000000013').click()
+      await expect(button(page, '撤销关联 郑十一 C000000013')).toBeVisible()
+      await expect(seen(page.locator('.may__n'))).toHaveText('1人')
+      await picture(page, `device-proposed-${width}`)
+      await button(page, '撤销关联 郑十一 C000000013').click()
+      await expect(button(page, '关联 郑十一 C000000013')).toBeVisible()
+      await expect(seen(page.locator('.may__n'))).toHaveText('0人')
+    })
   })
 }
 

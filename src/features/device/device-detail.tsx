@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { listCertificates } from '../../../contract/certificate'
 import { getDevice, type DeviceRow } from '../../../contract/device'
 import type { OutputOf } from '../../../contract/operation'
+import { isRetired } from '../../../domain/device/device'
 import { goBack } from '../../platform/navigate'
 import { useReachBottom } from '../../platform/use-reach-bottom'
 import { useRows } from '../../platform/use-rows'
@@ -24,6 +25,7 @@ import { addCertificate } from './device-links'
 import { HoldersToday } from './holders-today'
 import { DeviceLicences } from './papers/device-licences'
 import { DevicePlans } from './papers/device-plans'
+import { ProposedHolders } from './proposed-holders'
 import { LIST_SAFE } from './wording'
 import './device-record.scss'
 
@@ -46,10 +48,17 @@ const Heading = ({ device }: { device: DeviceRow }) => (
   </View>
 )
 
-const Certificates = ({ deviceId, today }: { deviceId: string; today: string }) => {
-  const list = useRows(listCertificates, { deviceId, menu: FIRST })
+const Certificates = ({ device, today }: { device: DeviceRow; today: string }) => {
+  const list = useRows(listCertificates, { deviceId: device.id, menu: FIRST })
   useReachBottom(list.more)
-  return <DeviceCertificates deviceId={deviceId} tab={FIRST} list={list} today={today} />
+  const mayLink = useMay('certificate.write') && !isRetired(device.status)
+  const whole = list.head !== undefined && list.rows.length >= list.head.total
+  return (
+    <>
+      <DeviceCertificates deviceId={device.id} tab={FIRST} list={list} today={today} />
+      {mayLink && whole && <ProposedHolders device={device} own={list.rows.map(({ id }) => id)} today={today} />}
+    </>
+  )
 }
 
 const Tabs = ({ data, opened }: { data: OutputOf<typeof getDevice>; opened: string | undefined }) => {
@@ -69,7 +78,7 @@ const Tabs = ({ data, opened }: { data: OutputOf<typeof getDevice>; opened: stri
   return (
     <View className='dtabs'>
       <Chips label='设备档案' items={inOrder(wide)} value={tab} onChange={setTab} />
-      {shown[tab] ?? <Certificates deviceId={device.id} today={data.today} />}
+      {shown[tab] ?? <Certificates device={device} today={data.today} />}
     </View>
   )
 }

@@ -58,3 +58,9 @@ export const FILE_FAILURES = {
   'attachment.empty': '是空文件', 'attachment.too-large': '文件太大', 'attachment.type-not-allowed': '只收照片和 PDF', 'attachment.not-what-it-says': '内容和文件类型不符，只收照片和 PDF',
   'attachment.not-arrived': '没有传上去',
 } as const
+
+/** Why a certificate was not linked to a device. */
+export const LINK_FAILURES = {
+  'certificate.changed-meanwhile': '这张证刚被别人改过，请再点一次。',
+  'invalid-input': '这张证有内容要先补全，请打开它修改。',
+} as const

@@ -1,9 +1,10 @@
 import '@testing-library/jest-dom'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { listCertificates, type CertificateEntry } from '../../../../contract/certificate'
+import { getCertificate, listCertificates, saveCertificate, type CertificateEntry } from '../../../../contract/certificate'
 import { getDevice } from '../../../../contract/device'
 import type { OutputOf } from '../../../../contract/operation'
+import { emptyForm } from '../../../../domain/certificate/certificate'
 import { emptyDeviceFields } from '../../../../domain/device/device'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, params, wentTo } from '../../fake-taro'
@@ -68,7 +69,7 @@ test('B35: without a valid certificate it says 系统内无有效操作证记录
 test('S49: the tab 操作证 lists the certificates of this device, with 有效期止, 提前预警时间(天) and the next send', async () => {
   const { container } = showPage(<DeviceDetailPage />)
   await screen.findByText('C000000004')
-  expect(asked(listCertificates).at(-1)).toMatchObject({ deviceId: 'dev-59' })
+  expect(asked(listCertificates)[0]).toMatchObject({ deviceId: 'dev-59' })
   expect(container.querySelector('.dcert')).toHaveTextContent(/有效期止2026-12-08.*提前预警时间\(天\)30下次发送2026-11-24 08:00/)
 })
 
@@ -115,4 +116,28 @@ test('on the desk the holders stand in the column beside', async () => {
   const aside = await screen.findByRole('complementary')
   expect(within(aside).getByText('今日可操作')).toBeInTheDocument()
   expect(screen.getByLabelText('当前位置')).toHaveTextContent('当前位置>设备档案管理>设备档案详情')
+})
+
+test('B34: holders for devices of the same type and department are proposed, one tap links the certificate, another takes it back', async () => {
+  const valid = { ...certificate, id: 'cert-b', number: 'C000000009', holderName: '钱七', expiresOn: '2028-05-17' }
+  const past = { ...certificate, id: 'cert-c', number: 'C000000010', holderName: '孙八', expiresOn: '2026-11-22' }
+  answer(listCertificates, ({ deviceId, page, pageSize }) => {
+    const rows = deviceId === undefined ? [certificate, valid, past] : [certificate]
+    return { rows, total: rows.length, page, pageSize, counts }
+  })
+  let deviceIds = ['dev-60']
+  const facts = { cycle: 1, devices: [], attachments: [], recipients: [], handling: null, nextSendAt: null, holdReason: null, toldOn: null, createdBy: '', updatedBy: '', mayWrite: true, mayHandle: true, mayNote: true }
+  const at = '2026-11-01T00:00:00.000Z'
+  answer(getCertificate, ({ id }) => ({ today: '2026-11-23', certificate: { ...facts, id, version: 4, createdAt: at, updatedAt: at, form: { ...emptyForm(), deviceIds } } }))
+  answer(saveCertificate, ({ form }) => {
+    deviceIds = form.deviceIds
+    return { id: 'cert-b', version: 5, nextSendAt: null }
+  })
+  showPage(<DeviceDetailPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '关联 钱七 C000000009' }))
+  await userEvent.click(await screen.findByRole('button', { name: '撤销关联 钱七 C000000009' }))
+  await screen.findByRole('button', { name: '关联 钱七 C000000009' })
+  expect(asked(saveCertificate).map(({ id, form }) => [id, form.deviceIds])).toEqual([['cert-b', ['dev-60', 'dev-59']], ['cert-b', ['dev-60']]])
+  expect(screen.queryByText('孙八', { selector: '.dprop *' })).toBeNull()
+  expect(asked(listCertificates)).toContainEqual(expect.objectContaining({ departmentId: 'dept-ct', deviceType: '放射影像', menu: 'device-certificate' }))
 })
