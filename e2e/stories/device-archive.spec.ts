@@ -51,6 +51,7 @@ for (const width of [375, 1280]) {
       await button(page, '关联 郑十一 C000000013').click()
       await expect(button(page, '撤销关联 郑十一 C000000013')).toBeVisible()
       await expect(seen(page.locator('.may__n'))).toHaveText('1人')
+      await expect(button(page, '修改 C000000013')).toBeVisible()
       await picture(page, `device-proposed-${width}`)
       await button(page, '撤销关联 郑十一 C000000013').click()
       await expect(button(page, '关联 郑十一 C000000013')).toBeVisible()

@@ -56,7 +56,7 @@ const Certificates = ({ device, today }: { device: DeviceRow; today: string }) =
   return (
     <>
       <DeviceCertificates deviceId={device.id} tab={FIRST} list={list} today={today} />
-      {mayLink && whole && <ProposedHolders device={device} own={list.rows.map(({ id }) => id)} today={today} />}
+      {mayLink && whole && <ProposedHolders device={device} own={list.rows.map(({ id }) => id)} today={today} onChange={list.reload} />}
     </>
   )
 }

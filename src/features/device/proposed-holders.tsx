@@ -48,11 +48,13 @@ interface Props {
   /** Certificates that the device has, every one of them. */
   own: readonly string[]
   today: string
+  /** A certificate was linked or taken back. */
+  onChange: () => void
 }
 
 /** B34: who holds a valid certificate for devices of the same type and department, one tap from this device. */
-export const ProposedHolders = ({ device, own, today }: Props) => {
-  const linking = useLink(device.id)
+export const ProposedHolders = ({ device, own, today, onChange }: Props) => {
+  const linking = useLink(device.id, onChange)
   const { data } = useOperation(listCertificates, { departmentId: device.department.id, menu: 'device-certificate', ...kindOf(device), page: 1, pageSize: MOST })
   const left = [...own, ...linking.linked.map(({ id }) => id)]
   const proposals = (data?.rows ?? []).filter((row) => isValid(row, today) && !left.includes(row.id))

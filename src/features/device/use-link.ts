@@ -15,8 +15,11 @@ export interface Linking {
   failure: CallFailure | null
 }
 
-/** Links certificates to one device, each by an ordinary save of its newest version, so that it is checked, audited and planned like any other. */
-export function useLink(deviceId: string): Linking {
+/**
+ * Links certificates to one device, each by an ordinary save of its newest version, so that it is checked, audited and planned like any other.
+ * `onSaved`: the device's own list is another one now.
+ */
+export function useLink(deviceId: string, onSaved: () => void): Linking {
   const { run, busy, failure } = useCommand(saveCertificate)
   const [linked, setLinked] = useState<readonly Proposal[]>([])
   const [reading, setReading] = useState(false)
@@ -24,7 +27,9 @@ export function useLink(deviceId: string): Linking {
 
   const saved = async (id: string, change: (deviceIds: readonly string[]) => string[]): Promise<boolean> => {
     const { version, form } = (await call(getCertificate, { id })).certificate
-    return await run({ id, version, form: { ...form, deviceIds: change(form.deviceIds) } }) !== null
+    const done = await run({ id, version, form: { ...form, deviceIds: change(form.deviceIds) } })
+    if (done !== null) onSaved()
+    return done !== null
   }
   const change = async (id: string, deviceIds: (before: readonly string[]) => string[]): Promise<boolean> => {
     if (reading) return false
