@@ -1,16 +1,23 @@
-import { certificateDeviceRows } from '../cloud/certificate-rows'
+import { certificateDeviceRows, devicelessRow } from '../cloud/certificate-rows'
 import type { CertificateDeviceDoc, CertificateDoc, DeviceDoc, HandlingPart } from '../cloud/documents'
 import { certificateTokens } from '../cloud/search-tokens'
-import { DEFAULT_TEMPLATE } from '../domain/certificate/template'
-import { addDays, addYears, dayOf, type CivilDay } from '../domain/kernel/civil-day'
+import { templateFor } from '../domain/certificate/template'
+import { TYPE_PRESETS } from '../domain/certificate/type-presets'
+import { DEVICE_OPERATOR, type CertificateType } from '../domain/certificate/type'
+import { addDays, addMonths, addYears, dayOf, type CivilDay } from '../domain/kernel/civil-day'
 import { nextSendAt } from '../domain/reminder/plan'
-import { HOSPITAL } from './departments'
+import { departmentName, HOSPITAL } from './departments'
 import { memberNamed } from './people'
 
 interface Sample {
   number: string; holder: string; title: string; codes: readonly string[]
   /** Days from today to the last valid day; null: 长期有效. */
   days: number | null
+  /** Left out: 设备操作证. */
+  typeId?: string
+  issuer?: string
+  /** 周期 of a plan. */
+  months?: number
   leadDays?: number
   handling?: Pick<HandlingPart, 'kind' | 'note' | 'reference'> & { untilInDays: number | null }
 }
@@ -32,6 +39,13 @@ const samples: readonly Sample[] = [
   { number: 'C000000016', holder: '陈十三', title: '护师', codes: ['000071'], days: 340 },
   { number: 'C000000001', holder: '李四', title: '主管技师', codes: ['000063'], days: 400 },
   { number: 'C000000018', holder: '孙八', title: '主治医师', codes: ['000059'], days: null },
+  { number: '乙202300018', holder: '', title: '', codes: ['000059'], days: 900, typeId: 'equipment-licence', issuer: '省卫生健康委员会' },
+  { number: '乙202300019', holder: '', title: '', codes: ['000060'], days: 1100, typeId: 'equipment-licence', issuer: '省卫生健康委员会' },
+  { number: 'F2024-0107', holder: '李四', title: '主管技师', codes: [], days: 420, typeId: 'radiation-worker', issuer: '市卫生健康委员会' },
+  { number: 'P2025-0031', holder: '李四', title: '主管技师', codes: [], days: 210, typeId: 'radiation-training', issuer: '市放射防护培训中心' },
+  { number: '', holder: '', title: '', codes: ['000059'], days: 130, typeId: 'upkeep-plan', months: 6, leadDays: 7 },
+  { number: '', holder: '', title: '', codes: ['000071'], days: 60, typeId: 'upkeep-plan', months: 3, leadDays: 7 },
+  { number: '', holder: '', title: '', codes: ['000063'], days: 220, typeId: 'metrology-plan', months: 12, leadDays: 30 },
 ]
 
 const handlingOf = (sample: Sample, today: CivilDay, now: Date): HandlingPart | null => {
@@ -40,11 +54,32 @@ const handlingOf = (sample: Sample, today: CivilDay, now: Date): HandlingPart | 
   return { ...what, until: untilInDays === null ? null : addDays(today, untilInDays), byAccountId: 'acc-lisi', byName: '李四', at: now }
 }
 
+/** A plan was done a cycle ago, a certificate issued four years before its end. */
+function issueOf({ months }: Sample, expiresOn: CivilDay | null): CivilDay | null {
+  if (expiresOn === null) return null
+  return months === undefined ? addDays(addYears(expiresOn, -4), 1) : addMonths(expiresOn, -months)
+}
+
+const typeOf = ({ typeId = DEVICE_OPERATOR.id }: Sample): CertificateType => TYPE_PRESETS.find(({ id }) => id === typeId) ?? DEVICE_OPERATOR
+
 const datesOf = (sample: Sample, today: CivilDay) => {
   const longTerm = sample.days === null
   const expiresOn = sample.days === null ? null : addDays(today, sample.days)
-  const issuedOn = expiresOn === null ? addYears(today, -3) : addDays(addYears(expiresOn, -4), 1)
+  const issuedOn = issueOf(sample, expiresOn) ?? addYears(today, -3)
   return { longTerm, expiresOn, issuedOn, validFrom: issuedOn }
+}
+
+const issuerOf = ({ issuer, months }: Sample): string => issuer ?? (months === undefined ? '国家卫健委人才交流服务中心' : '')
+
+/** What it is and what it is about. */
+const aboutOf = (sample: Sample, chosen: readonly DeviceDoc[]) => {
+  const { id: typeId } = typeOf(sample)
+  return {
+    _id: `cert-${sample.number || `${typeId}-${sample.codes.join('-')}`}`, typeId, ...(sample.months !== undefined && { cycleMonths: sample.months }),
+    issuer: issuerOf(sample), operableDevice: typeId === DEVICE_OPERATOR.id ? chosen[0]?.fields.name ?? '' : '',
+    deviceIds: chosen.map((device) => device._id),
+    departmentIds: chosen.length === 0 ? [memberNamed('李四').departmentId] : [...new Set(chosen.map((device) => device.departmentId))],
+  }
 }
 
 /** Entered by 王军 and told to 李四 on the home page at 09:30, so that a newcomer's own first message stands alone. */
@@ -55,10 +90,9 @@ const certificateOf = async (sample: Sample, devices: readonly DeviceDoc[], now:
   const next = nextSendAt({ ...plan, toldOn: null }, now)
   const author = memberNamed('王军')
   return {
-    ...plan, _id: `cert-${sample.number}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: null,
-    issuer: '国家卫健委人才交流服务中心', number: sample.number, holderName: sample.holder, gender: null, birthMonth: null, title: sample.title,
-    operableDevice: chosen[0]!.fields.name, description: '', attachments: [], deviceIds: chosen.map((device) => device._id),
-    departmentIds: [...new Set(chosen.map((device) => device.departmentId))], relatedRoles: [], recipientIds: [memberNamed('李四').id], template: DEFAULT_TEMPLATE,
+    ...plan, ...aboutOf(sample, chosen), schema: 1, institutionId: HOSPITAL, cycle: 1, personId: null,
+    number: sample.number, holderName: sample.holder, gender: null, birthMonth: null, title: sample.title,
+    description: '', attachments: [], relatedRoles: [], recipientIds: [memberNamed('李四').id], template: templateFor(typeOf(sample)),
     version: 1, createdBy: author.id, createdByName: author.name, createdAt: now, updatedBy: author.id, updatedByName: author.name, updatedAt: now,
     warnFrom: plan.expiresOn === null ? null : addDays(plan.expiresOn, -plan.leadDays),
     reminder: { nextAt: next.at, holdReason: next.at ? null : next.reason, toldOn: null },
@@ -69,7 +103,9 @@ const certificateOf = async (sample: Sample, devices: readonly DeviceDoc[], now:
 /** The certificate's rows; each is found by 证件号, 姓名 and its own device. */
 export const rowsOf = async (certificate: CertificateDoc, archive: readonly DeviceDoc[]): Promise<CertificateDeviceDoc[]> => {
   const devices = archive.filter((device) => certificate.deviceIds.includes(device._id))
-  return certificateDeviceRows(certificate, devices, await certificateTokens({ ...certificate, devices: [] }))
+  const tokens = await certificateTokens({ ...certificate, devices: [] })
+  const [departmentId = ''] = certificate.departmentIds
+  return devices.length === 0 ? [devicelessRow(certificate, { id: departmentId, name: departmentName(departmentId) }, tokens)] : certificateDeviceRows(certificate, devices, tokens)
 }
 
 export const certificates = (devices: readonly DeviceDoc[], now: Date): Promise<CertificateDoc[]> =>

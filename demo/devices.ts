@@ -31,7 +31,9 @@ const rows: readonly Row[] = [
 ]
 
 /** What else the guide shows of single devices. */
-const extra: Record<string, { assetNumber?: string; unit?: string; origin?: string; maintainer?: string }> = {
+const extra: Record<string, { assetNumber?: string; unit?: string; origin?: string; maintainer?: string; largeClass?: '乙类'; catalogue?: string }> = {
+  '000059': { largeClass: '乙类', catalogue: '2023' },
+  '000060': { largeClass: '乙类', catalogue: '2023' },
   '000055': { maintainer: '服务商测试1' },
   '000075': { assetNumber: '011', unit: '台(套)', origin: '中国' },
 }

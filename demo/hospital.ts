@@ -1,5 +1,6 @@
 import type { CertificateDoc, DeviceCoverDoc, DeviceDoc, FollowerDoc, InstitutionDoc } from '../cloud/documents'
 import { schema } from '../cloud/schema'
+import { DEVICE_OPERATOR_ID } from '../domain/certificate/certificate'
 import { coverOf } from '../domain/certificate/cover'
 import { dayOf, type CivilDay } from '../domain/kernel/civil-day'
 import { certificates, rowsOf } from './certificates'
@@ -17,7 +18,7 @@ const followers = (now: Date): FollowerDoc[] => wechatUsers.filter((user) => use
 }))
 
 const coversOf = (archive: readonly DeviceDoc[], papers: readonly CertificateDoc[], today: CivilDay): DeviceCoverDoc[] => archive.flatMap((device) => {
-  const cover = coverOf(papers.filter(({ deviceIds }) => deviceIds.includes(device._id)), today)
+  const cover = coverOf(papers.filter(({ typeId, deviceIds }) => typeId === DEVICE_OPERATOR_ID && deviceIds.includes(device._id)), today)
   return cover ? [{ _id: device._id, schema: 1, institutionId: device.institutionId, departmentId: device.departmentId, ...cover }] : []
 })
 

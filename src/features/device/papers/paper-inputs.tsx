@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { CERTIFICATE_LIMITS, GENDERS, type CertificateForm } from '../../../../domain/certificate/certificate'
 import { TITLES } from '../../../../domain/certificate/title'
 import { isPlanMenu } from '../../../../domain/certificate/type-menu'
@@ -69,7 +70,7 @@ const Days = ({ desk }: Props) => {
     <>
       <DateField label={words.issuedOn} value={issuedOn} required={desk.type.requiredFields.includes('issuedOn')} error={desk.errorOf('issuedOn') ?? desk.errorOf('validFrom')} onChange={(day) => desk.set({ issuedOn: day, validFrom: day })} />
       {!longTerm && <DateField required label={words.expiresOn} value={expiresOn} hint={planned ? '按周期算出，可以改' : undefined} error={desk.errorOf('expiresOn')} onChange={(day) => desk.set({ expiresOn: day })} />}
-      {!planned && <CheckRow last text='长期有效' chosen={longTerm} onClick={() => desk.set({ longTerm: !longTerm })} />}
+      {!planned && <View className='dlong'><CheckRow last text='长期有效' chosen={longTerm} onClick={() => desk.set({ longTerm: !longTerm })} /></View>}
     </>
   )
 }
