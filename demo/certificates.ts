@@ -75,7 +75,7 @@ const issuerOf = ({ issuer, months }: Sample): string => issuer ?? (months === u
 const aboutOf = (sample: Sample, chosen: readonly DeviceDoc[]) => {
   const { id: typeId } = typeOf(sample)
   return {
-    _id: `cert-${sample.number || `${typeId}-${sample.codes.join('-')}`}`, typeId, ...(sample.months !== undefined && { cycleMonths: sample.months }),
+    _id: typeId === DEVICE_OPERATOR.id ? `cert-${sample.number}` : `cert-${typeId}-${sample.codes[0] ?? sample.number}`, typeId, ...(sample.months !== undefined && { cycleMonths: sample.months }),
     issuer: issuerOf(sample), operableDevice: typeId === DEVICE_OPERATOR.id ? chosen[0]?.fields.name ?? '' : '',
     deviceIds: chosen.map((device) => device._id),
     departmentIds: chosen.length === 0 ? [memberNamed('李四').departmentId] : [...new Set(chosen.map((device) => device.departmentId))],

@@ -325,11 +325,11 @@ describe('certificates', () => {
   })
 
   test('B26: the list counts each bucket under the same other filters', async () => {
-    const { total, counts, rows } = await data<{ total: number; counts: Record<string, number>; rows: Array<{ expiresOn: string | null }> }>(call(ADMIN, 'certificate.list', { pageSize: 100 }))
+    const { total, counts, rows } = await data<{ total: number; counts: Record<string, number>; rows: Array<{ expiresOn: string | null }> }>(call(ADMIN, 'certificate.list', { menu: 'device-certificate', pageSize: 100 }))
     expect(counts).toEqual({ expired: 2, 'within-30': 3, 'within-90': 2, 'within-180': 2, ok: 5, 'long-term': 1 })
     expect(total).toBe(15)
     expect(rows.map(({ expiresOn }) => expiresOn ?? '9999')).toEqual([...rows.map(({ expiresOn }) => expiresOn ?? '9999')].sort())
-    const expired = await data<{ total: number; counts: Record<string, number> }>(call(ADMIN, 'certificate.list', { bucket: 'expired' }))
+    const expired = await data<{ total: number; counts: Record<string, number> }>(call(ADMIN, 'certificate.list', { menu: 'device-certificate', bucket: 'expired' }))
     expect([expired.total, expired.counts]).toEqual([2, counts])
   })
 

@@ -21,6 +21,7 @@ interface Scene { caller: SignedIn; work: Work<unknown> }
 
 /** Files of one tab, staged no longer. */
 async function take(ids: readonly string[], { caller, work }: Scene): Promise<AttachmentPart[]> {
+  if (ids.length === 0) return []
   const { parts, uploadIds } = await chooseAttachments(work, { ids, caller, before: null })
   for (const uploadId of uploadIds) await work.tx.remove('uploads', uploadId)
   return parts

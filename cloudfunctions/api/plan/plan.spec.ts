@@ -56,9 +56,9 @@ const deliveriesOf = async (id: string) => (await data<{ rows: Told[] }>(call(AD
 describe('预警计划 (S36)', () => {
   test('a saved certificate is a plan: every one stands in exactly one state', async () => {
     const { rows, total, counts } = await plans(ADMIN)
-    expect(rows).toHaveLength(15)
+    expect(rows).toHaveLength(22)
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total)
-    expect(counts).toEqual({ running: 3, waiting: 8, silent: 1, handled: 0, ended: 2, off: 1 })
+    expect(counts).toEqual({ running: 3, waiting: 15, silent: 1, handled: 0, ended: 2, off: 1 })
     const before = counts.running
     const { id } = await save(ADMIN, {})
     const after = await plans(ADMIN, { state: 'running' })
@@ -101,7 +101,7 @@ describe('预警计划 (S36)', () => {
 
   test('pages follow each other without a gap', async () => {
     const whole = (await plans(ADMIN)).rows.map(({ id }) => id)
-    const pages = await Promise.all([1, 2, 3, 4].map((page) => plans(ADMIN, { page, pageSize: 4 })))
+    const pages = await Promise.all([1, 2, 3, 4, 5, 6].map((page) => plans(ADMIN, { page, pageSize: 4 })))
     expect(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(whole)
   })
 })
