@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { listAccounts } from '../../../../contract/account'
 import { createAccount, getAccount, seePhone, switchOffAccount, tableAccounts, type ManagedAccount } from '../../../../contract/account-admin'
+import { linkAccount, peopleForAccount } from '../../../../contract/person-account'
 import { listDepartments } from '../../../../contract/device'
 import { AccountDetail } from '../../../features/account/admin/account-detail'
 import { AccountEdit } from '../../../features/account/admin/account-edit'
@@ -43,6 +44,22 @@ test('B20: switching off tells how many certificates he hears of and asks who ta
   await userEvent.click(await within(sheet).findByRole('radio', { name: /王五/ }))
   await userEvent.click(within(sheet).getByRole('button', { name: '停用，立刻不能再进来' }))
   await waitFor(() => expect(asked(switchOffAccount)).toEqual([{ id: 'li', successorId: 'wang' }]))
+})
+
+test('B27: an account is tied to the person whom somebody chooses, the likeliest first, and whose it is stands there', async () => {
+  answer(getAccount, () => detail())
+  answer(peopleForAccount, () => ({ rows: [
+    { id: 'p1', version: 4, name: '李四', staffNumber: '2001', title: '技师', department: '影像中心', why: ['name' as const, 'department' as const] }, { id: 'p2', version: 0, name: '李四', staffNumber: '9001', title: '', department: '眼科', why: ['name' as const] },
+  ] }))
+  answer(linkAccount, () => ({ version: 5 }))
+  showPage(<AccountDetail id='li' />)
+  await userEvent.click(await screen.findByRole('button', { name: '对应到人' }))
+  const sheet = await screen.findByRole('dialog')
+  const [first] = await within(sheet).findAllByRole('radio')
+  expect(first).toHaveTextContent('同名、同科室')
+  await userEvent.click(await within(sheet).findByRole('radio', { name: /9001/ }))
+  await userEvent.click(within(sheet).getByRole('button', { name: '这个账号就是他本人的' }))
+  await waitFor(() => expect(asked(linkAccount)).toEqual([{ id: 'p2', version: 0, accountId: 'li' }]))
 })
 
 test('a whole phone number is asked for by a tap, and the page says that it is on record', async () => {
