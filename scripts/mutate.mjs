@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import { MUTATIONS } from '../simulation/mutations.mjs'
 import { bundleSimulation, simulate } from './simulate.mjs'
 
-const SEEDS = 120
-const DAYS = 30
+const SEEDS = 200
+const DAYS = 90
 
 const flipping = ({ file, from, to }) => ({
   name: 'one line flipped',

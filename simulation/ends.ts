@@ -51,6 +51,8 @@ export type DroppedIds = Map<string, Date>
 export function endsOf(world: World, fate: Fate, { hashes, known }: { hashes: ReadonlyMap<string, string>; known: DroppedIds }): Providers {
   const take = (find: () => Promise<Message>): Promise<ProviderReply> => lived(world, fate, async () => {
     const message = await find()
+    const { _id, claim } = message.delivery
+    if (!fate.claims.has(claim?.token ?? '')) throw new BrokenPromise(`${_id} was sent by an instance that had not claimed it, or had lost it`, [_id])
     if (!world.calm && world.luck.happens(0.004)) world.clock.pass(8_000)
     const now = world.clock.now()
     const before = known.get(message.messageId)

@@ -28,11 +28,13 @@ export interface Fate {
   trouble: number
   /** The lease that it took, and whether it asked since its last claim if that is still its own. */
   lease: { token: string; asked: boolean } | null
+  /** Tokens under which it claimed messages. */
+  claims: Set<string>
   /** Somebody else's work between two calls. */
   between(): Promise<void>
 }
 
-export const immortal: () => Fate = () => ({ left: Infinity, afterEffect: false, dead: false, trouble: 0, lease: null, between: () => Promise.resolve() })
+export const immortal: () => Fate = () => ({ left: Infinity, afterEffect: false, dead: false, trouble: 0, lease: null, claims: new Set(), between: () => Promise.resolve() })
 
 /** Whatever the instance does to the outside world goes through here, the providers included. */
 export async function lived<T>({ luck, journal, clock }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
@@ -84,6 +86,7 @@ function observeClaim(world: World, fate: Fate, [collection, , change]: unknown[
   const { set } = change as { set?: Partial<DeliveryDoc> }
   if (collection !== 'deliveries' || !set?.claim) return
   world.witness.claimed(set.claim.token)
+  fate.claims.add(set.claim.token)
   if (!fate.lease?.asked) world.broken ??= new BrokenPromise(`messages were claimed by an instance that ${fate.lease ? 'did not ask whether' : 'never saw that'} the hospital was its own`, [set.claim.token])
   if (fate.lease) fate.lease.asked = false
 }

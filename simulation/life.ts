@@ -40,8 +40,11 @@ async function dayOfLife(world: World, outside: Outside, day: string): Promise<v
   world.calm = false
   // Changes of the night wait for the morning.
   clock.set(localInstant(day, '23:30:00'))
-  if (luck.happens(0.5)) await happen(world)
-  if (luck.happens(0.3)) await tick(world, outside)
+  for (let minutes = luck.between(0, 2); minutes > 0; minutes -= 1) {
+    if (luck.happens(0.7)) await happen(world)
+    if (luck.happens(0.6)) await tick(world, outside)
+    clock.set(minutesAfter(clock.now(), 1))
+  }
 }
 
 /** What is settled and older is put away, as an archive would: a year's days must not slow each other down. */
