@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Icon } from './icon'
+import { menuPlace } from './menu-place'
 import type { PageFrameProps } from './page-frame-props'
 import { Press } from './press'
 import { useShell, type MenuEntry } from './shell'
@@ -19,25 +20,17 @@ const Top = () => {
   )
 }
 
-/** `/pages/certificate/record/edit` lies under `/pages/certificate/list`: the folder of the entry decides. */
-const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/')
-const liesUnder = (at: string, path: string): boolean => at === path || (path !== '' && folderOf(at).startsWith(folderOf(path)))
-/** One of several: the entry of this very page, else the list that is called after it (`submissions` of `submission`), else the first whose folder it lies in. */
-const nearest = (at: string, paths: readonly string[]): string | undefined =>
-  paths.find((path) => path === at) ?? paths.find((path) => path.startsWith(at)) ?? paths.find((path) => liesUnder(at, path))
-
-const isOpen = (entry: MenuEntry, at: string): boolean => [entry.path, ...(entry.entries ?? []).map((under) => under.path)].some((path) => path !== null && liesUnder(at, path))
-
 /** A heading leads to its first entry, which matters when the menu is folded and the entries are out of sight. */
-const Group = ({ entry, at, go }: { entry: MenuEntry; at: string; go: (path: string) => void }) => {
-  const chosen = isOpen(entry, at) ? (entry.path === null ? 'side__i--in' : 'side__i--on') : ''
+const Group = ({ entry, place, go }: { entry: MenuEntry; place: string | null; go: (path: string) => void }) => {
+  const isOn = (path: string | null): boolean => path !== null && path === place
+  const chosen = isOn(entry.path) ? 'side__i--on' : entry.entries?.some(({ path }) => isOn(path)) ? 'side__i--in' : ''
   return (
     <>
       <Press className={`side__i ${chosen}`} onClick={() => go(entry.path ?? entry.entries?.[0]?.path ?? '')}>
         <Icon name={entry.icon} size={18} /><span className='side__t'>{entry.text}</span><span className='side__s'>{entry.short}</span>
       </Press>
       {entry.entries?.map((under) => (
-        <Press key={under.path} className={`side__i side__i--sub ${under.path === nearest(at, (entry.entries ?? []).map(({ path }) => path)) ? 'side__i--on' : ''}`} onClick={() => go(under.path)}>{under.text}</Press>
+        <Press key={under.path} className={`side__i side__i--sub ${isOn(under.path) ? 'side__i--on' : ''}`} onClick={() => go(under.path)}>{under.text}</Press>
       ))}
     </>
   )
@@ -46,7 +39,8 @@ const Group = ({ entry, at, go }: { entry: MenuEntry; at: string; go: (path: str
 const Side = () => {
   const { menu, go, currentPath } = useShell()
   const [at] = useState(currentPath)
-  return <nav className='shell__side' aria-label='菜单'>{menu.map((entry) => <Group key={entry.text} entry={entry} at={at} go={go} />)}</nav>
+  const place = menuPlace(menu, at)
+  return <nav className='shell__side' aria-label='菜单'>{menu.map((entry) => <Group key={entry.text} entry={entry} place={place} go={go} />)}</nav>
 }
 
 const Crumbs = ({ names }: { names: readonly string[] }) => (

@@ -8,7 +8,9 @@ export interface MenuEntry {
   icon: IconName
   /** `null`: a heading over its entries. */
   path: string | null
-  entries?: readonly { text: string; path: string }[]
+  /** Pages that belong to it although their folder does not say so. */
+  also?: readonly string[]
+  entries?: readonly { text: string; path: string; also?: readonly string[] }[]
 }
 
 /** What stands around every screen. Filled once, above all pages; the defaults serve a screen that is shown alone. */

@@ -2,7 +2,7 @@ import type { MenuEntry } from '../../ui/shell'
 
 /** Every kind of certificate under its own name, by the same code. */
 const papers = (actions: readonly string[]) => [
-  { text: '设备操作证管理', path: '/pages/certificate/list' },
+  { text: '设备操作证管理', path: '/pages/certificate/list', also: ['/pages/work/import/certificates'] },
   { text: '设备配置许可证管理', path: '/pages/licence/record/list' },
   { text: '人员资质管理', path: '/pages/qualification/record/list' },
   ...(actions.includes('submission.review') ? [{ text: '换证审核', path: '/pages/certificate/record/submissions' }] : []),
@@ -24,7 +24,7 @@ export const menuFor = (actions: readonly string[]): MenuEntry[] => [
   { text: '证照管理', short: '证照', icon: 'cert', path: null, entries: papers(actions) },
   { text: '预警计划', short: '计划', icon: 'cal', path: '/pages/plan/record/list' },
   ...(actions.includes('health.read') ? [{ text: '运行状况', short: '状况', icon: 'info', path: '/pages/health/record/status' } as const] : []),
-  ...(actions.includes('person.read') ? [{ text: '人员档案', short: '人员', icon: 'user', path: '/pages/person/record/list' } as const] : []),
+  ...(actions.includes('person.read') ? [{ text: '人员档案', short: '人员', icon: 'user', path: '/pages/person/record/list', also: ['/pages/work/import/people'] } as const] : []),
   ...(actions.includes('account.write') ? [{ text: '账号管理', short: '账号', icon: 'lock', path: '/pages/me/account/accounts' } as const] : []),
   ...(actions.includes('account.write') ? [{ text: '工作交接', short: '交接', icon: 'send', path: '/pages/work/record/hand-over' } as const] : []),
   ...(actions.includes('settings.write') ? [{ text: '提醒规则', short: '规则', icon: 'clock', path: '/pages/me/rules/institution' } as const] : []),
