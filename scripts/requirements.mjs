@@ -1,4 +1,4 @@
-// Which tests guard which requirement: reads the ids of docs/requirements.md and the titles of every test, prints the table and fails on an id without a test.
+// Which tests guard which requirement: reads the ids of docs/requirements.md and the titles of every test, prints the table and fails on an id that is built and has no test.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
@@ -48,8 +48,11 @@ for (const { id, text } of required) {
   const paths = guards.get(id) ?? []
   console.log(`${id.padEnd(4)}${String(paths.length).padStart(3)}  ${text.slice(0, 60).padEnd(62)}${paths[0] ?? 'NO TEST'}${paths.length > 1 ? ' …' : ''}`)
 }
-const without = required.filter(({ id }) => !guards.has(id)).map(({ id }) => id)
+const isBuilt = ({ text }) => !text.startsWith('(not built yet)')
+const without = required.filter((each) => isBuilt(each) && !guards.has(each.id)).map(({ id }) => id)
+const built = required.filter((each) => !isBuilt(each) && guards.has(each.id)).map(({ id }) => id)
 const unknown = [...guards.keys()].filter((id) => !required.some((known) => known.id === id))
 if (unknown.length > 0) console.log(`Tests name ids that docs/requirements.md does not know: ${unknown.join(', ')}.`)
-console.log(without.length === 0 ? `Each of the ${required.length} requirements has a file of tests that names it.` : `Without a test that names them: ${without.join(', ')}.`)
-process.exit(without.length + unknown.length === 0 ? 0 : 1)
+if (built.length > 0) console.log(`docs/requirements.md says «not built yet» of what has tests: ${built.join(', ')}.`)
+console.log(without.length === 0 ? `Each of the ${required.filter(isBuilt).length} requirements that are built has a file of tests that names it; not built yet: ${required.filter((each) => !isBuilt(each)).map(({ id }) => id).join(', ')}.` : `Without a test that names them: ${without.join(', ')}.`)
+process.exit(without.length + unknown.length + built.length === 0 ? 0 : 1)

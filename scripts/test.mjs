@@ -51,6 +51,7 @@ for (const name of ['functions', 'emulator', 'demo', 'weapp', 'web', 'emulator-w
 const gates = [
   await runStep('Types', bin('tsc'), ['--noEmit']),
   await runStep('Types of the pure rooms', bin('tsc'), ['--noEmit', '-p', 'domain']),
+  await runStep('Requirements and their tests', process.execPath, ['scripts/requirements.mjs']),
   await runStep('Lint', bin('eslint'), ['.', '--max-warnings=0']),
   await runStep('Import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'domain', 'contract', 'cloud', 'cloudfunctions', 'src', 'emulator', 'demo', 'e2e', 'bench', 'simulation', 'deploy', 'backup', 'founding']),
 ]

@@ -95,7 +95,7 @@ describe('操作证 on the phone', () => {
     expect(screen.queryByDisplayValue('李四')).toBeNull()
   })
 
-  test('S7: 所属科室 narrows the list', async () => {
+  test('S7, S52: 所属科室 is chosen of the hospital’s own departments and narrows the list', async () => {
     list([certificate('a')])
     showPage(<CertificateListPage />)
     await screen.findByText('李四')
