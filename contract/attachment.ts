@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ATTACHMENT_TYPES } from '../domain/attachment/attachment'
-import { PRINTED_FIELDS } from '../domain/certificate/printed-fields'
+import { PRINTED_FIELDS } from '../domain/certificate/printed-field'
 import { command, query } from './operation'
 import { count, done, id, instant, text } from './shapes'
 

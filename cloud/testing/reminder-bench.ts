@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { AccountDoc, CertificateDeviceDoc, CertificateDoc, Collection, Documents, FollowerDoc, SubscriptionCreditDoc, WechatLinkDoc } from '../documents'
 import type { Clock, Ports, ProviderReply, Providers } from '../ports'
-import { DEFAULT_TEMPLATE } from '../../domain/certificate/template'
+import { DEFAULT_TEMPLATE } from '../../domain/certificate/default-template'
 import { nextSendAt } from '../../domain/reminder/plan'
 import { nodeSecretBox } from '../secret-box'
 import { memoryStore, type MemoryStore } from './memory-store'

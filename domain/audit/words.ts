@@ -11,7 +11,7 @@ const DONE: Readonly<Record<string, string>> = {
   'account.create': '新增账号', 'account.update': '修改账号', 'account.switch-off': '停用账号', 'account.switch-on': '启用账号', 'account.reset': '重置登录',
   'account.see-phone': '查看完整手机号', 'account.set-password': '用绑定码设置密码', 'account.change-password': '更换密码', 'account.own-data': '导出本人数据',
   'account.bind': '绑定微信', 'account.find-by-phone': '按手机号找账号', 'account.unbind': '解绑微信', 'account.log-in': '登录网页', 'account.log-out': '退出网页', 'account.end-session': '退出别处的登录',
-  'account.take-web-log-in': '扫码登录网页', 'account.answer-web-log-in': '答复扫码登录',
+  'account.begin-web-log-in': '显示扫码登录', 'account.scan-web-log-in': '扫网页登录码', 'account.take-web-log-in': '扫码登录网页', 'account.answer-web-log-in': '答复扫码登录',
   'account.issue-bind-code': '发绑定码', 'account.grant-subscription': '同意订阅消息',
   'person.save': '保存人员档案', 'person.set-presence': '改人员状态', 'person.transfer': '人员转科', 'person.claim': '核对证件归属', 'person.link-account': '对应账号',
   'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件',

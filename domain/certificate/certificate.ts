@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { civilDaySchema, civilMonthSchema, type CivilDay, type CivilMonth } from '../kernel/civil-day'
 import type { SendTime } from '../kernel/send-time'
-import { DEFAULT_TEMPLATE } from './template'
+import { DEFAULT_TEMPLATE } from './default-template'
 
 /** 男, 女; 未说明 is `null` (S21). */
 export const GENDERS = ['male', 'female'] as const

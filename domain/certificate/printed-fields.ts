@@ -1,9 +1,8 @@
 import { isCivilDay } from '../kernel/civil-day'
 import { clip, foldWidth, tidy } from '../kernel/text'
 import { CERTIFICATE_LIMITS } from './certificate'
+import { PRINTED_FIELDS, type PrintedField } from './printed-field'
 
-export const PRINTED_FIELDS = ['number', 'holderName', 'issuer', 'issuedOn', 'expiresOn'] as const
-export type PrintedField = (typeof PRINTED_FIELDS)[number]
 /** What a photo seems to say; `from` is the text that it was read from, for whoever confirms it. */
 export interface PrintedProposal { field: PrintedField; value: string; from: string }
 

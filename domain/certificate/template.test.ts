@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { DEFAULT_TEMPLATE, renderTemplate, TEMPLATE_VARIABLES, unknownVariables, type TemplateFacts } from './template'
+import { DEFAULT_TEMPLATE } from './default-template'
+import { renderTemplate, TEMPLATE_VARIABLES, unknownVariables, type TemplateFacts } from './template'
 
 const facts: TemplateFacts = {
   deviceNames: ['环境监测用x-r辐射空气比释动能率仪', '直读式x-r 辐射个人剂量当量 (率) 监测仪'],

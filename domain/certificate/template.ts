@@ -1,8 +1,6 @@
 import type { CivilDay } from '../kernel/civil-day'
+import { DEFAULT_TEMPLATE } from './default-template'
 import type { TypeMenu } from './type-menu'
-
-/** The guide's sentence, sign by sign (S41). */
-export const DEFAULT_TEMPLATE = '[设备名称]已经快到设备操作证到期日了, 设备操作证到期日是: [设备操作证到期日], 请及时处理!'
 
 /** What a device's own paper is called in its sentence. */
 const OF_DEVICE: Partial<Record<TypeMenu, string>> = {

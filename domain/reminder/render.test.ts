@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { DEFAULT_TEMPLATE } from '../certificate/template'
+import { DEFAULT_TEMPLATE } from '../certificate/default-template'
 import { addDays } from '../kernel/civil-day'
 import { lengthOf } from '../kernel/text'
 import { fieldTypeOf, fitsField } from './field-limits'

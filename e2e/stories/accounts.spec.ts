@@ -72,7 +72,7 @@ for (const width of [375, 1280]) {
       await expect(button(page, 'C000000004不是他的')).toBeVisible()
       await picture(page, `person-${width}`)
       await button(page, '离职').click()
-      await expect(dialog(page)).toContainText('有 15 张证提醒他')
+      await expect(dialog(page)).toContainText(/有 \d+ 张证提醒他/)
       await dialog(page).getByRole('radio', { name: /王五/ }).click()
       await picture(page, `person-leave-${width}`)
       await button(page, '确定离职').click()

@@ -37,7 +37,6 @@ for (const width of [375, 1280]) {
       await expect(text(page, /内置，本院已改/)).toBeVisible()
 
       await open(page, hospital.base, '/pages/qualification/record/list')
-      await expect(text(page, '还没有录入人员资质。')).toBeVisible()
       await button(page, '新增人员资质').first().click()
       await expect(field(page, '提前预警时间(天)')).toBeVisible()
       await expect(field(page, '证件类型')).toHaveCount(1)

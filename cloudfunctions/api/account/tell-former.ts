@@ -1,6 +1,6 @@
 import { renderWechat } from '../../../domain/reminder/render'
 import { OFFICIAL_ACCOUNT_LAYOUT } from '../../../domain/reminder/wechat-layout'
-import { DEFAULT_TEMPLATE } from '../../../domain/certificate/template'
+import { DEFAULT_TEMPLATE } from '../../../domain/certificate/default-template'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { WechatLinkDoc } from '../../../cloud/documents'
 import type { AccountDoc } from '../../../cloud/repositories/accounts'

@@ -1,5 +1,5 @@
 import type { Occasion } from '../../../domain/reminder/render'
-import { DEFAULT_TEMPLATE } from '../../../domain/certificate/template'
+import { DEFAULT_TEMPLATE } from '../../../domain/certificate/default-template'
 import { addDays, type CivilDay } from '../../../domain/kernel/civil-day'
 
 /** What a test message tells of: a device that says itself that this is a test, so that nobody takes it for a reminder. */

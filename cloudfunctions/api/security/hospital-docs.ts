@@ -4,7 +4,7 @@ import type {
   AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, PersonDoc, SubmissionDoc, UploadDoc, WebLogInDoc, WechatLinkDoc,
 } from '../../../cloud/documents'
 import { DEVICE_OPERATOR } from '../../../domain/certificate/type'
-import { DEFAULT_TEMPLATE } from '../../../domain/certificate/template'
+import { DEFAULT_TEMPLATE } from '../../../domain/certificate/default-template'
 import { emptyDeviceFields } from '../../../domain/device/device'
 import { addDays, dayOf } from '../../../domain/kernel/civil-day'
 import { ROLES, type Role } from '../../../domain/account/role'

@@ -12,7 +12,7 @@ import { Fact } from '../../ui/fact'
 import { Notice } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
-import { BROWSER_WORDS, SYSTEM_WORDS } from './wording'
+import { BROWSER_WORDS, SYSTEM_WORDS } from './computer-words'
 import './confirm-log-in.scss'
 
 type Scanned = OutputOf<typeof scanWebLogIn>
