@@ -30,6 +30,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   channel_marks: institution,
   certificate_types: institution,
   institution_rules: its(),
+  holding_needs: its(),
   counters: its(':device-code'),
   deliveries: institution,
   delivery_attempts: of('deliveries', 'deliveryId'),

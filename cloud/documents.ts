@@ -9,6 +9,7 @@ import type { CivilDay } from '../domain/kernel/civil-day'
 import type { SendTime } from '../domain/kernel/send-time'
 import type { LabelSize } from '../domain/label/size'
 import type { SubmissionForm, SubmissionKind, SubmissionState, SubmissionTurn } from '../domain/submission/submission'
+import type { Need } from '../domain/statistics/holding'
 import type { Layout } from '../domain/reminder/wechat-layout'
 
 /** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the shape; cloud/migrations.ts brings an earlier one forward. */
@@ -47,6 +48,8 @@ export interface InstitutionRulesDoc extends Editable {
  * only. `stopped`: the template is banned (43116), so nobody hears by this way until a manager resumes it.
  */
 export interface ChannelMarkDoc extends OfInstitution { way: 'official-account' | 'subscribe-message'; accountId: string; kind: 'steps' | 'stopped'; code: string; at: Date }
+/** Who needs what (B31); `_id` is the institution's. */
+export interface HoldingNeedsDoc extends Editable { needs: Need[] }
 export interface DepartmentDoc extends OfInstitution { name: string; parentId: string | null; order: number }
 /** B27. */
 export interface PersonDoc extends OfInstitution {
@@ -296,6 +299,7 @@ export interface Documents {
   certificate_types: CertificateTypeDoc
   institution_rules: InstitutionRulesDoc
   channel_marks: ChannelMarkDoc
+  holding_needs: HoldingNeedsDoc
   departments: DepartmentDoc
   people: PersonDoc
   accounts: AccountDoc

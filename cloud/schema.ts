@@ -17,6 +17,7 @@ export const schema: Declared = {
   certificate_types: collection(index('of-institution', 'institutionId')),
   institution_rules: collection(index('reckon-anew', 'reckonAnew.since')),
   channel_marks: collection(index('of-institution', 'institutionId')),
+  holding_needs: collection(),
   departments: collection(index('of-institution', 'institutionId', 'order')),
   people: collection(
     unique('staff-number', 'institutionId', 'staffNumber'),
@@ -79,7 +80,7 @@ export const schema: Declared = {
     index('tokens', 'institutionId', 'tokens', 'longTerm', 'expiresOn'),
     index('type', 'institutionId', 'typeId', 'longTerm', 'expiresOn'),
   ),
-  certificate_cycles: collection(index('certificate', 'certificateId', 'cycle')),
+  certificate_cycles: collection(index('certificate', 'certificateId', 'cycle'), index('closed', 'institutionId', '-closedAt')),
   submissions: collection(
     index('state', 'institutionId', 'state', '-at'),
     index('department', 'institutionId', 'departmentIds', 'state', '-at'),

@@ -97,6 +97,11 @@ import { whyNot } from './plan/why-not'
 import { get as getRules } from './rules/get'
 import { resume } from './rules/resume'
 import { save as saveRules } from './rules/save'
+import { exportRates } from './statistics/export'
+import { holding } from './statistics/holding'
+import { get as getNeeds, save as saveNeeds } from './statistics/needs'
+import { people as holdingPeople } from './statistics/people'
+import { reminding } from './statistics/reminding'
 import { approve as approveSubmission } from './submission/approve'
 import { giveBack, withdraw } from './submission/decide'
 import { get as getSubmission } from './submission/get'
@@ -123,6 +128,7 @@ export const operations: readonly Registered[] = [
   listInbox, getMessage, read, unread, overview, getHealth,
   listPlans, resend, whyNot,
   listTypes, getType, saveType, getRules, saveRules, resume,
+  holding, holdingPeople, exportRates, reminding, getNeeds, saveNeeds,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,
   channelSettings, saveChannels, testChannel, followCode,
 ]

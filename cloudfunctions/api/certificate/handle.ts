@@ -68,4 +68,4 @@ export const handle = changes(handleCertificate, {
   },
 })
 
-const stateOf = ({ handling, cycle, expiresOn, longTerm, number }: CertificateDoc) => ({ handling, cycle, expiresOn, longTerm, number })
+const stateOf = ({ handling, cycle, expiresOn, longTerm, number, leadDays }: CertificateDoc) => ({ handling, cycle, expiresOn, longTerm, number, leadDays })

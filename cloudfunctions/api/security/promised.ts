@@ -67,6 +67,7 @@ const BY_OPERATION: Readonly<Record<string, Promise>> = {
   'account.why-not': promise('B7: everybody asks about himself, who hands out accounts about all', ['all', 'all', 'own', 'own', 'own']),
   'job.get': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),
   'job.rows': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),
+  'statistics.needs': promise('B31: who needs what is the hospital’s, everybody reads it', ['all', 'all', 'all', 'all', 'all']),
   'type.get': promise('B14: types are the hospital’s, everybody reads them', ['all', 'all', 'all', 'all', 'all']),
 }
 

@@ -10,6 +10,12 @@ const wechat = { use: 'default', appId: '', templateId: '' }
 export const institutionRecipes: Recipes = {
   'home.overview': plain,
   'health.get': plain,
+  'statistics.holding': asked((place) => [{ departmentId: place.id('dept') }]),
+  'statistics.people': asked((place) => [{ departmentId: place.id('dept'), grouping: 'department', key: place.id('dept') }]),
+  'statistics.export': asked((place) => [{ departmentId: place.id('dept') }]),
+  'statistics.reminding': asked(() => [{ from: '2026-11-01', to: '2026-11-30' }]),
+  'statistics.needs': plain,
+  'statistics.save-needs': asked((place) => [{ version: 0, needs: [{ by: 'department', of: place.id('dept'), typeId: 'device-operator' }] }]),
   'audit.list': listed((place) => [{ subject: place.id('cert') }]),
   'audit.export': asked((place) => [{ subject: place.id('cert') }]),
   'inbox.list': plain,

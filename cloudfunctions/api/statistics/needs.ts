@@ -1,0 +1,28 @@
+import { getNeeds, saveNeeds } from '../../../contract/statistics'
+import { fail, failOnFields } from '../../../domain/kernel/failure'
+import { checkNeeds } from '../../../domain/statistics/need'
+import { changes, reads } from '../../../cloud/gate/verb'
+import { departmentsOf } from '../../../cloud/repositories/departments'
+import { needsDoc } from '../../../cloud/repositories/statistics'
+
+/** Who needs what (B31). */
+export const get = reads(getNeeds, async (_input, { institutionId }, { store }) => {
+  const doc = await needsDoc(store, institutionId)
+  return { needs: doc?.needs ?? [], version: doc?.version ?? 0 }
+})
+
+export const save = changes(saveNeeds, {
+  async prepare({ needs }, { institutionId }, { store }) {
+    failOnFields('invalid-input', checkNeeds(needs))
+    const known = new Set((await departmentsOf(store, institutionId)).map(({ _id }) => _id))
+    if (needs.some(({ by, of }) => by === 'department' && !known.has(of))) fail('department.not-found')
+    return null
+  },
+  async run({ version, needs }, { institutionId, accountId }, { tx, now }) {
+    const before = await needsDoc(tx, institutionId)
+    if ((before?.version ?? 0) !== version) return fail('needs.changed-meanwhile', { version: before?.version ?? 0 })
+    const made = before ?? { _id: institutionId, schema: 1 as const, institutionId, createdBy: accountId, createdAt: now }
+    await tx.set('holding_needs', { ...made, needs, version: version + 1, updatedBy: accountId, updatedAt: now })
+    return { output: { version: version + 1 }, audit: [{ subject: institutionId, before: { needs: before?.needs ?? [] }, after: { needs } }] }
+  },
+})
