@@ -17,6 +17,7 @@ export default defineAppConfig({
     { root: 'pages/work/import', pages: ['certificates', 'devices', 'people'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'confirm', 'accounts', 'account', 'edit', 'password', 'privacy', 'agree', 'phone', 'mine'] },
     { root: 'pages/person/record', pages: ['list', 'detail', 'edit'] },
+    { root: 'pages/statistics/record', pages: ['report', 'needs'] },
     { root: 'pages/audit/record', pages: ['list'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },
     { root: 'pages/me/type', pages: ['list', 'edit'] },

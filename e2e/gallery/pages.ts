@@ -60,6 +60,8 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/person/record/list': nothing,
   'pages/person/record/detail': (hospital) => ({ id: first(hospital, 'people') }),
   'pages/person/record/edit': nothing,
+  'pages/statistics/record/report': nothing,
+  'pages/statistics/record/needs': nothing,
   'pages/audit/record/list': nothing,
   'pages/me/channel/mine': nothing,
   'pages/me/channel/settings': nothing,

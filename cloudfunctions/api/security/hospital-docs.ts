@@ -170,6 +170,10 @@ function institutionSeed(institution: InstitutionId): Seed {
     {
       institutions: [{ _id: institution, schema: 1, name: `医院${institution}`, createdAt: NOW }],
       certificate_types: [{ _id: `${institution}:${type.id}`, schema: 1, ...editable(institution, `${institution}-hospital-admin-x`), type }],
+      holding_needs: [{
+        _id: institution, schema: 1, ...editable(institution, `${institution}-hospital-admin-x`),
+        needs: DEPARTMENTS.map((department) => ({ by: 'department' as const, of: idOf({ institution, department }, 'dept'), typeId: type.id })),
+      }],
     },
     ...DEPARTMENTS.map((department) => departmentSeed({ institution, department })),
   ])

@@ -19,10 +19,10 @@ export const save = changes(saveNeeds, {
     return null
   },
   async run({ version, needs }, { institutionId, accountId }, { tx, now }) {
-    const before = await needsDoc(tx, institutionId)
-    if ((before?.version ?? 0) !== version) return fail('needs.changed-meanwhile', { version: before?.version ?? 0 })
-    const made = before ?? { _id: institutionId, schema: 1 as const, institutionId, createdBy: accountId, createdAt: now }
-    await tx.set('holding_needs', { ...made, needs, version: version + 1, updatedBy: accountId, updatedAt: now })
-    return { output: { version: version + 1 }, audit: [{ subject: institutionId, before: { needs: before?.needs ?? [] }, after: { needs } }] }
+    const by = { updatedBy: accountId, updatedAt: now }
+    const before = await needsDoc(tx, institutionId) ?? { _id: institutionId, schema: 1 as const, institutionId, needs: [], version: 0, createdBy: accountId, createdAt: now, ...by }
+    if (before.version !== version) return fail('needs.changed-meanwhile', { version: before.version })
+    await tx.set('holding_needs', { ...before, needs, version: version + 1, ...by })
+    return { output: { version: version + 1 }, audit: [{ subject: institutionId, before: { needs: before.needs }, after: { needs } }] }
   },
 })

@@ -39,6 +39,7 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
     <Section title='预警计划' action={<Button kind='text' label='打开预警计划' onClick={() => goTo('/pages/plan/record/list')}>打开</Button>}>
       <View className='sub'>每张操作证什么时候提醒、提醒谁、下次在哪天。</View>
     </Section>
+    <Section title='统计报表' action={<Button kind='text' label='打开统计报表' onClick={() => goTo('/pages/statistics/record/report')}>打开</Button>} />
     <Section title='为什么没收到' action={<Button kind='text' label='查一查为什么没收到' onClick={() => goTo('/pages/plan/record/why-not')}>查一查</Button>}>
       <View className='sub'>看某一天发给我的提醒，没收到的写明原因。</View>
     </Section>
