@@ -23,7 +23,7 @@ export const menuFor = (actions: readonly string[]): MenuEntry[] => [
   { text: '设备档案管理', short: '档案', icon: 'device', path: null, entries: archive(actions) },
   { text: '证照管理', short: '证照', icon: 'cert', path: null, entries: papers(actions) },
   { text: '预警计划', short: '计划', icon: 'cal', path: '/pages/plan/record/list' },
-  ...(actions.includes('person.read') ? [{ text: '统计报表', short: '统计', icon: 'doc', path: '/pages/statistics/record/report' } as const] : []),
+  { text: '统计报表', short: '统计', icon: 'doc', path: '/pages/statistics/record/report' },
   ...(actions.includes('health.read') ? [{ text: '运行状况', short: '状况', icon: 'info', path: '/pages/health/record/status' } as const] : []),
   ...(actions.includes('person.read') ? [{ text: '人员档案', short: '人员', icon: 'user', path: '/pages/person/record/list', also: ['/pages/work/import/people'] } as const] : []),
   ...(actions.includes('account.write') ? [{ text: '账号管理', short: '账号', icon: 'lock', path: '/pages/me/account/accounts' } as const] : []),
