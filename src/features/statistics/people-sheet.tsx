@@ -35,7 +35,9 @@ const Names = ({ opened, asked }: { opened: Opened; asked: Props['asked'] }) => 
   const lists = found.data
   return (
     <View>
-      <Chips label='名单' items={LISTS.map(([value, text]) => ({ value, text, count: lists[value].length }))} value={list} onChange={(value) => setList(LISTS.find(([each]) => each === value)?.[0] ?? 'lacking')} />
+      <View className='st-chips'>
+        <Chips label='名单' items={LISTS.map(([value, text]) => ({ value, text, count: lists[value].length }))} value={list} onChange={(value) => setList(LISTS.find(([each]) => each === value)?.[0] ?? 'lacking')} />
+      </View>
       {lists[list].length === 0 && <View className='sub st-none'>没有人</View>}
       {lists[list].map((who) => <Person key={who.id} who={who} />)}
     </View>

@@ -23,7 +23,7 @@ export default function StatisticsPage() {
   const mayReminding = useMay('health.read')
   return (
     <PageFrame title={TITLE} breadcrumb={[TITLE]} back={wide ? undefined : () => goBack('/pages/me/me')} action={wide ? <Button kind='line' onClick={printPage}>打印</Button> : undefined}>
-      <View className='st-body'>
+      <View>
         {mayReminding && <Seg label='报表' items={PARTS} value={part} onChange={setPart} />}
         {part === 'holding' ? <HoldingReport /> : <RemindingReport />}
       </View>

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../hospital'
+import { picture } from '../picture'
+import { button, field, text } from '../steps'
+
+test.use({ startsAt: '2026-11-25T01:00:00Z' })
+
+const setNeed = async (page: Page): Promise<void> => {
+  await button(page, '设定持证要求').click()
+  await button(page, '加一条').click()
+  await field(page, '科室').selectOption('CT室')
+  await field(page, '要持').selectOption({ index: 1 })
+}
+
+for (const width of [375, 1280]) {
+  test.describe(`${width} wide`, () => {
+    test.use({ viewport: { width, height: 800 } })
+
+    test(`B31: at ${width} px 设备科 says who needs what, and every percentage opens its names`, async ({ page, hospital }) => {
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/statistics/record/report`)
+      await setNeed(page)
+      await picture(page, `statistics-needs-${width}`)
+      await button(page, '保存').click()
+      await expect(text(page, /^应持证 \d+ 人/)).toBeVisible()
+      await expect(page.getByText('已保存')).toBeHidden()
+      await picture(page, `statistics-${width}`)
+      await text(page, 'CT室').click()
+      const names = page.getByRole('dialog')
+      await expect(names.getByText(/^缺 /).first()).toBeVisible()
+      await picture(page, `statistics-names-${width}`)
+      await names.getByRole('tab', { name: /^已持证/ }).click()
+      await expect(names.getByText(/^缺 /)).toHaveCount(0)
+      await names.getByRole('button', { name: '关闭' }).click()
+      const download = page.waitForEvent('download')
+      await button(page, '导出Excel').click()
+      expect((await download).suggestedFilename()).toMatch(/^持证情况.*\.xlsx$/)
+      await page.getByText('提醒效果', { exact: true }).click()
+      await expect(text(page, '到期前换好')).toBeVisible()
+      await picture(page, `statistics-reminding-${width}`)
+    })
+  })
+}
