@@ -45,7 +45,7 @@ const Shares = ({ rates, onOpen }: { rates: Rates; onOpen: (opened: Opened) => v
         <View className='st-all__r num'>{rateWords(rates.all.rate)}</View>
         <View className='sub num'>{countWords(rates.all)}</View>
       </Press>
-      {rates.unlinked > 0 && <Notice>{`另有 ${rates.unlinked} 张有效证件没有对应到人员档案，不计入持证率。`}</Notice>}
+      {rates.unlinked > 0 && <View className='st-side'><Notice>{`另有 ${rates.unlinked} 张有效证件没有对应到人员档案，不计入持证率。`}</Notice></View>}
       <View className='st-cols'>
         {groups.filter(([, shares]) => shares.length > 0).map(([grouping, shares]) => (
           <View key={grouping} className='st-col'><Section title={`按${GROUPING_WORDS[grouping]}`}><ShareRows shares={shares} onOpen={(share) => onOpen({ share, grouping })} /></Section></View>
@@ -76,7 +76,7 @@ const Tools = ({ filters, change }: { filters: Filters; change: (over: Partial<F
         <Button kind='line' busy={busy} onClick={() => void take()}>导出Excel</Button>
         {mayWrite && <Button kind='text' onClick={() => goTo(NEEDS_PAGE)}>持证要求</Button>}
       </View>
-      {failure !== null && <Notice tone='warn' icon='warn'>{statisticsFailure(failure)}</Notice>}
+      {failure !== null && <View className='st-side'><Notice tone='warn' icon='warn'>{statisticsFailure(failure)}</Notice></View>}
     </View>
   )
 }

@@ -17,7 +17,7 @@ const Figures = ({ figures: { channels, renewals, handled, reaction, partly } }:
   const all = renewals.inTime + renewals.late
   return (
     <View>
-      {partly && <Notice>这段时间的记录太多，换证和处理只统计了最近的 5000 条，请缩短时间。</Notice>}
+      {partly && <View className='st-side'><Notice>这段时间的记录太多，换证和处理只统计了最近的 5000 条，请缩短时间。</Notice></View>}
       <View className='st-cols'>
         <View className='st-col'>
           <Section title='按时换证'>

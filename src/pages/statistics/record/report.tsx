@@ -24,7 +24,7 @@ export default function StatisticsPage() {
   return (
     <PageFrame title={TITLE} breadcrumb={[TITLE]} back={wide ? undefined : () => goBack('/pages/me/me')} action={wide ? <Button kind='line' onClick={printPage}>打印</Button> : undefined}>
       <View>
-        {mayReminding && <Seg label='报表' items={PARTS} value={part} onChange={setPart} />}
+        {mayReminding && <View className='st-side'><Seg label='报表' items={PARTS} value={part} onChange={setPart} /></View>}
         {part === 'holding' ? <HoldingReport /> : <RemindingReport />}
       </View>
     </PageFrame>
