@@ -5,8 +5,9 @@ import { isExampleRow } from '../../../domain/sheet/plain-cells'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { SheetRow } from '../../../cloud/sheets/read-sheet'
+import { departmentFor } from '../import/departments'
 import type { CheckedRow } from '../import/sheet'
-import { departmentFor, referencesOf, takenBy } from './references'
+import { referencesOf, takenBy } from './references'
 
 /** What a row becomes. */
 export interface NewDevice { fields: DeviceFields; status: DeviceStatus }
@@ -32,7 +33,7 @@ export async function checkDevices(sheet: ReadonlyArray<SheetRow<keyof DeviceCel
   const assetRepeated = repeatedIn('assetNumber', 'import.asset-repeated')
   const serialRepeated = repeatedIn('serialNumber', 'import.serial-repeated')
   return read.map(({ row, device }) => {
-    const department = departmentFor(device.department, references)
+    const department = departmentFor(device.department, references.departments, 'device.department-missing')
     const fields = { ...device.fields, departmentId: department.id }
     const problems = [...device.problems, ...department.problems, ...takenBy({ code: device.code, fields }, references), ...assetRepeated(row, fields), ...serialRepeated(row, fields)]
     return { row, label: labelOf(device), problems, ready: problems.length === 0 ? { fields, status: device.status } : null }

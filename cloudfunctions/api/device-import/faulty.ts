@@ -1,9 +1,7 @@
 import { faultyDeviceRows } from '../../../contract/device-import'
 import { deviceProblemWords } from '../../../domain/device/import-words'
-import { fail } from '../../../domain/kernel/failure'
 import { changes } from '../../../cloud/gate/verb'
-import { faultySheet } from '../import/faulty-sheet'
-import { handOut } from '../exports/hand-out'
+import { handOutFaulty } from '../import/faulty-sheet'
 import { openImport } from './open'
 
 /** The rows at fault as a file, to be mended in place (B23). The answer is a link that ages, so a repeated call makes another file. */
@@ -11,10 +9,7 @@ export const faulty = changes(faultyDeviceRows, {
   secret: true,
   async prepare(asked, caller, scene) {
     const { sheet, rows } = await openImport(asked, caller, scene)
-    const wrong = rows.filter(({ ready }) => ready === null)
-    if (wrong.length === 0) fail('import.nothing-faulty')
-    const bytes = await faultySheet(sheet.read, wrong, ({ problems }) => problems.map(deviceProblemWords).join('；'))
-    return handOut({ name: `有问题的 ${wrong.length} 行`, bytes }, caller, scene)
+    return handOutFaulty({ sheet, rows, words: deviceProblemWords }, caller, scene)
   },
   async run(_asked, _caller, { tx, prepared: { upload, url } }) {
     await tx.add('uploads', upload)

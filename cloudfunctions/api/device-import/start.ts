@@ -1,23 +1,13 @@
 import { startDeviceImport } from '../../../contract/device-import'
-import { fail } from '../../../domain/kernel/failure'
 import { changes } from '../../../cloud/gate/verb'
-import { digestOf, readyRows } from '../import/sheet'
-import { stageJob, startJob } from '../job/stage'
+import { stageRows, startStaged } from '../import/stage-rows'
 import { openImport } from './open'
 
 /** Imports what the preview showed as ready, and nothing else (B23): every row is on record before the first is applied. */
 export const start = changes(startDeviceImport, {
   async prepare({ digest, ...asked }, caller, scene) {
     const { sheet, rows } = await openImport(asked, caller, scene)
-    if (digestOf(rows, scene.secrets) !== digest) fail('import.changed-meanwhile')
-    const ready = readyRows(rows)
-    if (ready.length === 0) fail('import.nothing-ready')
-    const staged = ready.map(({ row, label, ready: data }) => ({ label: `第 ${row} 行 ${label}`.trim(), data }))
-    const jobId = await stageJob({ kind: 'device-import', title: `导入 ${staged.length} 台设备：${sheet.fileName}`, params: null, rows: staged }, caller, scene)
-    return { jobId, rows: staged.length }
+    return stageRows({ kind: 'device-import', titleOf: (count) => `导入 ${count} 台设备：${sheet.fileName}`, rows, digest, dataOf: (device) => device }, caller, scene)
   },
-  async run(_asked, _caller, { tx, prepared }) {
-    await startJob(tx, prepared.jobId)
-    return { output: prepared, audit: [{ subject: prepared.jobId, before: null, after: { rows: prepared.rows } }] }
-  },
+  run: (_asked, _caller, { tx, prepared }) => startStaged(tx, prepared),
 })

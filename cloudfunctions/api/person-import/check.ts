@@ -6,8 +6,9 @@ import { isExampleRow } from '../../../domain/sheet/plain-cells'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { SheetRow } from '../../../cloud/sheets/read-sheet'
+import { departmentFor } from '../import/departments'
 import type { CheckedRow } from '../import/sheet'
-import { departmentFor, referencesOf, type References } from './references'
+import { referencesOf, type References } from './references'
 
 /** What a row becomes. */
 export interface NewPerson { form: PersonForm; presence: Presence }
@@ -37,7 +38,7 @@ export async function checkPeople(sheet: ReadonlyArray<SheetRow<keyof PersonCell
   const references = await referencesOf(store, read.map(({ person }) => person), caller)
   const again = repeated()
   return read.map(({ row, person }) => {
-    const department = departmentFor(person.department, references)
+    const department = departmentFor(person.department, references.departments, 'person.department-missing')
     const form = { ...person.form, departmentId: department.id }
     const problems = [...person.problems, ...department.problems, ...there(form.staffNumber, references), ...again(row, form.staffNumber)]
     return { row, label: labelOf(person), problems, ready: problems.length === 0 ? { form, presence: person.presence } : null }
