@@ -94,6 +94,8 @@ import { sheet as getLabels } from './label/sheet'
 import { list as listPlans } from './plan/list'
 import { resend } from './plan/resend'
 import { whyNot } from './plan/why-not'
+import { pack as makePack } from './review/pack'
+import { scans as packScans } from './review/scans'
 import { get as getRules } from './rules/get'
 import { resume } from './rules/resume'
 import { save as saveRules } from './rules/save'
@@ -110,6 +112,8 @@ import { resubmit, submit } from './submission/submit'
 import { get as getType } from './type/get'
 import { list as listTypes } from './type/list'
 import { save as saveType } from './type/save'
+import { exportPlan as exportYearPlan } from './year-plan/export'
+import { get as getYearPlan } from './year-plan/get'
 
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
@@ -126,7 +130,7 @@ export const operations: readonly Registered[] = [
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
   begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,
-  listPlans, resend, whyNot,
+  listPlans, resend, whyNot, makePack, packScans, getYearPlan, exportYearPlan,
   listTypes, getType, saveType, getRules, saveRules, resume,
   holding, holdingPeople, exportRates, reminding, getNeeds, saveNeeds,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,

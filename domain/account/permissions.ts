@@ -9,7 +9,7 @@ export const ACTIONS = [
   'certificate.read', 'certificate.write', 'certificate.handle', 'certificate.handle-note', 'certificate.silence-late',
   'submission.write', 'submission.review',
   'delivery.read', 'delivery.resend', 'attachment.read', 'attachment.write',
-  'inbox.read', 'channel.self', 'settings.write', 'health.read',
+  'inbox.read', 'channel.self', 'settings.write', 'health.read', 'review.pack',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -67,6 +67,8 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   'inbox.read': { roles: EVERYONE, reach: 'own' },
   'channel.self': { roles: EVERYONE, reach: 'own' },
   'settings.write': { roles: OFFICE, reach: 'institution' },
+  // B17: whoever answers for a department shows its papers to reviewers.
+  'review.pack': { roles: HEADS, reach: 'department' },
   // B18: those who answer for the reminders see whether they arrive.
   'health.read': { roles: OFFICE, reach: 'institution' },
 }

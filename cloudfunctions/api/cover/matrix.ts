@@ -1,32 +1,13 @@
 import { coverMatrix, type CoverRow } from '../../../contract/cover'
 import { bareFrom } from '../../../domain/certificate/bare-from'
 import { queryTokens } from '../../../domain/device/search'
-import { dayOf, type CivilDay } from '../../../domain/kernel/civil-day'
+import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { reads } from '../../../cloud/gate/verb'
-import type { DocumentStore } from '../../../cloud/ports'
-import { cyclesOfMany } from '../../../cloud/repositories/certificates-past'
-import { devicePage, papersOfDevices, type DeviceDoc } from '../../../cloud/repositories/devices'
+import { devicePage, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { typeToken } from '../../../cloud/repositories/certificates'
 import { departmentsInScope } from '../department/scope'
 import { holdersOn } from '../device/row'
-
-type Paper = Awaited<ReturnType<typeof papersOfDevices>>[number]
-
-/** As it stood then: a handling that came later does not count yet. */
-const before = (paper: Paper, on: CivilDay): Paper => (paper.handling && dayOf(paper.handling.at) > on ? { ...paper, handling: null } : paper)
-
-/** Certificates as of a day: for a past one with their former cycles; which devices one names is known for now only. */
-async function papersOn(store: DocumentStore, devices: readonly DeviceDoc[], { institutionId, on, today }: { institutionId: string; on: CivilDay; today: CivilDay }): Promise<Paper[]> {
-  const papers = await papersOfDevices(store, institutionId, devices.map(({ _id }) => _id))
-  if (on >= today) return papers
-  const byId = new Map(papers.map((paper) => [paper._id, paper]))
-  const cycles = await cyclesOfMany(store, institutionId, [...byId.keys()])
-  const former = cycles.flatMap(({ certificateId, issuedOn, validFrom, expiresOn, longTerm }) => {
-    const paper = byId.get(certificateId)
-    return paper ? [{ ...paper, issuedOn, validFrom, expiresOn, longTerm, handling: null }] : []
-  })
-  return [...papers.map((paper) => before(paper, on)), ...former]
-}
+import { papersOn, type Paper } from './papers-on'
 
 function rowOf(device: DeviceDoc, papers: readonly Paper[], on: CivilDay): CoverRow {
   const own = papers.filter(({ deviceIds }) => deviceIds.includes(device._id))

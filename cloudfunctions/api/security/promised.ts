@@ -38,6 +38,7 @@ export const BY_ACTION: Readonly<Record<Action, Promise>> = {
   'inbox.read': promise('S43: a message is its addressee’s', ['own', 'own', 'own', 'own', 'own']),
   'channel.self': promise('S42: one’s own WeChat', ['own', 'own', 'own', 'own', 'own']),
   'settings.write': promise('B14: rules of the whole hospital', ['all', 'all', 'no', 'no', 'no']),
+  'review.pack': promise('B17: who answers for a department shows its papers to reviewers', ['all', 'all', 'department', 'no', 'no']),
   'health.read': promise('B18: who answers for the reminders sees whether they run', ['all', 'all', 'no', 'no', 'no']),
 }
 

@@ -33,5 +33,9 @@ export const certificateRecipes: Recipes = {
   'plan.list': listed((place) => [{ departmentId: place.id('dept') }]),
   'bulk.preview': listed((place) => [{ ids: [place.id('cert')], change: change(place) }]),
   'bulk.change': asked((place) => [{ ids: [place.id('cert')], change: change(place) }]),
+  'review.pack': asked((place) => [{ on: TODAY, departmentId: place.id('dept'), typeId: `${place.institution}-type-x` }, { on: TODAY, departmentId: place.id('dept') }]),
+  'review.scans': asked((place) => [{ scans: [{ certificateId: place.id('cert'), attachmentId: place.id('certfile') }] }]),
+  'year-plan.get': listed((place) => [{ departmentId: place.id('dept'), typeId: `${place.institution}-type-x` }]),
+  'year-plan.export': asked((place) => [{ departmentId: place.id('dept') }, { departmentId: place.id('dept'), typeId: `${place.institution}-type-x` }]),
   'cover.matrix': listed((place) => [{ departmentId: place.id('dept') }]),
 }

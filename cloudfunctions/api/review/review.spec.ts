@@ -1,0 +1,62 @@
+import type { Reply } from '../../../contract/call'
+import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { emptyForm } from '../../../domain/certificate/certificate'
+import { instantOf } from '../../../domain/kernel/civil-day'
+import { archiveEntries, unpackEntry } from '../../../cloud/sheets/archive'
+
+const ADMIN = 'wx-wangjun'
+const TODAY = '2026-11-25'
+
+jest.setTimeout(60_000)
+let hospital: TemporaryHospital
+beforeAll(async () => { hospital = await openTemporaryHospital({ now: instantOf(TODAY, '09:00:00'), demo: false }) })
+afterAll(() => hospital?.close())
+
+let counter = 0
+const call = async <T>(operation: string, input: unknown): Promise<T> => {
+  const reply = (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, ADMIN)) as Reply
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  return reply.data as T
+}
+/** All that the sheets of a book say, as one text. */
+const wordsOf = async (url: string): Promise<string> => {
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
+  const sheets = archiveEntries(bytes, { entries: 50, unpackedBytes: 1e8, ratio: 1000 }).filter(({ name }) => name.includes('worksheets') || name === 'xl/workbook.xml')
+  return sheets.map((entry) => new TextDecoder().decode(unpackEntry(bytes, entry))).join('\n')
+}
+const uploaded = async (): Promise<string> => {
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 1, 0xff, 0xda, 0, 3, 1, 5, 0xff, 0xd9])
+  const { id, path } = await call<{ id: string; path: string }>('attachment.begin', { name: '证.jpg', bytes: bytes.length, type: 'image/jpeg', way: 'cloud' })
+  await fetch(`${hospital.emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': ADMIN }, body: bytes })
+  await call('attachment.confirm', { id })
+  return id
+}
+
+test('B17, B31, B36: the pack of a past day names each certificate as it stood with its scans and gaps, is on record, and the year’s plan is exported by name', async () => {
+  const scan = await uploaded()
+  const saved = await call<{ id: string; version: number }>('certificate.save', {
+    id: null, version: null,
+    form: { ...emptyForm(), deviceIds: ['dev-000059'], number: '=cmd|1', holderName: '张伟', issuedOn: '2022-01-01', expiresOn: '2026-10-31', attachmentIds: [scan] },
+  })
+  await call('certificate.handle', { id: saved.id, version: saved.version, kind: 'renewed', note: '', reference: '', until: null, renewal: { number: 'N-2', issuedOn: '2026-11-20', expiresOn: '2027-05-19', longTerm: false, attachmentIds: [] } })
+
+  interface Pack { book: { url: string }; stamp: string; certificates: number; scans: Array<{ certificateId: string; attachmentId: string; path: string }> }
+  const past = await call<Pack>('review.pack', { on: '2026-10-01' })
+  expect(past).toMatchObject({ certificates: 1, stamp: expect.stringMatching(/^仅供.+评审使用 · 王军 · 2026-11-25$/) })
+  expect(past.scans).toMatchObject([{ attachmentId: scan, path: expect.stringMatching(/^扫描件\/.+\/张伟_设备操作证_=cmd 1_1\.jpg$/) }])
+  const { urls } = await call<{ urls: string[] }>('review.scans', { scans: past.scans.map(({ certificateId, attachmentId }) => ({ certificateId, attachmentId })) })
+  expect((await fetch(urls[0] ?? '')).ok).toBe(true)
+  expect(await wordsOf(past.book.url)).toMatch(/2026-10-31/)
+
+  const now = await wordsOf((await call<Pack>('review.pack', { on: TODAY })).book.url)
+  expect(now).toMatch(/曾断档.*2026-11-01.*>19</)
+  expect(now).not.toMatch(/<f>/)
+  const { docs } = hospital.emulator.store.find('audit', { operation: 'review.pack' })
+  expect(docs.map(({ after }) => after)).toContainEqual({ on: TODAY, rows: 1, scans: 0 })
+
+  const plan = await call<{ months: string[]; rows: Array<{ months: number[] }> }>('year-plan.get', {})
+  expect(plan.rows.map(({ months }) => plan.months[months.indexOf(1)])).toEqual(['2027-05'])
+  const file = await call<{ url: string; rows: number }>('year-plan.export', {})
+  expect(file.rows).toBe(1)
+  expect(await wordsOf(file.url)).toMatch(/2027-05.*张伟/)
+})

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { MAX_ATTACHMENT_NAME } from '../domain/attachment/attachment'
+import { mediaType } from './attachment'
+import { command, query } from './operation'
+import { count, day, id, text } from './shapes'
+
+/** What a review pack is about: certificates as they stood on a day, of a 科室 with what is below it, a 设备类型, a 证件类型. */
+export const packFilters = v.strictObject({ on: day, departmentId: v.optional(id), deviceType: v.optional(text(40)), typeId: v.optional(id) })
+
+/** `path`: where it lies in the pack. */
+const packedScan = v.strictObject({ certificateId: id, attachmentId: id, path: v.string(), name: text(MAX_ATTACHMENT_NAME), type: mediaType, bytes: count })
+export type PackedScan = v.InferOutput<typeof packedScan>
+
+/**
+ * The book of a review pack (B17) and what scans belong to it; who took it is on record. The app asks for the scans by `review.scans`, writes `stamp`
+ * across each and packs them. `url` is good for ten minutes. Failures: export.nothing, review.too-many {rows, max}, review.too-large {megabytes, max}.
+ */
+export const makePack = command('review.pack', {
+  input: packFilters,
+  output: v.strictObject({ name: v.string(), book: v.strictObject({ name: v.string(), url: v.string() }), stamp: v.string(), certificates: count, scans: v.array(packedScan) }),
+  may: 'review.pack',
+})
+
+/** Scans that are asked for at once: links live ten minutes. */
+export const SCANS_AT_ONCE = 20
+
+/** Links to scans of certificates, of whatever cycle. Failure: not-found, for all when one is not the caller's to see. */
+export const packScans = query('review.scans', {
+  input: v.strictObject({ scans: v.pipe(v.array(v.strictObject({ certificateId: id, attachmentId: id })), v.minLength(1), v.maxLength(SCANS_AT_ONCE)) }),
+  output: v.strictObject({ urls: v.array(v.string()) }),
+  may: 'review.pack',
+})
