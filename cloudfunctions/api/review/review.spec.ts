@@ -1,4 +1,5 @@
 import type { Reply } from '../../../contract/call'
+import { HOSPITAL } from '../../../demo/departments'
 import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { instantOf } from '../../../domain/kernel/civil-day'
@@ -51,7 +52,7 @@ test('B17, B31, B36: the pack of a past day names each certificate as it stood w
   const now = await wordsOf((await call<Pack>('review.pack', { on: TODAY })).book.url)
   expect(now).toMatch(/曾断档.*2026-11-01.*>19</)
   expect(now).not.toMatch(/<f>/)
-  const { docs } = hospital.emulator.store.find('audit', { operation: 'review.pack' })
+  const { docs } = hospital.emulator.store.find('audit', { institutionId: HOSPITAL, operation: 'review.pack' })
   expect(docs.map(({ after }) => after)).toContainEqual({ on: TODAY, rows: 1, scans: 0 })
 
   const plan = await call<{ months: string[]; rows: Array<{ months: number[] }> }>('year-plan.get', {})
