@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { MAX_ATTACHMENT_NAME } from '../domain/attachment/attachment'
 import { mediaType } from './attachment'
 import { command, query } from './operation'
-import { count, day, id, text } from './shapes'
+import { count, day, id, optionalDay, pageOf, paging, text } from './shapes'
 
 /** What a review pack is about: certificates as they stood on a day, of a 科室 with what is below it, a 设备类型, a 证件类型. */
 export const packFilters = v.strictObject({ on: day, departmentId: v.optional(id), deviceType: v.optional(text(40)), typeId: v.optional(id) })
@@ -30,3 +30,25 @@ export const packScans = query('review.scans', {
   output: v.strictObject({ urls: v.array(v.string()) }),
   may: 'review.pack',
 })
+
+/**
+ * What a pack says at a glance: certificates that stood on the day, how many were valid, how many end within 90 days after it, their scans, devices with
+ * fewer holders than they demand, and 持证率 in tenths of a percent (null: nobody needs anything). Failure: review.too-many {rows, max}.
+ */
+export const outlinePack = query('review.outline', {
+  input: packFilters,
+  output: v.strictObject({ certificates: count, valid: count, soon: count, scans: count, bare: count, rate: v.nullable(count) }),
+  may: 'review.pack',
+})
+
+const heldPaper = v.strictObject({
+  certificateId: id, holder: v.string(), type: v.string(), number: v.string(), issuedOn: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(), valid: v.boolean(),
+  scans: v.array(v.strictObject({ attachmentId: id, name: v.string(), type: mediaType })),
+})
+/** A device with who had a certificate for it on the day, the valid ones first. `holders`: people who may have operated it; `wanted`: as many as it demands. */
+const packRow = v.strictObject({ id, code: v.string(), name: v.string(), department: v.string(), wanted: count, holders: count, papers: v.array(heldPaper) })
+export type PackRow = v.InferOutput<typeof packRow>
+export type HeldPaper = PackRow['papers'][number]
+
+/** The devices of a pack with their holders and certificates as of the day (B17). */
+export const packDevices = query('review.devices', { input: v.strictObject({ ...packFilters.entries, ...paging }), output: pageOf(packRow), may: 'review.pack' })

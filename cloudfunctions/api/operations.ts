@@ -94,6 +94,8 @@ import { sheet as getLabels } from './label/sheet'
 import { list as listPlans } from './plan/list'
 import { resend } from './plan/resend'
 import { whyNot } from './plan/why-not'
+import { devices as packDevices } from './review/devices'
+import { outline as outlinePack } from './review/outline'
 import { pack as makePack } from './review/pack'
 import { scans as packScans } from './review/scans'
 import { get as getRules } from './rules/get'
@@ -130,7 +132,7 @@ export const operations: readonly Registered[] = [
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
   begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,
-  listPlans, resend, whyNot, makePack, packScans, getYearPlan, exportYearPlan,
+  listPlans, resend, whyNot, makePack, packScans, packDevices, outlinePack, getYearPlan, exportYearPlan,
   listTypes, getType, saveType, getRules, saveRules, resume,
   holding, holdingPeople, exportRates, reminding, getNeeds, saveNeeds,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,

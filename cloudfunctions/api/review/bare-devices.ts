@@ -11,7 +11,8 @@ import type { Asked } from './facts'
 /** A device with fewer people on the day than it demands (B4). */
 export interface BareDevice { device: DeviceDoc; holders: number; wanted: number }
 
-const wantedOf = ({ holdersWanted, status }: DeviceDoc): number => (isRetired(status) ? 0 : holdersWanted ?? 1)
+/** How many holders a device demands; one out of use none. */
+export const wantedOf = ({ holdersWanted, status }: DeviceDoc): number => (isRetired(status) ? 0 : holdersWanted ?? 1)
 
 /** Devices in use with too few holders on the day; of a pack of one 证件类型 none, for others may operate them too. */
 export async function bareDevices({ on, departmentId, deviceType, typeId }: Asked, caller: SignedIn, { store, today }: Scene): Promise<BareDevice[]> {

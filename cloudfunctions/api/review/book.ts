@@ -25,7 +25,8 @@ const listed = (standing: Standing, place: number, on: CivilDay): string[] => {
 }
 const listOf = (name: string, standings: readonly Standing[], on: CivilDay): WrittenSheet => ({ name, columns: LIST, batches: [standings.map((standing, at) => listed(standing, at + 1, on))] })
 
-const endsSoon = ({ turn }: Standing, on: CivilDay): boolean => isValidOn(turn, on) && turn.expiresOn !== null && !turn.longTerm && turn.expiresOn <= addDays(on, SOON_DAYS)
+/** Valid on the day, and over soon after it. */
+export const endsSoon = ({ turn }: Standing, on: CivilDay): boolean => isValidOn(turn, on) && turn.expiresOn !== null && !turn.longTerm && turn.expiresOn <= addDays(on, SOON_DAYS)
 
 const GAPS = [{ header: '情况', width: 14 }, { header: '科室', width: 18 }, { header: '姓名或设备', width: 36 }, { header: '证件号或唯一码', width: 20 }, { header: '自', width: 14 }, { header: '天数', width: 8 }, { header: '说明', width: 40 }]
 

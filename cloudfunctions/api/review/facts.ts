@@ -49,19 +49,13 @@ async function namesOf({ store }: Scene, institutionId: string): Promise<Names> 
   return { departments: new Map(departments.map(({ _id, name }) => [_id, name])), types: new Map(types.map(({ type }) => [type.id, type.name])) }
 }
 
-/** Certificates as they stood on the day, within what the caller sees; those that nobody had yet are left out (B17, B31). */
-export async function standingsOf({ on, ...asked }: Asked, caller: SignedIn, scene: Scene): Promise<Standing[]> {
+/** These certificates as they stood on the day; those that nobody had yet are left out (B13, B31). */
+export async function standingsAmong(docs: readonly CertificateDoc[], on: CivilDay, { institutionId, scene }: { institutionId: string; scene: Scene }): Promise<Standing[]> {
   const { store } = scene
-  const filter = await filterOf({ ...asked, keyword: '' }, caller, store)
-  if (!filter) return []
-  const where = certificateWhere(filter)
-  const rows = await store.count('certificates', where)
-  if (rows > MOST_CERTIFICATES) fail('review.too-many', { rows, max: MOST_CERTIFICATES })
-  const docs = await everyCertificate(store, where)
   const [cycles, devices, { departments, types }] = await Promise.all([
-    cyclesByCertificate(store, caller.institutionId, docs.map(({ _id }) => _id)),
-    devicesById(store, caller.institutionId, docs.flatMap(({ deviceIds }) => deviceIds)),
-    namesOf(scene, caller.institutionId),
+    cyclesByCertificate(store, institutionId, docs.map(({ _id }) => _id)),
+    devicesById(store, institutionId, docs.flatMap(({ deviceIds }) => deviceIds)),
+    namesOf(scene, institutionId),
   ])
   return docs.flatMap((doc) => {
     const former = cycles.get(doc._id) ?? []
@@ -70,4 +64,15 @@ export async function standingsOf({ on, ...asked }: Asked, caller: SignedIn, sce
     const department = doc.departmentIds.flatMap((id) => departments.get(id) ?? []).join('、')
     return [{ doc, turn, gaps: gapsOf(doc, former, on), devices: doc.deviceIds.flatMap((id) => devices.get(id) ?? []), department, type: types.get(doc.typeId) ?? '' }]
   })
+}
+
+/** Certificates as they stood on the day, within what the caller sees (B17). */
+export async function standingsOf({ on, ...asked }: Asked, caller: SignedIn, scene: Scene): Promise<Standing[]> {
+  const { store } = scene
+  const filter = await filterOf({ ...asked, keyword: '' }, caller, store)
+  if (!filter) return []
+  const where = certificateWhere(filter)
+  const rows = await store.count('certificates', where)
+  if (rows > MOST_CERTIFICATES) fail('review.too-many', { rows, max: MOST_CERTIFICATES })
+  return standingsAmong(await everyCertificate(store, where), on, { institutionId: caller.institutionId, scene })
 }

@@ -11,6 +11,7 @@ import { handOut, type HandedOut } from '../exports/hand-out'
 import { bareDevices } from './bare-devices'
 import { packSheets } from './book'
 import { standingsOf, type Asked, type Standing } from './facts'
+import { packHolding, rateSheets } from './rates'
 
 /** Scans that a browser holds while it packs them. */
 const MOST_MEGABYTES = 400
@@ -32,7 +33,7 @@ async function aboutWords({ departmentId, deviceType, typeId }: Asked, { store }
   return words.length === 0 ? '全部' : words.join('，')
 }
 
-export const institutionName = async ({ store }: Scene, { institutionId }: SignedIn): Promise<string> => (await store.get('institutions', institutionId))?.name ?? ''
+const institutionName = async ({ store }: Scene, { institutionId }: SignedIn): Promise<string> => (await store.get('institutions', institutionId))?.name ?? ''
 
 interface Written extends HandedOut { name: string; stamp: string; certificates: number; scans: PackedScan[] }
 
@@ -43,8 +44,8 @@ export const pack = changes(makePack, {
     const standings = await standingsOf(asked, caller, scene)
     if (standings.length === 0) fail('export.nothing')
     const scans = scansOf(standings)
-    const [institution, about, bare] = await Promise.all([institutionName(scene, caller), aboutWords(asked, scene, standings), bareDevices(asked, caller, scene)])
-    const bytes = await writeBook(packSheets({ cover: { institution, by: caller.name, on: asked.on, made: scene.today, about }, standings, bare, rates: [] }))
+    const [institution, about, bare, found] = await Promise.all([institutionName(scene, caller), aboutWords(asked, scene, standings), bareDevices(asked, caller, scene), packHolding(asked, caller, scene)])
+    const bytes = await writeBook(packSheets({ cover: { institution, by: caller.name, on: asked.on, made: scene.today, about }, standings, bare, rates: rateSheets(found) }))
     const name = `评审材料 ${asked.on}`
     return { ...await handOut({ name, bytes }, caller, scene), name, stamp: stampWords({ institution, by: caller.name, on: scene.today }), certificates: standings.length, scans }
   },

@@ -49,9 +49,25 @@ test('B17, B31, B36: the pack of a past day names each certificate as it stood w
   expect((await fetch(urls[0] ?? '')).ok).toBe(true)
   expect(await wordsOf(past.book.url)).toMatch(/2026-10-31/)
 
+  const department = (await call<{ device: { department: { id: string } } }>('device.get', { id: 'dev-000059' })).device.department.id
+  expect(await call('review.outline', { on: '2026-10-01', departmentId: department })).toMatchObject({ certificates: 1, valid: 1, soon: 1, scans: 1, rate: null })
+  interface Devices { rows: Array<{ id: string; wanted: number; holders: number; papers: unknown[] }>; total: number }
+  const { rows: devices, total } = await call<Devices>('review.devices', { on: '2026-10-01', departmentId: department, pageSize: 100 })
+  expect(devices.length).toBe(total)
+  expect(devices.find(({ id }) => id === 'dev-000059')).toMatchObject({ wanted: 1, holders: 1, papers: [{ certificateId: saved.id, holder: '张伟', number: '=cmd|1', expiresOn: '2026-10-31', valid: true, scans: [{ attachmentId: scan }] }] })
+  expect((await call<Devices>('review.devices', { on: '2026-11-10', departmentId: department, pageSize: 100 })).rows.find(({ id }) => id === 'dev-000059')).toMatchObject({ holders: 0, papers: [{ valid: false }] })
+
+  await call('statistics.save-needs', { version: 0, needs: [{ by: 'department', of: department, typeId: 'device-operator' }] })
+  const person = await call<{ id: string }>('person.save', { id: null, version: 0, form: { staffNumber: '7001', name: '张伟', departmentId: department, title: '', employment: 'permanent' } })
+  await call('person.claim', { id: person.id, certificateId: saved.id, theirs: true })
+  const { rate } = await call<{ rate: number }>('review.outline', { on: TODAY, departmentId: department })
+  expect(rate).toBe((await call<{ all: { rate: number } }>('statistics.holding', { departmentId: department })).all.rate)
+  expect(rate).toBeGreaterThan(0)
+
   const now = await wordsOf((await call<Pack>('review.pack', { on: TODAY })).book.url)
   expect(now).toMatch(/曾断档.*2026-11-01.*>19</)
   expect(now).not.toMatch(/<f>/)
+  expect(now).toMatch(/按科室.*缺证名单|缺证名单[^]*按科室/)
   const { docs } = hospital.emulator.store.find('audit', { institutionId: HOSPITAL, operation: 'review.pack' })
   expect(docs.map(({ after }) => after)).toContainEqual({ on: TODAY, rows: 1, scans: 0 })
 

@@ -5,7 +5,7 @@ import { reads } from '../../../cloud/gate/verb'
 import { countUnlinked } from '../../../cloud/repositories/statistics'
 import { findStandings, type Found } from './facts'
 
-function shareOf(key: string, name: string, standings: readonly Standing[]): Share {
+export function shareOf(key: string, name: string, standings: readonly Standing[]): Share {
   const lists = holdingOf(standings)
   return { key, name, rate: holdingRate(lists), holding: lists.holding.length, lacking: lists.lacking.length, away: lists.away.length }
 }
@@ -13,7 +13,8 @@ function shareOf(key: string, name: string, standings: readonly Standing[]): Sha
 /** The lowest percentage first: that is where something is to be done. */
 const byRate = (a: Share, b: Share): number => (a.rate ?? 1001) - (b.rate ?? 1001) || b.lacking - a.lacking || a.name.localeCompare(b.name, 'zh-CN')
 
-function sharesBy(grouping: Grouping, { standings, departments, types }: Found): Share[] {
+/** Percentages of one grouping, the lowest first. */
+export function sharesBy(grouping: Grouping, { standings, departments, types }: Found): Share[] {
   const names: Readonly<Record<Grouping, (key: string) => string | undefined>> = { department: (key) => departments.get(key), 'device-type': (key) => key, type: (key) => types.get(key) }
   return [...groupedStandings(standings, grouping)].map(([key, group]) => shareOf(key, names[grouping](key) ?? key, group)).sort(byRate)
 }
