@@ -16,7 +16,7 @@ const DONE: Readonly<Record<string, string>> = {
   'person.save': '保存人员档案', 'person.set-presence': '改人员状态', 'person.transfer': '人员转科', 'person.claim': '核对证件归属', 'person.link-account': '对应账号',
   'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件',
   'submission.submit': '提交换证或新证', 'submission.resubmit': '再次提交', 'submission.withdraw': '撤回提交', 'submission.approve': '审核通过', 'submission.return': '审核退回',
-  'review.pack': '下载评审材料', 'year-plan.export': '导出复审培训计划',
+  'review.pack': '下载迎检包', 'year-plan.export': '导出复审培训计划',
   'device.create': '新增设备', 'device.export': '导出设备', 'device.update': '修改设备', 'device.set-status': '改在档状态', 'device.transfer': '设备转科', 'device.add-record': '新增设备记录', 'device.remove-record': '删除设备记录', 'label.order': '打印设备标签',
   'type.save': '保存证件类型', 'rules.save': '保存提醒规则', 'rules.resume': '恢复通道提醒', 'statistics.save-needs': '保存持证要求', 'statistics.export': '导出持证情况', 'channel.save-settings': '保存通道设置', 'channel.test': '测试通道',
   'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备', 'person-import.start': '导入人员',

@@ -41,14 +41,13 @@ export function yearPlan(papers: readonly PlannedPaper[], { today, reviewDaysOf,
     lines.set(key, line)
     return line
   }
+  const count = (line: PlanLine, place: number): void => {
+    if (place < 0) line.late += 1
+    else line.months[place] = (line.months[place] ?? 0) + 1
+  }
   for (const { typeId, departmentIds: own, expiresOn } of papers) {
     const place = placeInPlan(expiresOn, reviewDaysOf(typeId), today)
-    if (place === null) continue
-    for (const id of departmentsOfPaper(own, departmentIds)) {
-      const line = lineOf(id, typeId)
-      if (place < 0) line.late += 1
-      else line.months[place] = (line.months[place] ?? 0) + 1
-    }
+    if (place !== null) departmentsOfPaper(own, departmentIds).forEach((id) => count(lineOf(id, typeId), place))
   }
   return [...lines.values()]
 }

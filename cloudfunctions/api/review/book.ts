@@ -43,7 +43,7 @@ export interface Cover { institution: string; by: string; on: CivilDay; made: Ci
 function coverSheet({ institution, by, on, made, about }: Cover, standings: readonly Standing[]): WrittenSheet {
   const valid = standings.filter(({ turn }) => isValidOn(turn, on)).length
   return {
-    name: '说明', columns: [{ header: '评审材料', width: 22 }, { header: institution, width: 60 }],
+    name: '说明', columns: [{ header: '迎检包', width: 22 }, { header: institution, width: 60 }],
     batches: [[
       ['截止日期', on], ['范围', about], ['证照', `${standings.length} 张，当日有效 ${valid} 张`], ['生成日期', made], ['操作人', by],
       ['口径', '有效期截止当日仍有效；按所选日期当天的周期统计，已换证的取当时的周期及其扫描件。证照关联的设备和人员所在科室按现在的记录。'],

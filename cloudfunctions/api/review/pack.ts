@@ -46,7 +46,7 @@ export const pack = changes(makePack, {
     const scans = scansOf(standings)
     const [institution, about, bare, found] = await Promise.all([institutionName(scene, caller), aboutWords(asked, scene, standings), bareDevices(asked, caller, scene), packHolding(asked, caller, scene)])
     const bytes = await writeBook(packSheets({ cover: { institution, by: caller.name, on: asked.on, made: scene.today, about }, standings, bare, rates: rateSheets(found) }))
-    const name = `评审材料 ${asked.on}`
+    const name = `迎检包 ${asked.on}`
     return { ...await handOut({ name, bytes }, caller, scene), name, stamp: stampWords({ institution, by: caller.name, on: scene.today }), certificates: standings.length, scans }
   },
   async run(asked, caller, { tx, prepared: { upload, url, name, stamp, certificates, scans } }) {
