@@ -30,7 +30,7 @@ export const simulate = async ({ bundle, from, to, days, stopAtFirst = false, wo
   const found = { lived: 0, broken: [] }
   let seed = from
   await startWorkers(bundle, Math.min(workers, to - from + 1), {
-    task: () => (seed > to || (stopAtFirst && found.broken.length > 0) ? null : { seed: seed++, days, rules: process.argv.includes('--rules') }),
+    task: () => (seed > to || (stopAtFirst && found.broken.length > 0) ? null : { seed: seed++, days }),
     take: ({ broken }) => { found.lived += 1; if (broken) found.broken.push(broken) },
   })
   return found

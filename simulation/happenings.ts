@@ -108,7 +108,7 @@ export async function happen(world: World): Promise<void> {
     journal.note(clock.now(), `${id}: ${['comes or goes', 'phone', 'unfollows', 'follows', 'unbinds', 'binds', 'allows messages', 'forbids messages'][turn] ?? ''}`)
     return TURNS[turn]?.(world, { hospital, id })
   }
-  if (world.rulesChange && luck.happens(0.04)) return changeRules(world)
+  if (luck.happens(0.04)) return changeRules(world)
   const docs = await store.find('certificates', {}, { limit: MOST_CERTIFICATES })
   await luck.pick(CHANGES)(world, luck.pick(docs))
 }

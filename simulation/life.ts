@@ -65,8 +65,8 @@ async function tidy(world: World, outside: Outside, day: string): Promise<void> 
 }
 
 /** Lives `days` days of the seed; `null`: every promise was kept. */
-export async function live(seed: number, days: number, rules: boolean): Promise<Broken | null> {
-  const world = { ...openWorld(seed), rulesChange: rules }
+export async function live(seed: number, days: number): Promise<Broken | null> {
+  const world = openWorld(seed)
   const outside: Outside = { hashes: new Map(), known: new Map(), running: new Set() }
   let day: string = FIRST_DAY
   try {

@@ -30,8 +30,6 @@ export interface World {
   calm: boolean
   /** Two instances were at the same hospital today, or one was taken for dead. */
   crowded: boolean
-  /** Its people change the rules now and then. */
-  rulesChange: boolean
   /** Numbers given to certificates and ids so far. */
   counted: { certificates: number; ids: number }
   /** The first promise that was seen to be broken while an instance was at work, which swallows what its calls throw. */
@@ -82,5 +80,5 @@ export function openWorld(seed: number): World {
   const witness = openWitness({ clock, journal })
   HOSPITALS.forEach((hospital) => witness.rulesSaved(hospital, hospitals[hospital] as Hospital))
   certificates.forEach((doc) => witness.saved(doc))
-  return { luck, store, clock, journal, witness, people, hospitals, calm: false, crowded: false, rulesChange: false, counted, broken: null }
+  return { luck, store, clock, journal, witness, people, hospitals, calm: false, crowded: false, counted, broken: null }
 }

@@ -1,5 +1,5 @@
 import { dayOf, type CivilDay } from '../../domain/kernel/civil-day'
-import type { DueCertificate } from '../../domain/reminder/due'
+import { reachesNobody, type DueCertificate } from '../../domain/reminder/due'
 import { nextSendAt } from '../../domain/reminder/plan'
 import type { ReminderRules } from '../../domain/reminder/rules'
 import type { CertificateDoc } from '../documents'
@@ -54,18 +54,19 @@ export async function dueCertificates(store: DocumentStore, institutionId: strin
 
 /** Holds that close today although nobody was told. Every other leaves it open: an expired one may be renewed an hour later, on its last day. */
 const CLOSES_TODAY: readonly string[] = ['no-recipient', 'nobody-to-escalate']
-/** Nothing about the plan says it, so it is written down beside the next instant. */
-const WORTH_KEEPING: readonly string[] = ['no-recipient']
-
 /** A certificate that is dealt with for now; `hold`: nobody is told of it, and why. */
 export interface Covered extends Due { hold: string | null }
 
+/** Nothing about the plan says it, so it is written down beside the next instant, whatever else keeps it silent today. */
+const tellsNobody = ({ certificate, hold }: Covered): boolean => hold !== null && reachesNobody(certificate)
+
 interface Step { from: Date; version: number; next: Date | null; toldOn: CivilDay | null; holdReason: string | null }
 
-function stepOf({ certificate, version, hold }: Covered, now: Date): Step {
+function stepOf(covered: Covered, now: Date): Step {
+  const { certificate, version, hold } = covered
   const told = hold === null || CLOSES_TODAY.includes(hold) ? dayOf(now) : certificate.toldOn
   const next = nextSendAt({ ...certificate, toldOn: told }, now)
-  const kept = hold !== null && WORTH_KEEPING.includes(hold) ? hold : null
+  const kept = tellsNobody(covered) ? 'no-recipient' : null
   return { from: certificate.nextAt, version, next: next.at, toldOn: told, holdReason: next.at === null ? next.reason : kept }
 }
 

@@ -249,6 +249,15 @@ describe('rules that change (B10, B11)', () => {
     expect(ports.store.all('inbox')).toEqual([])
     expect(ports.store.all('certificates').map(({ reminder }) => [reminder.nextAt, reminder.toldOn])).toEqual([[null, null], [instantOf('2024-08-20', '10:00:00'), null]])
   })
+
+  test('S36: who names nobody still says so when it is reckoned before its time of a day that is closed', async () => {
+    const toNobody = { ...only('home'), relatedRoles: [], recipientIds: [], sendTime: '16:00:00' } as const
+    const doc = certificate('c1', toNobody, saved)
+    const ports = bench(ten, { ...seedOf({ ...doc, reminder: { ...doc.reminder, toldOn: due } }), institution_rules: [rulesWith({}, { typeIds: null, since: saved })] })
+    await reckonAnew(ports.store, INSTITUTION, ten)
+    await tick(ports, ten)
+    expect(ports.store.all('certificates')[0]?.reminder).toMatchObject({ nextAt: instantOf('2024-08-05', '16:00:00'), holdReason: 'no-recipient' })
+  })
 })
 
 test('B32: a certificate without a device is called by its type', async () => {

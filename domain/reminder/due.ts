@@ -25,6 +25,10 @@ export type CertificateHold =
   | 'nothing-today' | 'nobody-to-escalate'
   | 'noted' | 'review' | 'snoozed' | 'revoked' | 'renewed'
 
+/** It names nobody, and it is escalated to nobody. */
+export const reachesNobody = (certificate: Pick<DueCertificate, 'escalatedIds' | keyof RecipientFacts>): boolean =>
+  resolveRecipients(certificate).length + (certificate.escalatedIds?.length ?? 0) === 0
+
 type Test = (certificate: DueCertificate, now: Date) => CertificateHold | false
 
 /** In this order: what will not change by waiting comes first. */
@@ -36,7 +40,7 @@ const TESTS: readonly Test[] = [
   (certificate, now) => isEarly(certificate, dayOf(now)) && 'outside-window',
   (certificate, now) => !isDue(certificate, now) && 'not-due',
   ({ channels }) => ticked(channels).length === 0 && 'no-channel',
-  (certificate) => resolveRecipients(certificate).length + (certificate.escalatedIds?.length ?? 0) === 0 && 'no-recipient',
+  (certificate) => reachesNobody(certificate) && 'no-recipient',
 ]
 
 /** The send time under which it is told today: its own, or the late moment at which it became due. */
