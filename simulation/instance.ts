@@ -68,6 +68,7 @@ type Call = (...args: unknown[]) => Promise<unknown>
 export function storeOf(world: World, fate: Fate): DocumentStore {
   const raw = world.store as unknown as Record<string, Call>
   const through = (name: string): Call => (...args) => lived(world, fate, () => withTrouble(world, fate, async () => {
+    if (name === 'update' && claimOf(args)) await stall(world)
     world.journal.step += 1
     if (name === 'update') observeClaim(world, fate, args)
     try {
@@ -82,12 +83,24 @@ export function storeOf(world: World, fate: Fate): DocumentStore {
   return Object.fromEntries(names.map((name) => [name, through(name)])) as unknown as DocumentStore
 }
 
-function observeClaim(world: World, fate: Fate, [collection, , change]: unknown[]): void {
+/** What this call claims messages under; null: it claims none. */
+function claimOf([collection, , change]: unknown[]): DeliveryDoc['claim'] {
   const { set } = change as { set?: Partial<DeliveryDoc> }
-  if (collection !== 'deliveries' || !set?.claim) return
-  world.witness.claimed(set.claim.token)
-  fate.claims.add(set.claim.token)
-  if (!fate.lease?.asked) world.broken ??= new BrokenPromise(`messages were claimed by an instance that ${fate.lease ? 'did not ask whether' : 'never saw that'} the hospital was its own`, [set.claim.token])
+  return collection === 'deliveries' ? set?.claim ?? null : null
+}
+
+/** Where two are at it, the one that was to claim sleeps long enough for the other to stand at the same line. */
+async function stall({ luck, crowded }: World): Promise<void> {
+  if (!crowded || !luck.happens(0.5)) return
+  for (let turns = luck.between(50, 500); turns > 0; turns -= 1) await Promise.resolve()
+}
+
+function observeClaim(world: World, fate: Fate, args: unknown[]): void {
+  const claim = claimOf(args)
+  if (!claim) return
+  world.witness.claimed(claim.token)
+  fate.claims.add(claim.token)
+  if (!fate.lease?.asked) world.broken ??= new BrokenPromise(`messages were claimed by an instance that ${fate.lease ? 'did not ask whether' : 'never saw that'} the hospital was its own`, [claim.token])
   if (fate.lease) fate.lease.asked = false
 }
 

@@ -251,7 +251,7 @@ describe('rules that change (B10, B11)', () => {
   })
 
   test('S36: who names nobody still says so when it is reckoned before its time of a day that is closed', async () => {
-    const toNobody = { ...only('home'), relatedRoles: [], recipientIds: [], sendTime: '16:00:00' } as const
+    const toNobody = { ...only('home'), relatedRoles: [], recipientIds: [], sendTime: '16:00:00' }
     const doc = certificate('c1', toNobody, saved)
     const ports = bench(ten, { ...seedOf({ ...doc, reminder: { ...doc.reminder, toldOn: due } }), institution_rules: [rulesWith({}, { typeIds: null, since: saved })] })
     await reckonAnew(ports.store, INSTITUTION, ten)
