@@ -20,6 +20,7 @@ const of = (parent: Collection, field: string) => ({ by: 'parent', parent, field
  */
 export const PLACES: Readonly<Record<Collection, Place>> = {
   departments: institution,
+  dictionary: institution,
   people: institution,
   accounts: institution,
   wechat_links: of('accounts', 'accountId'),

@@ -3,6 +3,7 @@ import type { Role } from '../domain/account/role'
 import type { Gender } from '../domain/certificate/certificate'
 import type { HandlingKind } from '../domain/certificate/handling'
 import type { DeviceFields, DeviceStatus } from '../domain/device/device'
+import type { WordKind } from '../domain/dictionary/entry'
 import type { CertificateType } from '../domain/certificate/type'
 import type { InstitutionRules } from '../domain/institution/rules'
 import type { CivilDay } from '../domain/kernel/civil-day'
@@ -50,7 +51,10 @@ export interface InstitutionRulesDoc extends Editable {
 export interface ChannelMarkDoc extends OfInstitution { way: 'official-account' | 'subscribe-message'; accountId: string; kind: 'steps' | 'stopped'; code: string; at: Date }
 /** Who needs what (B31); `_id` is the institution's. */
 export interface HoldingNeedsDoc extends Editable { needs: Need[] }
-export interface DepartmentDoc extends OfInstitution { name: string; parentId: string | null; order: number }
+/** `retired`: nothing is under it and nothing comes under it any more; `mergedInto`: what it became. `version` counts changes; absent: none yet. */
+export interface DepartmentDoc extends OfInstitution { name: string; parentId: string | null; order: number; retired?: boolean; mergedInto?: string; version?: number }
+/** A word that the archive is written in; its copies stand as text in devices and their records. `retired` and `mergedInto` as with departments. */
+export interface DictionaryDoc extends OfInstitution { kind: WordKind; name: string; retired: boolean; mergedInto?: string; tokens: string[]; version: number; at: Date }
 /** B27. */
 export interface PersonDoc extends OfInstitution {
   staffNumber: string; name: string; departmentId: string; title: string
@@ -266,7 +270,7 @@ export interface UploadDoc extends OfInstitution {
 
 /** Work larger than one transaction (import, hand-over, change of many): rows applied in batches, idempotent by row, resumable after any crash. */
 export interface JobDoc extends OfInstitution {
-  kind: 'device-import' | 'certificate-import' | 'person-import' | 'hand-over' | 'certificate-change' | 'rules-recompute'
+  kind: 'device-import' | 'certificate-import' | 'person-import' | 'hand-over' | 'certificate-change' | 'rules-recompute' | 'dictionary-import' | 'dictionary-change'
   state: 'ready' | 'running' | 'done' | 'undoing' | 'undone'
   title: string
   /** What all rows share; its shape belongs to the kind. */
@@ -301,6 +305,7 @@ export interface Documents {
   channel_marks: ChannelMarkDoc
   holding_needs: HoldingNeedsDoc
   departments: DepartmentDoc
+  dictionary: DictionaryDoc
   people: PersonDoc
   accounts: AccountDoc
   wechat_links: WechatLinkDoc

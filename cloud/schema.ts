@@ -19,6 +19,7 @@ export const schema: Declared = {
   channel_marks: collection(index('of-institution', 'institutionId')),
   holding_needs: collection(),
   departments: collection(index('of-institution', 'institutionId', 'order')),
+  dictionary: collection(unique('name', 'institutionId', 'kind', 'name'), index('tokens', 'institutionId', 'kind', 'tokens', 'name'), index('in-use', 'institutionId', 'kind', 'retired', 'name')),
   people: collection(
     unique('staff-number', 'institutionId', 'staffNumber'),
     index('tokens', 'institutionId', 'tokens', 'name'),
@@ -41,10 +42,14 @@ export const schema: Declared = {
     index('status', 'institutionId', 'status', '-code'),
     index('asset-number', 'institutionId', 'fields.assetNumber'),
     index('serial-number', 'institutionId', 'fields.serialNumber'),
+    index('name', 'institutionId', 'fields.name'),
+    index('type', 'institutionId', 'fields.type'),
+    index('unit', 'institutionId', 'fields.unit'),
+    index('maintainer', 'institutionId', 'maintainer'),
     index('owed', 'copiesOwed'),
   ),
   device_keys: collection(index('of-institution', 'institutionId')),
-  device_records: collection(index('device', 'institutionId', 'deviceId', 'kind', '-on', '-at')),
+  device_records: collection(index('device', 'institutionId', 'deviceId', 'kind', '-on', '-at'), index('title', 'institutionId', 'kind', 'title')),
   print_orders: collection(index('institution', 'institutionId', '-at')),
   device_covers: collection(
     index('until', 'institutionId', 'until'),

@@ -30,3 +30,6 @@ export async function certificateTokens({ number, holderName, devices }: Findabl
 
 /** What a person is found by (B27): 姓名 with its pinyin, and 工号. */
 export const personTokens = async ({ name, staffNumber }: { name: string; staffNumber: string }): Promise<string[]> => searchTokens([name, staffNumber], await loadPinyin())
+
+/** What a word of a dictionary is found by: itself, its pinyin and initials. */
+export const wordTokens = async (name: string): Promise<string[]> => searchTokens([name], await loadPinyin())

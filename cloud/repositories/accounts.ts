@@ -42,3 +42,11 @@ export async function activeAccounts(store: DocumentStore, institutionId: string
   const all = await store.find('accounts', ofInstitution(institutionId), { sort: [['name', 1]], limit: MOST, fields: LISTED })
   return all.filter(({ active, name, loginName }) => active && [name, loginName].some((text) => foldForSearch(text).includes(wanted)))
 }
+
+/** Who answers for each department: accounts in use of 科室负责人, by name. */
+export async function headsOf(store: DocumentStore, institutionId: string): Promise<ReadonlyMap<string, string[]>> {
+  const heads = new Map<string, string[]>()
+  const found = await store.find('accounts', { ...ofInstitution(institutionId), role: 'department-head' }, { limit: MOST, fields: ['name', 'departmentId', 'active'] })
+  for (const { name, departmentId, active } of found) if (active && departmentId !== null) heads.set(departmentId, [...(heads.get(departmentId) ?? []), name])
+  return heads
+}

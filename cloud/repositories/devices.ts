@@ -37,9 +37,9 @@ export const devicePage = async (store: DocumentStore, filter: DeviceFilter, sli
 /** What the store answers at once. */
 const BATCH = 1000
 
-/** Every device by 唯一码 descending, in batches; each begins behind the last one's 唯一码, so that the hundredth costs no more than the first. */
-export async function* everyDevice(store: DocumentStore, filter: DeviceFilter): AsyncGenerator<DeviceDoc[]> {
-  let last: string | null = null
+/** Every device by 唯一码 descending, in batches; each begins behind the last one's 唯一码, so that the hundredth costs no more than the first. `after`: where to go on. */
+export async function* everyDevice(store: DocumentStore, filter: DeviceFilter, after: string | null = null): AsyncGenerator<DeviceDoc[]> {
+  let last = after
   for (;;) {
     const docs: DeviceDoc[] = await store.find('devices', { ...whereOf(filter), ...(last !== null && { code: { before: last } }) }, { sort: [['code', -1]], limit: BATCH })
     if (docs.length > 0) yield docs

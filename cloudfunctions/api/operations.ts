@@ -52,7 +52,9 @@ import { saveSettings as saveChannels } from './channel/save-settings'
 import { settings as channelSettings } from './channel/settings'
 import { test as testChannel } from './channel/test'
 import { matrix } from './cover/matrix'
+import { add as addDepartment } from './department/add'
 import { list as listDepartments } from './department/list'
+import { move as moveDepartment } from './department/move'
 import { addRecord } from './device/add-record'
 import { create as createDevice } from './device/create'
 import { exportList as exportDeviceList } from './device/export'
@@ -63,6 +65,17 @@ import { removeRecord } from './device/remove-record'
 import { setStatus } from './device/set-status'
 import { transfer } from './device/transfer'
 import { update as updateDevice } from './device/update'
+import { faulty as faultyEntries } from './dictionary-import/faulty'
+import { preview as previewEntries } from './dictionary-import/preview'
+import { start as startEntries } from './dictionary-import/start'
+import { template as dictionaryTemplate } from './dictionary-import/template'
+import { add as addWords } from './dictionary/add'
+import { gather as gatherWords } from './dictionary/gather'
+import { list as listDictionary } from './dictionary/list'
+import { merge as mergeEntries } from './dictionary/merge'
+import { rename as renameEntry } from './dictionary/rename'
+import { retire as retireEntry } from './dictionary/retire'
+import { uses as usesOfEntry } from './dictionary/uses'
 import { get as getHealth } from './health/get'
 import { overview } from './home/overview'
 import { begin as beginImport } from './import/begin'
@@ -127,6 +140,7 @@ export const operations: readonly Registered[] = [
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
   orderLabels, listLabelOrders, getLabels,
   previewDevices, startDevices, faultyDevices, deviceTemplate,
+  addDepartment, moveDepartment, listDictionary, usesOfEntry, addWords, renameEntry, retireEntry, mergeEntries, gatherWords, previewEntries, startEntries, faultyEntries, dictionaryTemplate,
   listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
   listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,

@@ -1,4 +1,4 @@
-import { pathTo, withDescendants } from './department'
+import { inTreeOrder, pathTo, withDescendants } from './department'
 
 const tree = [
   { id: 'east', parentId: null },
@@ -28,5 +28,11 @@ describe('departments', () => {
     const ring = [{ id: 'a', parentId: 'b' }, { id: 'b', parentId: 'a' }]
     expect(withDescendants(ring, ['a']).sort()).toEqual(['a', 'b'])
     expect(pathTo(ring, 'a')).toHaveLength(2)
+    expect(inTreeOrder(ring)).toHaveLength(2)
+  })
+
+  test('S52: the tree is read from above: each department, then what lies below it', () => {
+    const mixed = [{ id: 'mr', parentId: 'imaging' }, { id: 'east', parentId: null }, { id: 'eye', parentId: 'east' }, { id: 'imaging', parentId: 'east' }, { id: 'lost', parentId: 'gone' }]
+    expect(inTreeOrder(mixed).map(({ id }) => id)).toEqual(['east', 'eye', 'imaging', 'mr', 'lost'])
   })
 })

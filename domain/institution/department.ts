@@ -36,3 +36,17 @@ export function pathTo<T extends Node>(departments: readonly T[], id: string): T
   }
   return path
 }
+
+/** Each followed by what lies below it, those beside each other as they came; what hangs on nothing known stands at the top. Survives a cycle. */
+export function inTreeOrder<T extends Node>(departments: readonly T[]): T[] {
+  const known = new Set(departments.map(({ id }) => id))
+  const ordered = new Set<T>()
+  const put = (department: T): void => {
+    if (ordered.has(department)) return
+    ordered.add(department)
+    for (const child of departments) if (child.parentId === department.id) put(child)
+  }
+  for (const department of departments) if (department.parentId === null || !known.has(department.parentId)) put(department)
+  for (const department of departments) put(department)
+  return [...ordered]
+}

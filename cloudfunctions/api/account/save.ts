@@ -5,7 +5,7 @@ import { fail, failOnFields } from '../../../domain/kernel/failure'
 import { changes, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { accountByLoginName } from '../../../cloud/repositories/accounts'
-import { ownedBy } from '../../../cloud/repositories/of-institution'
+import { departmentInUse } from '../../../cloud/repositories/departments'
 import { accountNote, mustAllow, mustFindAccount } from './managed'
 
 /** The form as it is stored. `id`: the account that may keep its own log-in name. */
@@ -14,7 +14,7 @@ async function checked({ form, id }: { form: AccountForm; id: string | null }, {
   failOnFields('invalid-input', checkAccount(tidied))
   const namesake = await accountByLoginName(store, institutionId, tidied.loginName)
   if (namesake && namesake._id !== id) fail('account.login-name-taken')
-  const department = tidied.departmentId === null ? null : ownedBy(await store.get('departments', tidied.departmentId), institutionId)
+  const department = tidied.departmentId === null ? null : await departmentInUse(store, tidied.departmentId, institutionId)
   if (tidied.departmentId !== null && department === null) fail('department.not-found')
   return tidied
 }

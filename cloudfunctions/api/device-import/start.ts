@@ -1,5 +1,7 @@
 import { startDeviceImport } from '../../../contract/device-import'
 import { changes } from '../../../cloud/gate/verb'
+import { keepWordsOf } from '../../../cloud/repositories/dictionary'
+import { readyRows } from '../import/sheet'
 import { stageRows, startStaged } from '../import/stage-rows'
 import { openImport } from './open'
 
@@ -7,7 +9,11 @@ import { openImport } from './open'
 export const start = changes(startDeviceImport, {
   async prepare({ digest, ...asked }, caller, scene) {
     const { sheet, rows } = await openImport(asked, caller, scene)
-    return stageRows({ kind: 'device-import', titleOf: (count) => `导入 ${count} 台设备：${sheet.fileName}`, rows, digest, dataOf: (device) => device }, caller, scene)
+    const staged = await stageRows({ kind: 'device-import', titleOf: (count) => `导入 ${count} 台设备：${sheet.fileName}`, rows, digest, dataOf: (device) => device }, caller, scene)
+    return { staged, words: readyRows(rows).map(({ ready: { fields } }) => ({ fields, maintainer: '' })) }
   },
-  run: (_asked, _caller, { tx, prepared }) => startStaged(tx, prepared),
+  async run(_asked, { institutionId }, work) {
+    const { staged, words } = work.prepared
+    return { ...await startStaged(work.tx, staged), afterwards: async () => { await keepWordsOf(work, institutionId, words) } }
+  },
 })

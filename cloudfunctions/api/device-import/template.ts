@@ -1,7 +1,7 @@
 import { deviceTemplate } from '../../../contract/device-import'
 import { DEVICE_COLUMNS, type DeviceColumn } from '../../../domain/device/sheet'
 import { changes } from '../../../cloud/gate/verb'
-import { departmentsOf } from '../../../cloud/repositories/departments'
+import { departmentsInUse } from '../../../cloud/repositories/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { handOut } from '../exports/hand-out'
 
@@ -35,7 +35,7 @@ const RULES = [
 export const template = changes(deviceTemplate, {
   secret: true,
   async prepare(_asked, caller, scene) {
-    const names = (await departmentsOf(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
+    const names = (await departmentsInUse(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
     const noteOf = (key: DeviceColumn): string => `${EXAMPLES[key]?.[1] || noNote}${key === 'department' ? names : ''}`
     const bytes = await writeBook([
       { name: '设备档案', columns: DEVICE_COLUMNS.map(({ header, width }) => ({ header, width })), batches: [[DEVICE_COLUMNS.map(({ key }) => EXAMPLES[key]?.[0] ?? noExample)]] },

@@ -3,6 +3,7 @@ import { checkRecord } from '../../../domain/device/record'
 import { failOnFields } from '../../../domain/kernel/failure'
 import { mustDo, mustSee } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
+import { keepWords } from '../../../cloud/repositories/dictionary'
 import { deviceRecordPage } from '../../../cloud/repositories/device-records'
 import { chooseAttachments } from '../certificate/attachments'
 import { recordDoc } from './record-doc'
@@ -24,6 +25,6 @@ export const addRecord = changes(addDeviceRecord, {
     const record = recordDoc({ deviceId, form, attachments: parts }, caller, work)
     await tx.add('device_records', record)
     if (form.kind === 'maintainer' && form.on >= latest) await tx.change('devices', deviceId, { set: { maintainer: record.title } })
-    return { output: { id: record._id }, audit: [{ subject: deviceId, before: null, after: form }] }
+    return { output: { id: record._id }, audit: [{ subject: deviceId, before: null, after: form }], ...(form.kind === 'maintainer' && { afterwards: async () => { await keepWords(work, { institutionId: caller.institutionId, kind: 'maintainer' }, [record.title]) } }) }
   },
 })

@@ -4,6 +4,7 @@ import type { AuditNote, Result, Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { DocumentStore, Transaction } from '../../../cloud/ports'
 import { settleCopies } from '../../../cloud/repositories/device-copies'
+import { keepWordsOf } from '../../../cloud/repositories/dictionary'
 import type { DeviceDoc } from '../../../cloud/repositories/devices'
 import { accountsByIds } from '../../../cloud/repositories/accounts'
 import { deviceSubject } from './subject'
@@ -28,6 +29,9 @@ export async function writeDevice(work: Work<unknown>, caller: SignedIn, { befor
   return {
     output: { version: device.version },
     audit: [{ subject: device._id, ...audit }],
-    afterwards: () => settleCopies(work.store, device, work.now),
+    afterwards: async () => {
+      await settleCopies(work.store, device, work.now)
+      await keepWordsOf(work, caller.institutionId, [device])
+    },
   }
 }

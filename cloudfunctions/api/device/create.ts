@@ -8,7 +8,9 @@ import { changes, type AuditNote, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { AttachmentPart } from '../../../cloud/repositories/certificates'
 import { refreshCovers } from '../../../cloud/repositories/covers'
+import { departmentInUse } from '../../../cloud/repositories/departments'
 import { storedNumbers, takenNumbers, takeNumbers } from '../../../cloud/repositories/device-keys'
+import { keepWordsOf } from '../../../cloud/repositories/dictionary'
 import { deviceTokens, largestNumber, takeNumber, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { chooseAttachments } from '../certificate/attachments'
 import { failOnTaken, tidyFields } from './fields'
@@ -42,8 +44,8 @@ export const create = changes(createDevice, {
     const asking = { caller, scene, deviceId: scene.chance.newId() }
     const codes = { ...checkDevice(fields), ...await codesOfTabs(asked, asking) }
     if (codes.departmentId !== undefined) failOnFields('invalid-input', codes)
-    const department = await scene.store.get('departments', fields.departmentId)
-    if (department?.institutionId !== caller.institutionId) return fail('invalid-input', { fields: { departmentId: 'device.department-missing' } })
+    const department = await departmentInUse(scene.store, fields.departmentId, caller.institutionId)
+    if (!department) return fail('invalid-input', { fields: { departmentId: 'device.department-missing' } })
     failOnFields('invalid-input', codes)
     mustDo({ institutionId: caller.institutionId, departmentIds: [department._id] }, { caller, action: 'device.write' })
     await checkReferences(asked, asking)
@@ -68,7 +70,10 @@ export const create = changes(createDevice, {
     return {
       output: { device: deviceRow(device, 0) },
       audit: [{ subject: device._id, before: null, after: { code, ...fields } }, ...written, ...papers],
-      ...(papers.length > 0 && { afterwards: () => refreshCovers(work.store, [device], work.today) }),
+      afterwards: async () => {
+        if (papers.length > 0) await refreshCovers(work.store, [device], work.today)
+        await keepWordsOf(work, caller.institutionId, [device])
+      },
     }
   },
 })

@@ -3,6 +3,7 @@ import { fail } from '../../../domain/kernel/failure'
 import { tidy } from '../../../domain/kernel/text'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
+import { departmentInUse } from '../../../cloud/repositories/departments'
 import { writableDevice, writeDevice } from './change'
 
 /** 转科 (S54): the device belongs to its new department at once; where it came from stays on record. */
@@ -12,8 +13,8 @@ export const transfer = changes(transferDevice, {
     const before = await writableDevice(work, input, caller)
     const { departmentId } = input
     if (departmentId === before.departmentId) return fail('device.same-department')
-    const department = await tx.get('departments', departmentId)
-    if (department?.institutionId !== caller.institutionId) return fail('invalid-input', { fields: { departmentId: 'device.department-missing' } })
+    const department = await departmentInUse(tx, departmentId, caller.institutionId)
+    if (!department) return fail('invalid-input', { fields: { departmentId: 'device.department-missing' } })
     mustDo({ institutionId: caller.institutionId, departmentIds: [departmentId] }, { caller, action: 'device.write' })
     await tx.add('device_records', {
       _id: chance.newId(), schema: 1, institutionId: caller.institutionId, deviceId: before._id, kind: 'transfer', on: input.on, until: null,

@@ -2,17 +2,17 @@ import { may, type Action } from '../../../domain/account/permissions'
 import { foldWidth, tidy } from '../../../domain/kernel/text'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { DocumentStore } from '../../../cloud/ports'
-import { departmentsOf } from '../../../cloud/repositories/departments'
+import { departmentsInUse } from '../../../cloud/repositories/departments'
 
 /** Ids of departments by name. */
 export type DepartmentsByName = ReadonlyMap<string, readonly string[]>
 
-const nameKey = (name: string): string => foldWidth(tidy(name)).replace(/\s/g, '').toLowerCase()
+export const nameKey = (name: string): string => foldWidth(tidy(name)).replace(/\s/g, '').toLowerCase()
 
 /** Those in which the caller may do `action`. */
 export async function writableDepartments(store: DocumentStore, caller: SignedIn, action: Action): Promise<DepartmentsByName> {
   const byName = new Map<string, string[]>()
-  for (const { _id, name, institutionId } of await departmentsOf(store, caller.institutionId)) {
+  for (const { _id, name, institutionId } of await departmentsInUse(store, caller.institutionId)) {
     if (may(caller, action, { institutionId, departmentIds: [_id] }).allowed) byName.set(nameKey(name), [...(byName.get(nameKey(name)) ?? []), _id])
   }
   return byName

@@ -2,6 +2,8 @@ import type { JobDoc } from '../../../cloud/repositories/jobs'
 import { certificateChange } from './certificate-change'
 import { certificateImport } from './certificate-import'
 import { deviceImport } from './device-import'
+import { dictionaryChange } from './dictionary-change'
+import { dictionaryImport } from './dictionary-import'
 import { handOver } from './hand-over'
 import type { JobKind } from './kind'
 import { personImport } from './person-import'
@@ -11,6 +13,8 @@ const KINDS: Readonly<Partial<Record<JobDoc['kind'], JobKind>>> = {
   'certificate-change': certificateChange,
   'certificate-import': certificateImport,
   'device-import': deviceImport,
+  'dictionary-change': dictionaryChange,
+  'dictionary-import': dictionaryImport,
   'hand-over': handOver,
   'person-import': personImport,
 }

@@ -1,7 +1,7 @@
 import { personTemplate } from '../../../contract/person-import'
 import { PERSON_COLUMNS, type PersonColumn } from '../../../domain/person/sheet-columns'
 import { changes } from '../../../cloud/gate/verb'
-import { departmentsOf } from '../../../cloud/repositories/departments'
+import { departmentsInUse } from '../../../cloud/repositories/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { handOut } from '../exports/hand-out'
 
@@ -25,7 +25,7 @@ const RULES = [
 export const template = changes(personTemplate, {
   secret: true,
   async prepare(_asked, caller, scene) {
-    const names = (await departmentsOf(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
+    const names = (await departmentsInUse(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
     const noteOf = (key: PersonColumn): string => `${EXAMPLES[key][1]}${key === 'department' ? names : ''}`
     const bytes = await writeBook([
       { name: '人员档案', columns: PERSON_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[PERSON_COLUMNS.map(({ key }) => EXAMPLES[key][0])]] },

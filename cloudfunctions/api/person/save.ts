@@ -3,7 +3,7 @@ import { checkPerson, tidyPerson } from '../../../domain/person/person-form'
 import { fail, failOnFields } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
-import { ownedBy } from '../../../cloud/repositories/of-institution'
+import { departmentInUse } from '../../../cloud/repositories/departments'
 import { personByStaffNumber, personTokens, type PersonDoc } from '../../../cloud/repositories/people'
 import { personNote, personSubject, writablePerson } from './row'
 
@@ -14,7 +14,7 @@ export const save = changes(savePerson, {
     failOnFields('invalid-input', checkPerson(form))
     const holder = await personByStaffNumber(store, institutionId, form.staffNumber)
     if (holder && holder._id !== id) fail('person.staff-number-taken', { name: holder.name })
-    if (!ownedBy(await store.get('departments', form.departmentId), institutionId)) fail('department.not-found')
+    if (id === null && !await departmentInUse(store, form.departmentId, institutionId)) fail('department.not-found')
     return { form, tokens: await personTokens(form) }
   },
   async run({ id, version }, caller, work) {

@@ -5,7 +5,7 @@ import { fail } from '../../../domain/kernel/failure'
 import { changes, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { AccountDoc } from '../../../cloud/repositories/accounts'
-import { ownedBy } from '../../../cloud/repositories/of-institution'
+import { departmentInUse } from '../../../cloud/repositories/departments'
 import { accountOfPerson } from '../../../cloud/repositories/people'
 import { personNote, writablePerson } from './row'
 
@@ -23,7 +23,7 @@ export const transfer = changes(transferPerson, {
     const { tx } = work
     const before = await writablePerson({ id, version }, caller, work)
     if (before.departmentId === departmentId) fail('person.same-department')
-    if (!ownedBy(await tx.get('departments', departmentId), caller.institutionId)) fail('department.not-found')
+    if (!await departmentInUse(tx, departmentId, caller.institutionId)) fail('department.not-found')
     const after = { ...before, departmentId, version: version + 1 }
     await tx.set('people', after)
     const audit = [{ subject: id, before: personNote(before), after: personNote(after) }]

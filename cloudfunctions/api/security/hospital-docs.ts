@@ -145,6 +145,7 @@ function departmentSeed(place: Place): Seed {
   return merged([
     {
       departments: [{ _id: idOf(place, 'dept'), schema: 1, institutionId: place.institution, name: idOf(place, 'dept'), parentId: null, order: 1 }],
+      dictionary: [{ _id: idOf(place, 'word'), schema: 1, institutionId: place.institution, kind: 'unit', name: `单位${idOf(place, 'word')}`, retired: false, tokens: [], version: 1, at: NOW }],
       accounts,
       wechat_links: accounts.filter(({ _id }) => _id !== idOf(place, 'spare')).map(linkOf),
       devices: [device],

@@ -48,6 +48,7 @@ const OWN = promise('about oneself', ['own', 'own', 'own', 'own', 'own'])
 /** Where an operation is narrower or wider than its action. */
 const BY_OPERATION: Readonly<Record<string, Promise>> = {
   'department.list': promise('S54: the filter by 科室 and every form offer all departments', ['all', 'all', 'all', 'all', 'all']),
+  'dictionary.list': promise('S52: every form offers the hospital’s own words', ['all', 'all', 'all', 'all', 'all']),
   'attachment.confirm': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
   'attachment.read-text': promise('B15: a staged photo is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
   'attachment.discard': promise('architecture §8: a staged file is its uploader’s, whoever else may upload', ['own', 'own', 'own', 'own', 'no']),
@@ -58,6 +59,9 @@ const BY_OPERATION: Readonly<Record<string, Promise>> = {
   'device-import.preview': promise('architecture §8: a staged file is its uploader’s, whoever else may keep the archive', ['own', 'own', 'no', 'no', 'no']),
   'device-import.start': promise('architecture §8: a staged file is its uploader’s, whoever else may keep the archive', ['own', 'own', 'no', 'no', 'no']),
   'device-import.faulty': promise('architecture §8: a staged file is its uploader’s, whoever else may keep the archive', ['own', 'own', 'no', 'no', 'no']),
+  'dictionary-import.preview': promise('architecture §8: a staged file is its uploader’s, whoever else may keep the dictionaries', ['own', 'own', 'no', 'no', 'no']),
+  'dictionary-import.start': promise('architecture §8: a staged file is its uploader’s, whoever else may keep the dictionaries', ['own', 'own', 'no', 'no', 'no']),
+  'dictionary-import.faulty': promise('architecture §8: a staged file is its uploader’s, whoever else may keep the dictionaries', ['own', 'own', 'no', 'no', 'no']),
   'person-import.preview': promise('architecture §8: a staged file is its uploader’s, whoever else may keep records of people', ['own', 'own', 'own', 'no', 'no']),
   'person-import.start': promise('architecture §8: a staged file is its uploader’s, whoever else may keep records of people', ['own', 'own', 'own', 'no', 'no']),
   'person-import.faulty': promise('architecture §8: a staged file is its uploader’s, whoever else may keep records of people', ['own', 'own', 'own', 'no', 'no']),

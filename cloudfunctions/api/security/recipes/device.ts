@@ -14,6 +14,15 @@ const paper = (place: At) => ({
 
 export const deviceRecipes: Recipes = {
   'department.list': plain,
+  'department.add': asked((place) => [{ name: '新科室', parentId: place.id('dept') }]),
+  'department.move': asked((place) => [{ id: place.id('dept'), version: 0, parentId: place.elsewhere('dept') }]),
+  'dictionary.list': asked(() => [{ kind: 'unit' }, { kind: 'department' }]),
+  'dictionary.uses': asked((place) => [{ kind: 'unit', id: place.id('word') }]),
+  'dictionary.add': asked(() => [{ kind: 'unit', names: ['套'] }]),
+  'dictionary.rename': asked((place) => [{ kind: 'unit', id: place.id('word'), version: 1, name: '改过的' }]),
+  'dictionary.retire': asked((place) => [{ kind: 'unit', id: place.id('word'), version: 1, retired: true }]),
+  'dictionary.merge': asked((place) => [{ kind: 'unit', id: place.id('word'), version: 1, intoId: place.elsewhere('word') }]),
+  'dictionary.gather': asked(() => [{ after: '' }]),
   'device.list': listed((place) => [{ departmentId: place.id('dept') }]),
   'device.export': asked((place) => [{ departmentId: place.id('dept') }]),
   'device.get': asked((place) => [{ id: place.id('dev') }]),

@@ -6,6 +6,8 @@ const sheet = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns
 const devices = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'assetNumber', 姓名: 'name', 唯一码: '', 有效期至: 'department' } })
 /** The same, read as people. */
 const people = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'staffNumber', 姓名: 'name', 唯一码: '', 有效期至: 'department' } })
+/** The same, read as dictionaries: a department under one that nobody knows. */
+const entries = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: '', 姓名: 'department', 唯一码: '', 有效期至: 'parent' } })
 const owned = (inputs: (place: At) => readonly unknown[], over: Partial<Recipe> = {}): Recipe => ({ ...ownAsked(inputs), ...over })
 
 export const importRecipes: Recipes = {
@@ -19,6 +21,10 @@ export const importRecipes: Recipes = {
   'device-import.start': owned((place) => [{ ...devices(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
   'device-import.faulty': owned((place) => [devices(place)]),
   'device-import.template': plain,
+  'dictionary-import.preview': owned((place) => [entries(place)]),
+  'dictionary-import.start': owned((place) => [{ ...entries(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
+  'dictionary-import.faulty': owned((place) => [entries(place)]),
+  'dictionary-import.template': plain,
   'person-import.preview': owned((place) => [people(place)]),
   'person-import.start': owned((place) => [{ ...people(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
   'person-import.faulty': owned((place) => [people(place)]),
