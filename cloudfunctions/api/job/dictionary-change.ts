@@ -29,7 +29,7 @@ export const dictionaryChange = jobKind<null, Prepared>({
     const devices = await rewrite(batch, { ...work, replacing })
     return {
       subjectId: '',
-      audit: [{ subject: replacing.toId, before: { name: replacing.from }, after: { name: replacing.to, of: batch.of, ids: batch.ids } }],
+      audit: [{ subject: replacing.toId, before: { name: replacing.from }, after: { name: replacing.to, [batch.of === 'device' ? 'deviceIds' : 'moved']: batch.ids } }],
       afterwards: async () => { for (const device of devices) await settleCopies(work.store, device, work.now) },
     }
   },
