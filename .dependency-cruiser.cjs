@@ -47,7 +47,7 @@ module.exports = {
     only('backup-knows-the-store', '^backup/', ['^backup/', '^cloud/(tcb|documents|ports|schema|repositories/add-missing)'], tests),
     only('founding-knows-the-store', '^founding/', ['^founding/', '^cloud/(tcb|documents|ports|secrets|repositories)', '^domain/'], tests),
     { name: 'nothing-knows-the-emulator', severity: 'error', from: { path: '^(domain|contract|cloud|cloudfunctions|src)/', pathNot: tests }, to: { path: '^(emulator|demo|e2e|bench|backup|founding|simulation)/' } },
-    only('simulation-knows-the-engine', '^simulation/', ['^simulation/', '^cloud/', '^cloudfunctions/(deliver|remind|api/certificate/reminder)', '^domain/'], tests),
+    only('simulation-knows-the-engine', '^simulation/(?!wire)', ['^simulation/', '^cloud/', '^cloudfunctions/(deliver|remind|api/certificate/reminder)', '^domain/'], tests),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

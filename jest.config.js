@@ -18,7 +18,7 @@ module.exports = {
     {
       displayName: 'functions',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{cloud,cloudfunctions,emulator,demo,bench,backup,founding}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{cloud,cloudfunctions,emulator,demo,bench,backup,founding,simulation}/**/*.spec.ts'],
       transform: swc,
       setupFiles: ['<rootDir>/scripts/jest/seed.js'],
     },

@@ -1,6 +1,6 @@
 // npm run test:long: the emulator's store under many more random cases and kills than fit into npm test:
 // 2,000 random collections with 1 to 30 queries each (some 31,000, each found, counted, sorted and cut), 2,000 random histories of writes, 100 kills. Then imports of
-// 2,000 devices and 2,000 certificates, of which npm test has a few hundred.
+// 2,000 devices and 2,000 certificates, of which npm test has a few hundred, and five simulated lives over bundles, SDKs and wire for 20 days each.
 import { buildIfStale } from './stale.mjs'
 import { installIfMissing } from './install.mjs'
 import { runOrExit } from './step.mjs'
@@ -14,4 +14,8 @@ await runOrExit('Random work and kills (several minutes)', 'node_modules/.bin/je
 await runOrExit('Imports of 2,000 rows', 'node_modules/.bin/jest', ['--selectProjects', 'functions', '--testPathPatterns', 'api/(device|certificate)-import', '--maxWorkers=1'], {
   show: true,
   env: { TZ: 'UTC', IMPORT_ROWS: '2000' },
+})
+await runOrExit('Lives over the wire', 'node_modules/.bin/jest', ['--selectProjects', 'functions', '--testPathPatterns', 'simulation/wire', '--maxWorkers=1'], {
+  show: true,
+  env: { TZ: 'UTC', WIRE_DAYS: '20' },
 })

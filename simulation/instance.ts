@@ -21,6 +21,8 @@ const DEATH = new Killed()
 /** One instance's life: how many calls it has left, and what its end or the database's trouble looks like. */
 export interface Fate {
   left: number
+  /** How many it has made. */
+  made: number
   /** The last call takes effect, and the instance never hears of it. */
   afterEffect: boolean
   dead: boolean
@@ -34,12 +36,22 @@ export interface Fate {
   between(): Promise<void>
 }
 
-export const immortal: () => Fate = () => ({ left: Infinity, afterEffect: false, dead: false, trouble: 0, lease: null, claims: new Set(), between: () => Promise.resolve() })
+export const immortal: () => Fate = () => ({ left: Infinity, made: 0, afterEffect: false, dead: false, trouble: 0, lease: null, claims: new Set(), between: () => Promise.resolve() })
+
+/** Two dozen certificates and five people need some hundreds. */
+const MOST_CALLS = 5_000
 
 /** Whatever the instance does to the outside world goes through here, the providers included. */
-export async function lived<T>({ luck, journal, clock }: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
+export async function lived<T>(world: World, fate: Fate, effect: () => Promise<T>): Promise<T> {
+  const { luck, journal, clock } = world
   if (fate.dead) throw DEATH
   await fate.between()
+  fate.made += 1
+  if (fate.made > MOST_CALLS) {
+    fate.dead = true
+    world.broken ??= new BrokenPromise('an instance works on and on', [])
+    throw DEATH
+  }
   fate.left -= 1
   const last = fate.left <= 0
   if (last) {

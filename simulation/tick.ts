@@ -41,7 +41,7 @@ function fateOf(world: World): Fate {
   if (world.calm) return immortal()
   let saves = luck.happens(0.3) ? luck.between(1, 3) : 0
   return {
-    left: luck.happens(0.3) ? luck.between(1, 30) : Infinity, afterEffect: luck.happens(0.5), dead: false, lease: null, claims: new Set(), trouble: luck.happens(0.1) ? 0.05 : 0,
+    left: luck.happens(0.3) ? luck.between(1, 30) : Infinity, made: 0, afterEffect: luck.happens(0.5), dead: false, lease: null, claims: new Set(), trouble: luck.happens(0.1) ? 0.05 : 0,
     async between() {
       if (saves <= 0 || !luck.happens(0.12)) return
       saves -= 1

@@ -18,7 +18,7 @@ export interface Message {
   url?: string
   sign?: string
   parameters?: string[]
-  /** SMS: the SessionContext of the request, which a status report repeats. */
+  /** SMS: the SessionContext of the request, which a status report repeats. Template message: its `client_msg_id`. */
   context?: string
 }
 

@@ -12,7 +12,7 @@ const post = (desk: Desk, args: Arguments, fields: Fields): bigint => {
   const mini = args.miniprogram as { pagepath?: string } | undefined
   desk.outbox.add({
     channel: 'official-account', to: argumentOf(args, 'touser'), at: desk.clock.now().toISOString(), fields, providerId: String(id),
-    templateId: argumentOf(args, 'template_id'), url: argumentOf(args, 'url') || undefined, page: mini?.pagepath,
+    templateId: argumentOf(args, 'template_id'), context: argumentOf(args, 'client_msg_id') || undefined, url: argumentOf(args, 'url') || undefined, page: mini?.pagepath,
   })
   return id
 }
