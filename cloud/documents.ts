@@ -1,4 +1,4 @@
-import type { Browser, System, WebLogInState } from '../domain/account/web-log-in'
+import type { Browser, System, WebLogInPurpose, WebLogInState } from '../domain/account/web-log-in'
 import type { Role } from '../domain/account/role'
 import type { Gender } from '../domain/certificate/certificate'
 import type { HandlingKind } from '../domain/certificate/handling'
@@ -6,6 +6,7 @@ import type { DeviceFields, DeviceStatus } from '../domain/device/device'
 import type { WordKind } from '../domain/dictionary/entry'
 import type { CertificateType } from '../domain/certificate/type'
 import type { InstitutionRules } from '../domain/institution/rules'
+import type { SecurityRules } from '../domain/institution/security'
 import type { CivilDay } from '../domain/kernel/civil-day'
 import type { SendTime } from '../domain/kernel/send-time'
 import type { LabelSize } from '../domain/label/size'
@@ -18,8 +19,8 @@ interface Stored { _id: string; schema: 1 }
 interface OfInstitution extends Stored { institutionId: string }
 interface Editable extends OfInstitution { version: number; createdBy: string; createdAt: Date; updatedBy: string; updatedAt: Date }
 
-/** `digestOn`: the day whose 每日运行摘要 its managers have (B18); absent: none yet. */
-export interface InstitutionDoc extends Stored { name: string; createdAt: Date; digestOn?: CivilDay }
+/** `digestOn`: the day whose 每日运行摘要 its managers have (B18); absent: none yet. `security` absent: the defaults of domain/institution/security.ts. */
+export interface InstitutionDoc extends Stored { name: string; createdAt: Date; digestOn?: CivilDay; security?: SecurityRules & { version: number } }
 /** A secret as it lies in the store (cloud/secret-box.ts). `tail`: its last four signs, '' when it is short. */
 export interface SealedSecret { keyId: string; iv: string; tag: string; text: string; tail: string }
 export type ChannelSecret = 'officialSecret' | 'pushToken' | 'pushAesKey' | 'miniSecret' | 'smsSecretKey'
@@ -83,12 +84,16 @@ export interface WechatLinkDoc extends OfInstitution { accountId: string; appId:
  * `accountId`: whose code he scanned, where no unionid tells it.
  */
 export interface FollowerDoc extends Stored { appId: string; openid: string; unionid: string; followedAt: Date; accountId?: string }
-/** `_id` is the SHA-256 of the token. */
-export interface SessionDoc extends OfInstitution { accountId: string; createdAt: Date; expiresAt: Date }
+/** `_id` is the SHA-256 of the token. `provenAt`: when he last proved himself in it; absent: when it began. */
+export interface SessionDoc extends OfInstitution { accountId: string; createdAt: Date; expiresAt: Date; provenAt?: Date }
 /** `_id` is the HMAC of the code. */
 export interface BindCodeDoc extends OfInstitution { accountId: string; loginName: string; expiresAt: Date; usedAt: Date | null; createdBy: string }
-/** A log-in that a browser asks of a bound phone; `_id` and `secretHash` are hashes of what the code and the browser carry. `address`: the browser's. */
+/**
+ * A log-in that a browser asks of a bound phone; `_id` and `secretHash` are hashes of what the code and the browser carry. `address`: the browser's.
+ * `purpose` absent: log-in. `onlyFor`: the one account that may answer, where it is known. `sessionId`: the session that it proves anew.
+ */
 export interface WebLogInDoc extends Stored {
+  purpose?: WebLogInPurpose; onlyFor?: string; sessionId?: string
   secretHash: string; state: WebLogInState; accountId: string | null; system: System; browser: Browser; address: string; begunAt: Date; expiresAt: Date
 }
 /** Failed bind or log-in attempts by caller; `_id` is `<kind>:<openid or address>`. */

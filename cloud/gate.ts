@@ -89,7 +89,7 @@ async function handle(door: Door, event: unknown, visitor: Visitor): Promise<Ans
   const started = clock.elapsed()
   try {
     const arrival = await recognise(visitor, door.ports)
-    admit(arrival, verb.operation.may)
+    admit(arrival, verb.operation, clock.now())
     return await perform(door, parsed.output, { verb, arrival })
   } finally {
     log.info('call', { operation: verb.operation.name, way: visitor.way, ms: Math.round(clock.elapsed() - started) })

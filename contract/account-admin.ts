@@ -59,7 +59,7 @@ export const getAccount = query('account.get', {
  * A new account: without a password and unbound, until a one-time code is used.
  * Failures: invalid-input {fields}, account.login-name-taken, account.above-you, department.not-found.
  */
-export const createAccount = command('account.create', { input: v.strictObject({ form: accountForm }), output: v.strictObject({ id }), may: 'account.write' })
+export const createAccount = command('account.create', { input: v.strictObject({ form: accountForm }), output: v.strictObject({ id }), may: 'account.write', fresh: true })
 
 /**
  * Failures: invalid-input {fields}, not-found, account.changed-meanwhile {version}, account.login-name-taken, account.above-you,
@@ -69,6 +69,7 @@ export const updateAccount = command('account.update', {
   input: v.strictObject({ id, version: count, form: accountForm }),
   output: v.strictObject({ version: count }),
   may: 'account.write',
+  fresh: true,
 })
 
 /**
@@ -78,13 +79,13 @@ export const updateAccount = command('account.update', {
 export const switchOffAccount = command('account.switch-off', { input: v.strictObject({ id, successorId: v.nullable(id) }), output: done, may: 'account.write' })
 
 /** Failures: not-found, account.above-you. */
-export const switchOnAccount = command('account.switch-on', { input: v.strictObject({ id }), output: done, may: 'account.write' })
+export const switchOnAccount = command('account.switch-on', { input: v.strictObject({ id }), output: done, may: 'account.write', fresh: true })
 
 /**
  * Takes every way in: the WeChat is taken off, sessions end, the password and open codes are void, a lock is lifted. A new code opens it again.
  * Failures: not-found, account.above-you, account.oneself.
  */
-export const resetAccount = command('account.reset', { input: v.strictObject({ id }), output: done, may: 'account.write' })
+export const resetAccount = command('account.reset', { input: v.strictObject({ id }), output: done, may: 'account.write', fresh: true })
 
 /** The whole phone number; that somebody looked is on record (PIPL). Failures: not-found, account.above-you. */
-export const seePhone = command('account.see-phone', { input: v.strictObject({ id }), output: v.strictObject({ phone: v.string() }), may: 'account.write' })
+export const seePhone = command('account.see-phone', { input: v.strictObject({ id }), output: v.strictObject({ phone: v.string() }), may: 'account.write', fresh: true })

@@ -25,4 +25,4 @@ export const changePassword = command('account.change-password', {
 })
 
 /** Everything that is kept of oneself, as a file (PIPL art. 45): a link good for ten minutes. */
-export const exportOwnData = command('account.own-data', { input: nothing, output: v.strictObject({ name: v.string(), url: v.string(), at: instant }), may: 'signed-in' })
+export const exportOwnData = command('account.own-data', { input: nothing, output: v.strictObject({ name: v.string(), url: v.string(), at: instant }), may: 'signed-in', fresh: true })

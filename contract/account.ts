@@ -69,13 +69,6 @@ export const findByPhone = command('account.find-by-phone', {
 
 export const unbindAccount = command('account.unbind', { input: nothing, output: done, may: 'signed-in' })
 
-/** Web edition: a session for name and password. `token` is shown once and kept by the browser. Failures as `account.bind`. */
-export const logIn = command('account.log-in', {
-  input: v.strictObject({ institution: text(60), loginName: text(60), password: secret }),
-  output: v.strictObject({ token: v.string(), expiresAt: instant, account: accountSelf }),
-  may: 'identified',
-})
-
 export const logOut = command('account.log-out', { input: nothing, output: done, may: 'signed-in' })
 
 export const accountRow = v.strictObject({ id, name: v.string(), loginName: v.string(), role: roleSchema, department: v.nullable(named), reach })
@@ -93,6 +86,7 @@ export const issueBindCode = command('account.issue-bind-code', {
   input: v.strictObject({ accountId: id }),
   output: v.strictObject({ code: v.string(), loginName: v.string(), expiresAt: instant }),
   may: 'account.invite',
+  fresh: true,
 })
 
 /**

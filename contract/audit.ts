@@ -25,4 +25,5 @@ export const exportAudit = command('audit.export', {
   input: v.strictObject(filters),
   output: v.strictObject({ name: text(100), url: v.string(), rows: count }),
   may: 'audit.read',
+  fresh: true,
 })

@@ -17,15 +17,17 @@ export interface Operation<I extends AnySchema = AnySchema, O extends AnySchema 
   readonly may: Admission
   /** true: it changes something, so the caller sends a request id and a repeated call gets the first answer. */
   readonly changes: boolean
+  /** true: who asks it on the web must have proved himself within five minutes (`account.prove-again`). */
+  readonly fresh: boolean
 }
 
 export type InputOf<Op> = Op extends Operation<infer I, AnySchema> ? v.InferOutput<I> : never
 export type OutputOf<Op> = Op extends Operation<AnySchema, infer O> ? v.InferOutput<O> : never
 
-interface Shape<I extends AnySchema, O extends AnySchema> { input: I; output: O; may: Admission }
+interface Shape<I extends AnySchema, O extends AnySchema> { input: I; output: O; may: Admission; fresh?: true }
 
 /** Declares an operation that only reads. */
-export const query = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: false, ...shape })
+export const query = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: false, fresh: false, ...shape })
 
 /** Declares an operation that changes something. */
-export const command = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: true, ...shape })
+export const command = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: true, fresh: false, ...shape })

@@ -12,6 +12,7 @@ export const exportCertificates = command('certificate.export', {
   input: v.strictObject(certificateFilters),
   output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
   may: 'certificate.read',
+  fresh: true,
 })
 
 /** 导出Excel of the device list as filtered (S47), every field of the archive. Failures: export.nothing, export.too-many {rows, max}. */
@@ -19,4 +20,5 @@ export const exportDevices = command('device.export', {
   input: v.strictObject(deviceFilters),
   output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
   may: 'device.read',
+  fresh: true,
 })

@@ -33,7 +33,7 @@ export const holdingPeople = query('statistics.people', {
 })
 
 /** Both lists as an .xlsx. Failure: export.nothing. */
-export const exportHolding = command('statistics.export', { input: v.strictObject(onDay), output: v.strictObject({ ...handedOut.entries, rows: count }), may: 'person.read' })
+export const exportHolding = command('statistics.export', { input: v.strictObject(onDay), output: v.strictObject({ ...handedOut.entries, rows: count }), may: 'person.read', fresh: true })
 
 /**
  * What reminding came to between two days, both included: messages by channel, renewals in time and late, how warnings were handled, and after how

@@ -1,14 +1,16 @@
-import type { Admission } from '../../contract/operation'
+import type { Operation } from '../../contract/operation'
+import { isFresh } from '../../domain/account/proof'
 import { may, type Action, type Subject } from '../../domain/account/permissions'
 import { fail } from '../../domain/kernel/failure'
 import type { Arrival, SignedIn } from './visitor'
 
-/** The coarse question, before anything is loaded. Failures: `account.off`, `account.not-bound`, `account.signed-out`, `forbidden`. */
-export function admit(arrival: Arrival, admission: Admission): void {
+/** The coarse question, before anything is loaded. Failures: `account.off`, `account.not-bound`, `account.signed-out`, `forbidden`, `account.prove-again`. */
+export function admit(arrival: Arrival, { may: admission, fresh }: Pick<Operation, 'may' | 'fresh'>, now: Date): void {
   if (admission === 'identified') return
-  const { caller } = arrival
+  const { caller, provenAt } = arrival
   if (!caller) return fail(lackOf(arrival))
   if (admission !== 'signed-in' && !may(caller, admission).allowed) fail('forbidden', { reason: 'role' })
+  if (fresh && provenAt && !isFresh(provenAt, now)) fail('account.prove-again')
 }
 
 function lackOf({ visitor, off }: Arrival): string {

@@ -16,4 +16,6 @@ export interface Arrival {
   caller: SignedIn | null
   /** His account was switched off: it is as good as none, but he is told. */
   off: boolean
+  /** When he last proved himself, for a session of the web; absent: the cloud itself names him with this very call. */
+  provenAt?: Date
 }

@@ -1,17 +1,22 @@
 import { withDescendants } from '../../domain/institution/department'
 import { seesWholeInstitution } from '../../domain/account/role'
-import type { AccountDoc } from '../documents'
+import type { AccountDoc, SessionDoc } from '../documents'
 import type { Ports } from '../ports'
 import { departmentNodes } from '../repositories/departments'
 import { sessionIdOf } from '../repositories/sessions'
 import { wechatLinkId } from '../repositories/wechat-links'
 import type { Arrival, SignedIn, Visitor } from './visitor'
 
-async function accountIdOf(visitor: Visitor, ports: Ports): Promise<string | null> {
-  if (visitor.way === 'wechat') return (await ports.store.get('wechat_links', wechatLinkId(visitor)))?.accountId ?? null
+interface Found { accountId: string; provenAt?: Date }
+
+/** A session begins with a proof. */
+const ofSession = ({ accountId, createdAt, provenAt = createdAt }: SessionDoc): Found => ({ accountId, provenAt })
+
+async function foundBy(visitor: Visitor, ports: Ports): Promise<Found | null> {
+  if (visitor.way === 'wechat') return ports.store.get('wechat_links', wechatLinkId(visitor)).then((link) => link && { accountId: link.accountId })
   if (visitor.token === '') return null
   const session = await ports.store.get('sessions', sessionIdOf(visitor.token, ports.secrets))
-  return session && session.expiresAt > ports.clock.now() ? session.accountId : null
+  return session && session.expiresAt > ports.clock.now() ? ofSession(session) : null
 }
 
 /** The departments he may see, already expanded; roles that see the whole institution need no list. */
@@ -33,7 +38,8 @@ export async function callerOf(account: AccountDoc, visitor: Visitor, ports: Por
 
 /** Finds the account behind a visitor: by his WeChat link or by his session, never by both. An account that was switched off is nobody's. */
 export async function recognise(visitor: Visitor, ports: Ports): Promise<Arrival> {
-  const accountId = await accountIdOf(visitor, ports)
-  const account = accountId === null ? null : await ports.store.get('accounts', accountId)
-  return { visitor, caller: account?.active ? await callerOf(account, visitor, ports) : null, off: account?.active === false }
+  const found = await foundBy(visitor, ports)
+  const account = found && await ports.store.get('accounts', found.accountId)
+  const caller = account?.active ? await callerOf(account, visitor, ports) : null
+  return { visitor, caller, off: account?.active === false, ...(found?.provenAt && { provenAt: found.provenAt }) }
 }

@@ -13,7 +13,9 @@ export const secretHashOf = (secret: string, secrets: Secrets): string => secret
 
 export interface Begun { ticket: string; secret: string; doc: WebLogInDoc }
 
-export function newWebLogIn(asked: Pick<WebLogInDoc, 'system' | 'browser' | 'address'> & { now: Date }, { chance, secrets }: { chance: Chance; secrets: Secrets }): Begun {
+export type Asked = Pick<WebLogInDoc, 'system' | 'browser' | 'address' | 'purpose' | 'onlyFor' | 'sessionId'>
+
+export function newWebLogIn(asked: Asked & { now: Date }, { chance, secrets }: { chance: Chance; secrets: Secrets }): Begun {
   const { now, ...said } = asked
   const [ticket, secret] = [text(chance.bytes(TICKET_BYTES), TICKET_BYTES), text(chance.bytes(SECRET_BYTES), SECRET_BYTES)]
   const doc = {

@@ -11,6 +11,7 @@ import { logOut } from './account/log-out'
 import { me } from './account/me'
 import { ownData } from './account/own-data'
 import { people as peopleForAccount } from './account/people'
+import { begin as beginProof, prove, take as takeProof } from './account/prove'
 import { phone as seePhone, reset as resetAccount } from './account/reset'
 import { create as createAccount, update as updateAccount } from './account/save'
 import { end as endSession, list as listSessions } from './account/sessions'
@@ -133,7 +134,7 @@ import { get as getYearPlan } from './year-plan/get'
 /** Everything that the app can ask for. */
 export const operations: readonly Registered[] = [
   me, bind, findByPhone, unbind, logIn, logOut, listAccounts, issueBindCode, grantSubscription,
-  beginWebLogIn, takeWebLogIn, scanWebLogIn, answerWebLogIn,
+  beginWebLogIn, takeWebLogIn, scanWebLogIn, answerWebLogIn, prove, beginProof, takeProof,
   listAudit, exportLog,
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim, accountsForPerson, peopleForAccount, linkAccount,
   previewPeople, startPeople, faultyPeople, personTemplate,

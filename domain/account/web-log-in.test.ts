@@ -12,13 +12,14 @@ test('B22: a code of the web page is good for two minutes and not a second longe
   expect(standingOf(logIn({ state: 'confirmed', accountId: 'a' }), at(120))).toBe('over')
 })
 
-test('B22: whoever scanned first answers alone, and once', () => {
+test('B22: whoever scanned first answers alone, and once; a code that is meant for one account is answered by it only', () => {
   const any = fc.record({
-    state: fc.constantFrom('waiting' as const, 'confirmed' as const, 'refused' as const, 'taken' as const), accountId: fc.constantFrom('a', 'b', null), expiresAt: fc.constant(webLogInExpiry(BEGUN)),
+    state: fc.constantFrom('waiting' as const, 'confirmed' as const, 'refused' as const, 'taken' as const), accountId: fc.constantFrom('a', 'b', null), onlyFor: fc.constantFrom('a', 'b', undefined), expiresAt: fc.constant(webLogInExpiry(BEGUN)),
   })
-  fc.assert(fc.property(any, fc.integer({ min: 0, max: 300 }), (each, seconds) => {
+  fc.assert(fc.property(any, fc.integer({ min: 0, max: 300 }), ({ onlyFor, ...rest }, seconds) => {
+    const each = { ...rest, ...(onlyFor !== undefined && { onlyFor }) }
     const allowed = mayAnswer(each, 'a', at(seconds))
-    expect(allowed).toBe(seconds < 120 && each.state === 'waiting' && each.accountId !== 'b')
+    expect(allowed).toBe(seconds < 120 && each.state === 'waiting' && each.accountId !== 'b' && onlyFor !== 'b')
     expect(standingOf(each, at(seconds)) === 'confirmed').toBe(seconds < 120 && each.state === 'confirmed')
   }))
 })

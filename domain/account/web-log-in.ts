@@ -11,8 +11,12 @@ export const WEB_LOG_IN_MINUTES = 2
 
 export type WebLogInState = 'waiting' | 'confirmed' | 'refused' | 'taken'
 
-/** A log-in that a browser asked for; `accountId`: the first bound account that scanned its code. */
-export interface WebLogIn { state: WebLogInState; accountId: string | null; expiresAt: Date }
+/** What the phone's word is good for: a log-in by it alone, the second step of one by password (B25), or a proof anew in an open session. */
+export const WEB_LOG_IN_PURPOSES = ['log-in', 'second-step', 'proof'] as const
+export type WebLogInPurpose = (typeof WEB_LOG_IN_PURPOSES)[number]
+
+/** A log-in that a browser asked for; `accountId`: the first bound account that scanned its code; `onlyFor`: the one that may, where it is known already. */
+export interface WebLogIn { state: WebLogInState; accountId: string | null; onlyFor?: string; expiresAt: Date }
 
 export const webLogInExpiry = (begunAt: Date): Date => plusMinutes(begunAt, WEB_LOG_IN_MINUTES)
 
@@ -21,7 +25,7 @@ const isOver = ({ expiresAt }: WebLogIn, now: Date): boolean => now.getTime() >=
 
 /** May this account look at it and answer it? Whoever scanned first has it alone, and an answer is given once. */
 export const mayAnswer = (logIn: WebLogIn, accountId: string, now: Date): boolean =>
-  !isOver(logIn, now) && logIn.state === 'waiting' && (logIn.accountId === null || logIn.accountId === accountId)
+  !isOver(logIn, now) && logIn.state === 'waiting' && [logIn.accountId ?? accountId, logIn.onlyFor ?? accountId].every((each) => each === accountId)
 
 /** What the browser that asked for it is told. */
 export function standingOf(logIn: WebLogIn, now: Date): 'waiting' | 'scanned' | 'refused' | 'confirmed' | 'over' {

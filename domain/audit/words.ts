@@ -12,6 +12,7 @@ const DONE: Readonly<Record<string, string>> = {
   'account.see-phone': '查看完整手机号', 'account.set-password': '用绑定码设置密码', 'account.change-password': '更换密码', 'account.own-data': '导出本人数据',
   'account.bind': '绑定微信', 'account.find-by-phone': '按手机号找账号', 'account.unbind': '解绑微信', 'account.log-in': '登录网页', 'account.log-out': '退出网页', 'account.end-session': '退出别处的登录',
   'account.begin-web-log-in': '显示扫码登录', 'account.scan-web-log-in': '扫网页登录码', 'account.take-web-log-in': '扫码登录网页', 'account.answer-web-log-in': '答复扫码登录',
+  'account.prove': '再次确认身份', 'account.begin-proof': '显示确认身份的码', 'account.take-proof': '用手机确认身份',
   'account.issue-bind-code': '发绑定码', 'account.grant-subscription': '同意订阅消息',
   'person.save': '保存人员档案', 'person.set-presence': '改人员状态', 'person.transfer': '人员转科', 'person.claim': '核对证件归属', 'person.link-account': '对应账号',
   'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件',
@@ -38,7 +39,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   jobId: '任务', channel: '通道', test: '测试', home: '首页通知', sms: '短信通知', wechat: '微信通知', handling: '处理', ids: '证件（张）', keyword: '关键词', bucket: '效期', menu: '菜单',
   deviceType: '设备类型', who: '操作人', topic: '类别', smsPrice: '短信单价', beforeHolidays: '节假日前提醒', holidays: '节假日（个）', operationsDigest: '每日运行摘要',
   validityMonths: '有效月数', reviewDays: '复审天数', basis: '依据', needsDevice: '需要设备', needsPerson: '需要持证人', requiredFields: '必填（项）', papers: '材料（项）', use: '用哪个账号',
-  confirmed: '确认登录', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', id: '编号',
+  confirmed: '确认登录', provenBy: '确认方式', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', id: '编号',
 }
 /** The last part of a path names the field; what has no word stays itself, so that nothing is hidden. */
 export const fieldWords = (field: string): string => field.split('.').map((part) => FIELDS[part] ?? part).join(' · ')
@@ -46,10 +47,10 @@ export const fieldWords = (field: string): string => field.split('.').map((part)
 const VALUES: Readonly<Record<string, string>> = {
   'hospital-admin': '院级管理员', 'equipment-office': '设备科', 'department-head': '科室负责人', staff: '科室人员', viewer: '只读',
   present: '在岗', away: '暂离', left: '离职', permanent: '在编', contract: '合同', temporary: '临聘', resident: '规培', visiting: '进修', vendor: '厂家',
-  male: '男', female: '女', noted: '仅标记已处理', review: '已提交复审', snoozed: '暂缓', revoked: '离岗或注销', renewed: '已换证', default: '平台账号', own: '本院自己的', off: '不用',
+  male: '男', female: '女', noted: '仅标记已处理', review: '已提交复审', snoozed: '暂缓', revoked: '离岗或注销', renewed: '已换证', password: '密码', phone: '手机', 'log-in': '登录', 'second-step': '管理员登录', proof: '确认身份', default: '平台账号', own: '本院自己的', off: '不用',
 }
 /** Fields whose values are codes; anything else that happens to look like one is told as it was typed. */
-const CODED: readonly string[] = ['role', 'employment', 'presence', 'gender', 'kind', 'use', 'seen']
+const CODED: readonly string[] = ['role', 'employment', 'presence', 'gender', 'kind', 'use', 'seen', 'provenBy', 'purpose']
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 /** An instant as the hospital's clock says it. */

@@ -7,7 +7,7 @@ test.use({ startsAt: '2026-11-25T01:00:00Z', viewport: { width: 1280, height: 80
 test('B22: the web page shows a code, the phone that scans it is asked who logs in where, and after 确认登录 the page is in; a turned down code lets nobody in', async ({ page, context, hospital }) => {
   const { base } = hospital
   await page.goto(`${base}/?as=#/pages/home/home`)
-  await expect(seen(page.locator('.login__qr'))).toBeVisible()
+  await expect(seen(page.locator('.qr__img'))).toBeVisible()
   await picture(page, 'web-log-in-1280')
 
   const scanning = context.waitForEvent('page')

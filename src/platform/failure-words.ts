@@ -20,6 +20,7 @@ const GENERAL: WordBook = {
   'operation.unknown': '这项功能还没有更新到您的版本，请关闭后重新打开，再试一次。',
   'request.reused': '内容已经改动，请再提交一次。',
   busy: '此刻办理的人太多，请稍后再试。',
+  'account.prove-again': '没有确认身份，这一步没有办。需要时再办一次就好。',
   'account.signed-out': '登录已过期，请重新登录。',
   'account.not-bound': '请先绑定账号。',
   'account.off': '您的账号已停用，请找本院设备科。',

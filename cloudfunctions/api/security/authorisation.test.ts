@@ -89,7 +89,7 @@ describe.each(ROLES)('B25: %s', (role) => {
       const here = inputsOf(operation, OWN(role)).some((own) => JSON.stringify(own) === JSON.stringify(input))
       const quiet = here || RECIPES[operation.name]?.silent
       if (promisedFor(operation, role) === 'no') expect(CODE(reply)).toBe('forbidden')
-      else expect(quiet ? CODE(reply) : isRefusal(reply) ? 'refused' : CODE(reply)).toBe(quiet ? 'ok' : 'refused')
+      else expect(quiet ? CODE(reply) : isRefusal(reply) ? 'refused' : CODE(reply)).toBe(quiet ? ANSWER(operation) : 'refused')
       expect(changedAbroad).toBe(false)
       expect(told).not.toContain('机密b')
     }

@@ -19,25 +19,32 @@ type Scanned = OutputOf<typeof scanWebLogIn>
 
 const at = (instant: string): string => `${dayOf(new Date(instant))} ${timeOf(new Date(instant)).slice(0, 5)}`
 
+/** What his word is good for, and what somebody else could do with it. */
+const PURPOSE: Readonly<Record<Scanned['purpose'], { asks: string; risk: string; yes: string; after: string }>> = {
+  'log-in': { asks: '是您本人正在电脑上登录吗？', risk: '一确认，对方就能用您的账号。', yes: '确认登录', after: '电脑上马上会自己进去。要退出这次登录，到「我的账号」里办。' },
+  'second-step': { asks: '是您本人刚在电脑上输了密码吗？', risk: '不是您输的，说明有人知道您的密码：点取消，并马上换密码。', yes: '确认登录', after: '电脑上马上会自己进去。要退出这次登录，到「我的账号」里办。' },
+  proof: { asks: '是您本人正在电脑上办理吗？', risk: '一确认，对方就能导出资料或改账号。', yes: '确认', after: '电脑上会接着办刚才那一步。' },
+}
+
 const Asked = ({ account, asked }: { account: AccountSelf; asked: Scanned }) => (
   <>
-    <View className='pad confirm__lead' role='heading' aria-level='2'>是您本人正在电脑上登录吗？</View>
-    <Section title='要登录的'>
+    <View className='pad confirm__lead' role='heading' aria-level='2'>{PURPOSE[asked.purpose].asks}</View>
+    <Section title={asked.purpose === 'proof' ? '要办理的' : '要登录的'}>
       <Fact name='账号'>{`${account.name}\u3000${account.loginName}`}</Fact>
       <Fact name='电脑'>{`${SYSTEM_WORDS[asked.system]}，${BROWSER_WORDS[asked.browser]}`}</Fact>
       <Fact name='网络地址'>{asked.address}</Fact>
       <Fact name='时间'>{at(asked.begunAt)}</Fact>
     </Section>
     <View className='pad'>
-      <Notice tone='warn' icon='warn'>只确认您自己面前的电脑。别人发来的二维码、截图，或请您「帮忙扫一下」的，一律点取消：一确认，对方就能用您的账号。</Notice>
+      <Notice tone='warn' icon='warn'>只确认您自己面前的电脑。别人发来的二维码、截图，或请您「帮忙扫一下」的，一律点取消：{PURPOSE[asked.purpose].risk}</Notice>
     </View>
   </>
 )
 
-const Ended = ({ confirmed }: { confirmed: boolean }) => (
+const Ended = ({ confirmed, asked }: { confirmed: boolean; asked: Scanned | null }) => (
   <View className='pad'>
-    <View className='confirm__lead' role='status'>{confirmed ? '已确认' : '已取消，没有登录'}</View>
-    <View className='sub'>{confirmed ? '电脑上马上会自己进去。要退出这次登录，到「我的账号」里办。' : '不是您自己扫的码，不用再做什么。'}</View>
+    <View className='confirm__lead' role='status'>{confirmed ? '已确认' : asked?.purpose === 'proof' ? '已取消' : '已取消，没有登录'}</View>
+    <View className='sub'>{confirmed ? PURPOSE[asked?.purpose ?? 'log-in'].after : '不是您自己扫的码，不用再做什么。'}</View>
   </View>
 )
 
@@ -69,7 +76,7 @@ const Ways = ({ answering: { asked, ended, failure, busy, look, say }, onLeave }
   if (asked === null) return failure && <Button wide kind='line' onClick={look}>重试</Button>
   return (
     <>
-      <Button wide busy={busy} onClick={() => void say(true)}>确认登录</Button>
+      <Button wide busy={busy} onClick={() => void say(true)}>{PURPOSE[asked.purpose].yes}</Button>
       <Button wide kind='line' disabled={busy} onClick={() => void say(false)}>取消</Button>
     </>
   )
@@ -81,7 +88,7 @@ export const ConfirmLogIn = ({ ticket, account, onLeave }: { ticket: string; acc
   const { asked, ended, failure } = answering
   return (
     <View className='confirm'>
-      {ended !== null && <Ended confirmed={ended} />}
+      {ended !== null && <Ended confirmed={ended} asked={asked} />}
       {ended === null && asked && <Asked account={account} asked={asked} />}
       {failure && <View className='pad'><Notice tone='warn' icon='warn'>{wordsOf(failure)}</Notice></View>}
       {asked === null && failure === null && <Skeleton shape='text' rows={4} />}

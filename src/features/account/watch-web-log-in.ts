@@ -1,16 +1,24 @@
-import { beginWebLogIn, takeWebLogIn } from '../../../contract/web-log-in'
+import { takeWebLogIn, type beginWebLogIn } from '../../../contract/web-log-in'
 import type { OutputOf } from '../../../contract/operation'
-import { browserKind } from '../../platform/browser-kind'
 import { call } from '../../platform/call'
 import { asFailure } from '../../platform/call-failure'
 import { newRequestId } from '../../platform/request-id'
 
-type Code = OutputOf<typeof beginWebLogIn>
+export type Code = OutputOf<typeof beginWebLogIn>
 
 /** `tired`: nobody scanned for long, or there is no network: a tap asks for a new code. `none`: this hospital has no code to offer. */
 export interface Shown { standing: 'beginning' | 'waiting' | 'scanned' | 'refused' | 'tired' | 'none'; code: Code | null }
 
-interface Watch { show: (shown: Shown) => void; enter: (token: string) => void }
+/** What the phone said yes to. */
+export type Taken = { state: 'in'; token: string } | { state: 'proven' }
+type Standing = Taken | { state: 'waiting' | 'scanned' | 'refused' }
+const isTaken = (standing: Standing): standing is Taken => standing.state === 'in' || standing.state === 'proven'
+
+/** How a code is asked for and looked after. `begin` throws when there is none (any more). */
+export interface CodeWays { begin: () => Promise<Code>; take: (code: Code) => Promise<Standing> }
+export const takeLogIn = ({ ticket, secret }: Code): Promise<Standing> => call(takeWebLogIn, { ticket, secret }, newRequestId())
+
+interface Watch { ways: CodeWays; show: (shown: Shown) => void; enter: (taken: Taken) => void }
 
 const FIRST_MS = 1500
 const SLOWEST_MS = 5000
@@ -21,7 +29,7 @@ const CODES = 5
 const pause = (asked: number): number => Math.min(SLOWEST_MS, FIRST_MS * GROWTH ** asked)
 
 /** Shows a code and asks, more and more slowly, what became of it; answers what stops it. */
-export function watchWebLogIn({ show, enter }: Watch): () => void {
+export function watchWebCode({ ways, show, enter }: Watch): () => void {
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const say = (shown: Shown): void => { if (!stopped) show(shown) }
@@ -29,7 +37,7 @@ export function watchWebLogIn({ show, enter }: Watch): () => void {
 
   const begin = async (left: number): Promise<void> => {
     try {
-      const code = await call(beginWebLogIn, browserKind(), newRequestId())
+      const code = await ways.begin()
       say({ standing: 'waiting', code })
       after(pause(0), () => ask(code, { left, asked: 1 }))
     } catch (thrown) {
@@ -38,8 +46,8 @@ export function watchWebLogIn({ show, enter }: Watch): () => void {
   }
   const ask = async (code: Code, turn: { left: number; asked: number }): Promise<void> => {
     try {
-      const taken = await call(takeWebLogIn, { ticket: code.ticket, secret: code.secret }, newRequestId())
-      if (taken.state === 'in') return stopped ? undefined : enter(taken.token)
+      const taken = await ways.take(code)
+      if (isTaken(taken)) return stopped ? undefined : enter(taken)
       say({ standing: taken.state, code })
       if (taken.state !== 'refused') again(code, turn)
     } catch (thrown) {

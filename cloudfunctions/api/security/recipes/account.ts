@@ -17,6 +17,10 @@ export const accountRecipes: Recipes = {
   'account.take-web-log-in': asked(() => [{ ticket: TICKET, secret: 'S'.repeat(43) }]),
   'account.scan-web-log-in': asked(() => [{ ticket: TICKET }]),
   'account.answer-web-log-in': asked(() => [{ ticket: TICKET, confirmed: true }]),
+  // The session of a web page alone grows old: WeChat names its user with every call.
+  'account.prove': { ...asked(() => [{ password: 'right-2026' }]), ends: 'account.web-only' },
+  'account.begin-proof': { ...asked(() => [{ system: 'windows', browser: 'chrome' }]), ends: 'account.web-only' },
+  'account.take-proof': { ...asked(() => [{ ticket: TICKET, secret: 'S'.repeat(43) }]), ends: 'account.web-only' },
   'account.unbind': plain,
   'account.log-out': plain,
   'account.sessions': plain,

@@ -1,0 +1,2 @@
+/** Only the web has sessions that grow old. */
+export const ProveAgain = () => null
