@@ -9,7 +9,7 @@ export const ACTIONS = [
   'certificate.read', 'certificate.write', 'certificate.handle', 'certificate.handle-note', 'certificate.silence-late',
   'submission.write', 'submission.review',
   'delivery.read', 'delivery.resend', 'attachment.read', 'attachment.write',
-  'inbox.read', 'channel.self', 'settings.write', 'health.read', 'review.pack',
+  'inbox.read', 'channel.self', 'settings.write', 'health.read', 'review.pack', 'security.write',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -69,6 +69,8 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   'settings.write': { roles: OFFICE, reach: 'institution' },
   // B17: whoever answers for a department shows its papers to reviewers.
   'review.pack': { roles: HEADS, reach: 'department' },
+  // B25: how administrators come in, and when the papers of those who left go, is decided by who answers for the whole hospital.
+  'security.write': { roles: ['hospital-admin'], reach: 'institution' },
   // B18: those who answer for the reminders see whether they arrive.
   'health.read': { roles: OFFICE, reach: 'institution' },
 }

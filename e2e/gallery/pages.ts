@@ -68,6 +68,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/me/type/list': nothing,
   'pages/me/type/edit': nothing,
   'pages/me/rules/institution': nothing,
+  'pages/me/rules/security': nothing,
   'pages/licence/record/list': nothing,
   'pages/qualification/record/list': nothing,
 }

@@ -39,6 +39,7 @@ export const BY_ACTION: Readonly<Record<Action, Promise>> = {
   'channel.self': promise('S42: one’s own WeChat', ['own', 'own', 'own', 'own', 'own']),
   'settings.write': promise('B14: rules of the whole hospital', ['all', 'all', 'no', 'no', 'no']),
   'review.pack': promise('B17: who answers for a department shows its papers to reviewers', ['all', 'all', 'department', 'no', 'no']),
+  'security.write': promise('B25: what administrators must do to come in is decided by 院级管理员', ['all', 'no', 'no', 'no', 'no']),
   'health.read': promise('B18: who answers for the reminders sees whether they run', ['all', 'all', 'no', 'no', 'no']),
 }
 

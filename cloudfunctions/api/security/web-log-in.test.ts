@@ -1,5 +1,5 @@
 import type { Reply } from '../../../contract/call'
-import { askWeb, httpEvent, openWorld, type World } from './world'
+import { askWeb, httpEvent, openWorld, tokenOf, type World } from './world'
 
 /** B22: a log-in by the code on the web page, and what somebody would try with it. */
 
@@ -101,4 +101,55 @@ test('whoever asks for codes without end from one address is stopped there, befo
   expect(codeOf(await byWeb(world, 'account.begin-web-log-in', { system: 'other', browser: 'other' }))).toBe('account.locked')
   later(world, 15 * 60)
   expect(codeOf(await byWeb(world, 'account.begin-web-log-in', { system: 'other', browser: 'other' }))).toBe('ok')
+})
+
+const ADMIN = 'a-hospital-admin-x'
+const NAMED = { institution: '医院a', loginName: ADMIN, from: { system: 'windows', browser: 'edge' } }
+const logIn = (world: World, password: string, loginName = ADMIN): Promise<Reply | null> => byWeb(world, 'account.log-in', { ...NAMED, loginName, password })
+const strict = async (world: World): Promise<World> => {
+  const saved = await byPhone(world, ADMIN, 'institution.save-security', { version: 0, rules: { adminsConfirm: true, leaverYears: null } })
+  if (!saved.ok) throw new Error(codeOf(saved))
+  return world
+}
+const tokenIn = (reply: Reply | null): boolean => JSON.stringify(reply).includes('"token"')
+
+test('B25: where administrators confirm on the phone, a right password opens nothing by itself; the administrator’s own phone does, and nobody else’s', async () => {
+  const world = await strict(openWorld())
+  const asked = await logIn(world, 'right-2026')
+  expect([stateOf(asked), tokenIn(asked)]).toEqual(['confirm', false])
+  const { ticket, secret } = (asked as { data: Code }).data
+  const held = { ticket, secret }
+  expect([await scan(world, ME, held), await answer(world, 'a-hospital-admin-y', held)]).toEqual(['web-log-in.over', 'web-log-in.over'])
+  expect([await scan(world, ADMIN, held), stateOf(await take(world, held))]).toEqual(['ok', 'scanned'])
+  expect([await answer(world, ADMIN, held), stateOf(await take(world, held))]).toEqual(['ok', 'in'])
+})
+
+test('B25: a wrong password draws no code, and a locked account answers as to a wrong password, with nothing for a phone', async () => {
+  const world = await strict(openWorld())
+  for (let tries = 0; tries < 5; tries += 1) await logIn(world, 'wrong')
+  const codes = (): number => world.store.all('web_log_ins').length
+  const before = codes()
+  expect(codeOf((await askWeb(world, httpEvent({ operation: 'account.log-in', input: { ...NAMED, password: 'right-2026' } }), '10.0.0.9')).reply)).toBe('account.wrong-credentials')
+  expect(codes()).toBe(before)
+})
+
+test('B25: others than administrators come in as before; an administrator without a bound phone is told what to do, after his password only', async () => {
+  const world = await strict(openWorld())
+  expect(stateOf(await logIn(world, 'right-2026', ME))).toBe('in')
+  await world.store.remove('wechat_links', { accountId: 'a-equipment-office-x' })
+  expect(codeOf(await logIn(world, 'wrong', 'a-equipment-office-x'))).toBe('account.wrong-credentials')
+  expect(codeOf(await logIn(world, 'right-2026', 'a-equipment-office-x'))).toBe('account.phone-unbound')
+})
+
+test('B25: nobody demands the phone of others who has none bound himself; another administrator’s reset lets a lost phone’s owner bind a new one', async () => {
+  const world = openWorld()
+  await world.store.remove('wechat_links', { accountId: ADMIN })
+  const { reply } = await askWeb(world, httpEvent({ operation: 'institution.save-security', input: { version: 0, rules: { adminsConfirm: true, leaverYears: null } }, requestId: requestId() }, tokenOf(ADMIN)))
+  expect(codeOf(reply)).toBe('security.bind-first')
+  expect(codeOf(await byPhone(world, 'a-hospital-admin-y', 'institution.save-security', { version: 0, rules: { adminsConfirm: true, leaverYears: null } }))).toBe('ok')
+  expect(codeOf(await logIn(world, 'right-2026'))).toBe('account.phone-unbound')
+  const issued = await byPhone(world, 'a-hospital-admin-y', 'account.issue-bind-code', { accountId: ADMIN })
+  const { code } = (issued as { data: { code: string } }).data
+  expect(codeOf(await byPhone(world, 'stranger', 'account.bind', { by: 'code', loginName: ADMIN, code }))).toBe('ok')
+  expect(stateOf(await logIn(world, 'right-2026'))).toBe('confirm')
 })

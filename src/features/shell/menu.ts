@@ -30,5 +30,6 @@ export const menuFor = (actions: readonly string[]): MenuEntry[] => [
   ...(actions.includes('account.write') ? [{ text: '工作交接', short: '交接', icon: 'send', path: '/pages/work/record/hand-over' } as const] : []),
   ...(actions.includes('settings.write') ? [{ text: '提醒规则', short: '规则', icon: 'clock', path: '/pages/me/rules/institution' } as const] : []),
   ...(actions.includes('settings.write') ? [{ text: '通道设置', short: '通道', icon: 'bell', path: '/pages/me/channel/settings' } as const] : []),
+  ...(actions.includes('security.write') ? [{ text: '安全设置', short: '安全', icon: 'lock', path: '/pages/me/rules/security' } as const] : []),
   ...(actions.includes('audit.read') ? [{ text: '审计日志', short: '审计', icon: 'doc', path: '/pages/audit/record/list' } as const] : []),
 ]

@@ -30,6 +30,8 @@ export const institutionRecipes: Recipes = {
   'type.list': plain,
   'type.get': asked((place) => [{ id: `${place.institution}-type-x` }]),
   'type.save': asked((place) => [{ id: `${place.institution}-type-x`, version: 1, type }]),
+  'institution.security': plain,
+  'institution.save-security': asked(() => [{ version: 0, rules: { adminsConfirm: false, leaverYears: 5 } }]),
   'rules.get': plain,
   'rules.save': asked(() => [{ version: 0, rules: DEFAULT_INSTITUTION_RULES }]),
   'rules.resume': asked((place) => [{ way: 'official-account', accountId: place.id('spare') }]),

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { proving, type Proving } from '../../../platform/prove-again'
 import { useSignal } from '../../../platform/use-signal'
 import { useIsWide } from '../../../platform/width'
@@ -45,5 +46,5 @@ const Asked = ({ settle }: { settle: Proving }) => {
 /** Asked by a call that wants a fresh proof (architecture §8), over whatever screen made it. */
 export const ProveAgain = () => {
   const settle = useSignal(proving)
-  return settle === null ? null : <Asked settle={settle} />
+  return settle === null ? null : createPortal(<Asked settle={settle} />, document.body)
 }
