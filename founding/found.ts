@@ -1,10 +1,10 @@
-import { bindCodeExpiry, bindCodeFrom, BIND_CODE_LENGTH } from '../domain/account/bind-code'
 import { checkAccount, tidyAccount } from '../domain/account/account-form'
-import { NOT_LOCKED } from '../domain/account/lockout'
+import type { Role } from '../domain/account/role'
 import { lengthOf, tidy } from '../domain/kernel/text'
 import type { AccountDoc, InstitutionDoc } from '../cloud/documents'
 import type { Chance, Clock, DocumentStore, Secrets } from '../cloud/ports'
-import { bindCodeId } from '../cloud/repositories/bind-codes'
+import { accountByLoginName } from '../cloud/repositories/accounts'
+import { firstCode, unopenedAccount } from '../cloud/repositories/founding'
 import { institutionNamed } from '../cloud/repositories/institutions'
 
 export interface Environment { store: DocumentStore; secrets: Secrets; chance: Chance; clock: Clock }
@@ -15,7 +15,7 @@ export interface Founding { institution: string; loginName: string; name: string
 const LONGEST_NAME = 60
 
 /** What the operator hands to the first 院级管理员. */
-export interface Founded { institution: string; loginName: string; code: string; expiresAt: Date; isNew: boolean }
+export interface Founded { institution: string; loginName: string; code: string; expiresAt: Date; isNew: boolean; recovered: boolean }
 
 /** Why it was not done, as a sentence for the operator. */
 export class FoundingError extends Error {
@@ -42,34 +42,37 @@ async function hasAdmin(store: DocumentStore, institutionId: string): Promise<bo
 
 async function institutionFor(name: string, { store, chance, clock }: Environment): Promise<{ doc: InstitutionDoc; isNew: boolean }> {
   const known = await institutionNamed(store, name)
-  if (known && await hasAdmin(store, known._id)) refuse(`${name} has a 院级管理员 in use; he makes the other accounts in 账号管理.`)
   return { doc: known ?? { _id: chance.newId(), schema: 1, name, createdAt: clock.now() }, isNew: known === null }
+}
+
+/** An administrator in use who has lost his phone and has no colleague to reset it: a code lets him bind anew (`recovered`). */
+async function accountFor({ _id: institutionId, name }: InstitutionDoc, form: { loginName: string; name: string; phone: string | null }, role: Role, { store, chance }: Environment): Promise<{ account: AccountDoc; recovered: boolean }> {
+  const known = await accountByLoginName(store, institutionId, form.loginName)
+  if (known?.active && known.role === role) return { account: known, recovered: true }
+  if (known) refuse(`${form.loginName} is somebody else's log-in name in ${name}.`)
+  if (role === 'hospital-admin' && await hasAdmin(store, institutionId)) refuse(`${name} has a 院级管理员 in use; he makes the other accounts in 账号管理. Name his own log-in name to hand him a code.`)
+  return { account: unopenedAccount({ institutionId, loginName: form.loginName, name: form.name, phone: form.phone ?? '', role }, chance), recovered: false }
 }
 
 /**
  * Makes an institution and its first 院级管理员, with a one-time code and without a password: whoever holds the code binds his WeChat or
- * chooses a password (architecture §8). Also for an institution that has lost its last administrator. Throws a FoundingError.
+ * chooses a password (architecture §8). Also for an institution that has lost its last administrator, for one who has lost his phone, and
+ * for 平台运维 (`role`), who belongs to an institution of his own. Throws a FoundingError.
  */
-export async function found(asked: Founding, environment: Environment): Promise<Founded> {
-  const { store, secrets, chance, clock } = environment
+export async function found(asked: Founding, environment: Environment, role: 'hospital-admin' | 'platform-operator' = 'hospital-admin'): Promise<Founded> {
+  const { store, chance, clock } = environment
   const { name, form } = checked(asked)
   const { doc: institution, isNew } = await institutionFor(name, environment)
-  const code = bindCodeFrom(chance.bytes(BIND_CODE_LENGTH))
-  const expiresAt = bindCodeExpiry(clock.now())
-  const account: AccountDoc = {
-    _id: chance.newId(), schema: 1, institutionId: institution._id, name: form.name, loginName: form.loginName, role: 'hospital-admin', departmentId: null, personId: null,
-    phone: form.phone ?? '', passwordHash: '', active: true, version: 1, lockout: NOT_LOCKED,
-  }
+  const { account, recovered } = await accountFor(institution, form, role, environment)
+  const { code, expiresAt, doc } = firstCode(account, 'operator', { ...environment, now: clock.now() })
   await store.transaction(async (tx) => {
     if (isNew) await tx.add('institutions', institution)
-    await tx.add('accounts', account)
-    await tx.add('bind_codes', {
-      _id: bindCodeId(code, secrets) ?? '', schema: 1, institutionId: institution._id, accountId: account._id, loginName: account.loginName, expiresAt, usedAt: null, createdBy: 'operator',
-    })
+    if (!recovered) await tx.add('accounts', account)
+    await tx.add('bind_codes', doc)
     await tx.add('audit', {
-      _id: chance.newId(), schema: 1, institutionId: institution._id, at: clock.now(), accountId: 'operator', accountName: '平台运维', operation: 'account.create', subject: account._id,
-      before: null, after: { name: account.name, loginName: account.loginName, role: account.role },
+      _id: chance.newId(), schema: 1, institutionId: institution._id, at: clock.now(), accountId: 'operator', accountName: '平台运维', operation: recovered ? 'account.issue-bind-code' : 'account.create',
+      subject: account._id, before: null, after: recovered ? { expiresAt } : { name: account.name, loginName: account.loginName, role: account.role },
     })
   })
-  return { institution: name, loginName: account.loginName, code, expiresAt, isNew }
+  return { institution: name, loginName: account.loginName, code, expiresAt, isNew, recovered }
 }

@@ -57,6 +57,28 @@ test.each([[{ institution: ' ' }], [{ loginName: '=x' }], [{ phone: '123' }]])('
   expect(hospital.emulator.store.find('institutions', {}, { sort: { _id: 1 }, limit: 10 }).docs).toHaveLength(2)
 })
 
+test('B25: an administrator who lost the phone that confirms his log-in, and has no colleague, gets a new code by the command and keeps his account', async () => {
+  const again = await found({ institution: '医疗机构测试1', loginName: 'wangjun', name: '王军', phone: '' }, environment())
+  expect(again).toMatchObject({ recovered: true, isNew: false, loginName: 'wangjun' })
+  expect(await web('account.set-password', { loginName: 'wangjun', code: again.code, password: 'wind-and-rain-7' })).toMatchObject({ ok: true })
+  await expect(found({ institution: '医疗机构测试1', loginName: 'lisi', name: '李四', phone: '' }, environment())).rejects.toThrow('somebody else')
+})
+
+test('B25: 平台运维 is made by the command alone, makes a hospital with its first administrator, and reads nothing of any', async () => {
+  const { code } = await found({ institution: '平台', loginName: 'ops', name: '运维', phone: '' }, environment(), 'platform-operator')
+  await web('account.set-password', { loginName: 'ops', code, password: 'wind-and-rain-7' })
+  const entered = await web('account.log-in', { institution: '平台', loginName: 'ops', password: 'wind-and-rain-7' })
+  const token = entered.ok ? (entered.data as { token: string }).token : ''
+  const form = { name: '滨海医院', adminName: '陈院长', loginName: 'chen', phone: '' }
+  const made = await web('institution.create', { form }, token)
+  expect(made).toMatchObject({ ok: true, data: { name: '滨海医院', loginName: 'chen' } })
+  expect(await web('institution.create', { form }, token)).toMatchObject({ ok: false, code: 'institution.name-taken' })
+  expect(await web('institution.list', { keyword: '滨海' }, token)).toMatchObject({ ok: true, data: { total: 1, rows: [{ name: '滨海医院', hasAdmin: true }] } })
+  expect(await web('device.list', {}, token)).toMatchObject({ ok: false, code: 'forbidden' })
+  const first = made.ok ? (made.data as { code: string }).code : ''
+  expect(await web('account.set-password', { loginName: 'chen', code: first, password: 'wind-and-rain-8' })).toMatchObject({ ok: true })
+})
+
 test('the command says how it is called and which variables are missing', async () => {
   const lines: string[] = []
   expect(await main({}, [], (line) => lines.push(line))).toBe(false)

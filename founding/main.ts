@@ -10,7 +10,8 @@ type Values = Readonly<Record<string, string | undefined>>
 type Say = (line: string) => void
 
 const NEEDED = ['TCB_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'CODE_KEY'] as const
-const USAGE = 'npm run first-admin -- <institution> <login name> <name> [phone]'
+const OPERATOR = '--operator'
+const USAGE = `npm run first-admin -- [${OPERATOR}] <institution> <login name> <name> [phone]`
 
 function connect(values: Values): Environment {
   const cloud = openCloudFromOutside({ env: values.TCB_ENV ?? '', secretId: values.TENCENTCLOUD_SECRETID ?? '', secretKey: values.TENCENTCLOUD_SECRETKEY ?? '', region: values.TCB_REGION ?? 'ap-shanghai' })
@@ -22,8 +23,8 @@ function connect(values: Values): Environment {
   }
 }
 
-const told = ({ institution, loginName, code, expiresAt, isNew }: Founded): string => `
-${isNew ? 'Made' : 'Found'} ${institution} and made its 院级管理员 ${loginName}.
+const told = ({ institution, loginName, code, expiresAt, isNew, recovered }: Founded, who: string): string => `
+${isNew ? 'Made' : 'Found'} ${institution} and ${recovered ? 'drew a new code for' : 'made'} its ${who} ${loginName}.
 
   One-time code   ${code}
   Good until      ${dayOf(expiresAt)} ${timeOf(expiresAt).slice(0, 5)} (Asia/Shanghai)
@@ -39,8 +40,10 @@ function lack(values: Values, args: readonly string[]): string {
   return missing.length === 0 ? '' : `Not connected; these variables are missing: ${missing.join(', ')}`
 }
 
-/** `values` is the environment of this process; CODE_KEY is that of the functions. Answers whether it was done. */
-export async function main(values: Values, args: readonly string[], say: Say): Promise<boolean> {
+/** `values` is the environment of this process; CODE_KEY is that of the functions. With `--operator` first it makes 平台运维. Answers whether it was done. */
+export async function main(values: Values, asked: readonly string[], say: Say): Promise<boolean> {
+  const isOperator = asked[0] === OPERATOR
+  const args = isOperator ? asked.slice(1) : asked
   const [institution = '', loginName = '', name = '', phone = ''] = args
   const wanting = lack(values, args)
   if (wanting !== '') {
@@ -48,7 +51,7 @@ export async function main(values: Values, args: readonly string[], say: Say): P
     return false
   }
   try {
-    say(told(await found({ institution, loginName, name, phone }, connect(values))))
+    say(told(await found({ institution, loginName, name, phone }, connect(values), isOperator ? 'platform-operator' : 'hospital-admin'), isOperator ? '平台运维' : '院级管理员'))
     return true
   } catch (thrown) {
     say((thrown as Error).message)

@@ -15,3 +15,9 @@ export async function institutionsByIds(store: DocumentStore, ids: readonly stri
   const wanted = [...new Set(ids)]
   return wanted.length === 0 ? [] : store.find('institutions', { _id: { in: wanted } }, { limit: wanted.length })
 }
+
+/** More hospitals than one installation has. */
+const MOST = 5000
+
+/** By name. */
+export const everyInstitution = (store: DocumentStore): Promise<InstitutionDoc[]> => store.find('institutions', {}, { sort: [['name', 1]], limit: MOST, fields: ['_id', 'name', 'createdAt'] })

@@ -85,6 +85,8 @@ import { get as getMessage } from './inbox/get'
 import { list as listInbox } from './inbox/list'
 import { read } from './inbox/read'
 import { unread } from './inbox/unread'
+import { create as createInstitution } from './institution/create'
+import { list as listInstitutions } from './institution/list'
 import { get as getSecurity, save as saveSecurity } from './institution/security'
 import { get as getJob } from './job/get'
 import { list as listJobs } from './job/list'
@@ -149,7 +151,7 @@ export const operations: readonly Registered[] = [
   begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,
   listPlans, resend, whyNot, makePack, packScans, packDevices, outlinePack, getYearPlan, exportYearPlan,
-  listTypes, getType, saveType, getRules, saveRules, resume, getSecurity, saveSecurity,
+  listTypes, getType, saveType, getRules, saveRules, resume, getSecurity, saveSecurity, listInstitutions, createInstitution,
   holding, holdingPeople, exportRates, reminding, getNeeds, saveNeeds,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,
   channelSettings, saveChannels, testChannel, followCode,

@@ -1,6 +1,6 @@
 import { foldWidth, lengthOf, tidy } from '../kernel/text'
 import { ACCOUNT_LIMITS, isMobileNumber, loginNameKey } from './account'
-import { seesWholeInstitution, type Role } from './role'
+import { needsDepartment, type Role } from './role'
 
 /** What an administrator fills in of an account. */
 export interface AccountForm {
@@ -40,7 +40,7 @@ export function checkAccount({ name, loginName, role, departmentId, phone }: Acc
   const codes = {
     name: nameCode(name),
     loginName: loginNameCode(loginName),
-    departmentId: departmentId === null && !seesWholeInstitution(role) ? 'account.department-missing' : null,
+    departmentId: departmentId === null && needsDepartment(role) ? 'account.department-missing' : null,
     phone: phone === null || phone === '' || isMobileNumber(phone) ? null : 'account.phone-invalid',
   }
   return Object.fromEntries(Object.entries(codes).flatMap(([field, code]) => (code === null ? [] : [[field, code]])))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Caller } from './caller'
 import { ACTIONS, may, rolesThatMay, type Action, type Subject } from './permissions'
-import { ROLES, type Role } from './role'
+import { isAbove, ROLES, WORKING_ROLES, type Role } from './role'
 
 const caller = (role: Role, departmentIds: string[] = ['eye']): Caller => ({ accountId: 'me', institutionId: 'h1', role, departmentIds, name: '张三' })
 const inEye: Subject = { institutionId: 'h1', departmentIds: ['eye'], ownerAccountId: 'other' }
@@ -17,7 +17,7 @@ describe('permissions', () => {
   test('B25: 院级管理员 and 设备科 see every department, the others their own', () => {
     const seen = ROLES.filter((role) => may(caller(role), 'certificate.read', inDental).allowed)
     expect(seen).toEqual(['hospital-admin', 'equipment-office'])
-    expect(ROLES.every((role) => may(caller(role), 'certificate.read', inEye).allowed)).toBe(true)
+    expect(WORKING_ROLES.every((role) => may(caller(role), 'certificate.read', inEye).allowed)).toBe(true)
   })
 
   test('a thing of two departments is in the scope of both', () => {
@@ -56,6 +56,14 @@ describe('permissions', () => {
   test('只读 changes nothing but itself', () => {
     const writes = ACTIONS.filter((action) => !action.endsWith('.read') && may(caller('viewer'), action).allowed)
     expect(writes).toEqual(['channel.self'] satisfies Action[])
+  })
+
+  test('B25: 审计员 reads the audit and nothing else, 平台运维 makes hospitals and reads nothing of theirs', () => {
+    const own: readonly Action[] = ['inbox.read', 'channel.self']
+    const actionsOf = (role: Role) => ACTIONS.filter((action) => may(caller(role), action).allowed && !own.includes(action))
+    expect(actionsOf('auditor')).toEqual(['audit.read'])
+    expect(actionsOf('platform-operator')).toEqual(['institution.found'])
+    expect([isAbove('auditor', 'equipment-office'), isAbove('hospital-admin', 'auditor'), isAbove('platform-operator', 'hospital-admin')]).toEqual([true, true, true])
   })
 
   test('a subject never allows what the role alone is refused', () => {

@@ -9,16 +9,18 @@ import type { Role } from '../../../domain/account/role'
 export type Reach = 'all' | 'department' | 'own' | 'no'
 type Promise = Readonly<Record<Role, Reach>> & { because: string }
 
-const promise = (because: string, reach: readonly [Reach, Reach, Reach, Reach, Reach]): Promise => ({
-  because, 'hospital-admin': reach[0], 'equipment-office': reach[1], 'department-head': reach[2], staff: reach[3], viewer: reach[4],
+/** `beside`: 审计员 and 平台运维, who work with nothing of the hospital's. */
+const promise = (because: string, reach: readonly [Reach, Reach, Reach, Reach, Reach], beside: readonly [Reach, Reach] = ['no', 'no']): Promise => ({
+  because, 'hospital-admin': reach[0], 'equipment-office': reach[1], 'department-head': reach[2], staff: reach[3], viewer: reach[4], auditor: beside[0], 'platform-operator': beside[1],
 })
+const BOTH_OWN = ['own', 'own'] as const
 
-/** 院级管理员, 设备科, 科室负责人, 科室人员, 只读. */
+/** 院级管理员, 设备科, 科室负责人, 科室人员, 只读; then 审计员 and 平台运维. */
 export const BY_ACTION: Readonly<Record<Action, Promise>> = {
   'account.read': promise('S40: any account may be named as recipient, across departments, by whoever enters certificates', ['all', 'all', 'all', 'all', 'no']),
   'account.invite': promise('S42: 设备科 hands out the codes; a code opens an account', ['all', 'all', 'no', 'no', 'no']),
   'account.write': promise('B25: who gives roles sees the whole institution', ['all', 'all', 'no', 'no', 'no']),
-  'audit.read': promise('B25: 院级管理员 looks after those who manage, 设备科 among them', ['all', 'no', 'no', 'no', 'no']),
+  'audit.read': promise('B25: 院级管理员 looks after those who manage, 设备科 among them; 审计员 does nothing else', ['all', 'no', 'no', 'no', 'no'], ['all', 'no']),
   'department.read': promise('S54: every list is filtered by 科室', ['all', 'all', 'all', 'all', 'all']),
   'person.read': promise('B27: people are seen by those who work beside them', ['all', 'all', 'department', 'department', 'department']),
   'person.write': promise('B27: 负责人 keeps the records of his own people', ['all', 'all', 'department', 'no', 'no']),
@@ -35,16 +37,17 @@ export const BY_ACTION: Readonly<Record<Action, Promise>> = {
   'delivery.resend': promise('B7: sending again is for those who answer for the reminders', ['all', 'all', 'department', 'no', 'no']),
   'attachment.read': promise('S30: who sees the certificate sees its scans', ['all', 'all', 'department', 'department', 'department']),
   'attachment.write': promise('S30: who enters certificates uploads their scans', ['all', 'all', 'department', 'department', 'no']),
-  'inbox.read': promise('S43: a message is its addressee’s', ['own', 'own', 'own', 'own', 'own']),
-  'channel.self': promise('S42: one’s own WeChat', ['own', 'own', 'own', 'own', 'own']),
+  'inbox.read': promise('S43: a message is its addressee’s', ['own', 'own', 'own', 'own', 'own'], BOTH_OWN),
+  'channel.self': promise('S42: one’s own WeChat', ['own', 'own', 'own', 'own', 'own'], BOTH_OWN),
   'settings.write': promise('B14: rules of the whole hospital', ['all', 'all', 'no', 'no', 'no']),
   'review.pack': promise('B17: who answers for a department shows its papers to reviewers', ['all', 'all', 'department', 'no', 'no']),
   'security.write': promise('B25: what administrators must do to come in is decided by 院级管理员', ['all', 'no', 'no', 'no', 'no']),
+  'institution.found': promise('B25: 平台运维 makes hospitals and reads nothing of theirs', ['no', 'no', 'no', 'no', 'no'], ['no', 'all']),
   'health.read': promise('B18: who answers for the reminders sees whether they run', ['all', 'all', 'no', 'no', 'no']),
 }
 
 /** Any bound account may ask, about himself. */
-const OWN = promise('about oneself', ['own', 'own', 'own', 'own', 'own'])
+const OWN = promise('about oneself', ['own', 'own', 'own', 'own', 'own'], BOTH_OWN)
 
 /** Where an operation is narrower or wider than its action. */
 const BY_OPERATION: Readonly<Record<string, Promise>> = {
@@ -70,9 +73,9 @@ const BY_OPERATION: Readonly<Record<string, Promise>> = {
   'submission.get': promise('B16: its submitter sees it, and who may review it', ['all', 'all', 'department', 'own', 'no']),
   'submission.list': promise('B16: what one reviews and what one handed in', ['all', 'all', 'department', 'own', 'no']),
   'certificate.mine': promise('B27: what is one’s own by the linked record', ['own', 'own', 'own', 'own', 'own']),
-  'account.why-not': promise('B7: everybody asks about himself, who hands out accounts about all', ['all', 'all', 'own', 'own', 'own']),
-  'job.get': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),
-  'job.rows': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own']),
+  'account.why-not': promise('B7: everybody asks about himself, who hands out accounts about all', ['all', 'all', 'own', 'own', 'own'], BOTH_OWN),
+  'job.get': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own'], BOTH_OWN),
+  'job.rows': promise('architecture §3: its maker sees a job, and those who see the whole institution', ['all', 'all', 'own', 'own', 'own'], BOTH_OWN),
   'statistics.needs': promise('B31: who needs what is the hospital’s, everybody reads it', ['all', 'all', 'all', 'all', 'all']),
   'type.get': promise('B14: types are the hospital’s, everybody reads them', ['all', 'all', 'all', 'all', 'all']),
 }

@@ -47,7 +47,7 @@ const Picture = ({ issued: { code, loginName } }: { issued: Issued }) => {
 }
 
 /** What is handed over, on screen and on paper. */
-const Slip = ({ issued, name }: { issued: Issued; name: string }) => (
+export const Slip = ({ issued, name }: { issued: Issued; name: string }) => (
   <View className='slip'>
     <View className='slip__for'>操作证管家绑定码，给{name}</View>
     <View className='code' role='status'>{issued.code}</View>

@@ -23,6 +23,19 @@ const Who = ({ account }: { account: AccountSelf }) => (
   </View>
 )
 
+/** What everybody who works here may look at. */
+const Looking = () => (
+  <>
+    <Section title='预警计划' action={<Button kind='text' label='打开预警计划' onClick={() => goTo('/pages/plan/record/list')}>打开</Button>}>
+      <View className='sub'>每张操作证什么时候提醒、提醒谁、下次在哪天。</View>
+    </Section>
+    <Section title='统计报表' action={<Button kind='text' label='打开统计报表' onClick={() => goTo('/pages/statistics/record/report')}>打开</Button>} />
+    <Section title='为什么没收到' action={<Button kind='text' label='查一查为什么没收到' onClick={() => goTo('/pages/plan/record/why-not')}>查一查</Button>}>
+      <View className='sub'>看某一天发给我的提醒，没收到的写明原因。</View>
+    </Section>
+  </>
+)
+
 /** 我的: who I am, how reminders reach me, what my role adds, and the way out. */
 export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
   <View className='me'>
@@ -32,17 +45,11 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
       <Fact name='登录名'>{account.loginName}</Fact>
       <Fact name='手机号'>{account.phoneMasked === '' ? '没有登记，收不到短信；请设备科补上' : account.phoneMasked}</Fact>
     </Section>
-    <Section title='我的证书' action={<Button kind='text' label='打开我的证书' onClick={() => goTo('/pages/certificate/record/mine')}>打开</Button>} />
+    {actions.includes('certificate.read') && <Section title='我的证书' action={<Button kind='text' label='打开我的证书' onClick={() => goTo('/pages/certificate/record/mine')}>打开</Button>} />}
     <Section title='提醒怎样到我这里' action={<Button kind='text' label='打开我的通道' onClick={() => goTo('/pages/me/channel/mine')}>我的通道</Button>}>
       <ReachFacts reach={account.reach} templateId={subscribeTemplateId} />
     </Section>
-    <Section title='预警计划' action={<Button kind='text' label='打开预警计划' onClick={() => goTo('/pages/plan/record/list')}>打开</Button>}>
-      <View className='sub'>每张操作证什么时候提醒、提醒谁、下次在哪天。</View>
-    </Section>
-    <Section title='统计报表' action={<Button kind='text' label='打开统计报表' onClick={() => goTo('/pages/statistics/record/report')}>打开</Button>} />
-    <Section title='为什么没收到' action={<Button kind='text' label='查一查为什么没收到' onClick={() => goTo('/pages/plan/record/why-not')}>查一查</Button>}>
-      <View className='sub'>看某一天发给我的提醒，没收到的写明原因。</View>
-    </Section>
+    {actions.includes('certificate.read') && <Looking />}
     {actions.includes('account.invite') && (
       <Section title='账号管理' action={<Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>打开</Button>}>
         <View className='sub'>建账号、发绑定码、停用。</View>

@@ -17,13 +17,20 @@ const archive = (actions: readonly string[]) => [
   ...(actions.includes('device.write') ? [{ text: '新增设备档案', path: '/pages/device/record/create' }, { text: '二维码打印', path: '/pages/label/record/print' }, { text: '二维码打印订单', path: '/pages/label/record/orders' }, { text: '设备档案导入', path: '/pages/work/import/devices' }] : []),
 ]
 
-/** The desk's menu in the guide's words (S2); only what this product has and the role may use. */
-export const menuFor = (actions: readonly string[]): MenuEntry[] => [
-  { text: '首页', short: '首页', icon: 'home', path: '/pages/home/home' },
+/** 审计员 and 平台运维 have nothing to do with devices and papers; before it is known who it is, the menu is whole. */
+const worksHere = (actions: readonly string[]): boolean => actions.length === 0 || actions.includes('certificate.read')
+
+const work = (actions: readonly string[]): MenuEntry[] => [
   { text: '设备档案管理', short: '档案', icon: 'device', path: null, entries: archive(actions) },
   { text: '证照管理', short: '证照', icon: 'cert', path: null, entries: papers(actions) },
   { text: '预警计划', short: '计划', icon: 'cal', path: '/pages/plan/record/list' },
   { text: '统计报表', short: '统计', icon: 'doc', path: '/pages/statistics/record/report' },
+]
+
+/** The desk's menu in the guide's words (S2); only what this product has and the role may use. */
+export const menuFor = (actions: readonly string[]): MenuEntry[] => [
+  { text: '首页', short: '首页', icon: 'home', path: '/pages/home/home' },
+  ...(worksHere(actions) ? work(actions) : []),
   ...(actions.includes('health.read') ? [{ text: '运行状况', short: '状况', icon: 'info', path: '/pages/health/record/status' } as const] : []),
   ...(actions.includes('person.read') ? [{ text: '人员档案', short: '人员', icon: 'user', path: '/pages/person/record/list', also: ['/pages/work/import/people'] } as const] : []),
   ...(actions.includes('account.write') ? [{ text: '账号管理', short: '账号', icon: 'lock', path: '/pages/me/account/accounts' } as const] : []),
@@ -31,5 +38,6 @@ export const menuFor = (actions: readonly string[]): MenuEntry[] => [
   ...(actions.includes('settings.write') ? [{ text: '提醒规则', short: '规则', icon: 'clock', path: '/pages/me/rules/institution' } as const] : []),
   ...(actions.includes('settings.write') ? [{ text: '通道设置', short: '通道', icon: 'bell', path: '/pages/me/channel/settings' } as const] : []),
   ...(actions.includes('security.write') ? [{ text: '安全设置', short: '安全', icon: 'lock', path: '/pages/me/rules/security' } as const] : []),
+  ...(actions.includes('institution.found') ? [{ text: '机构管理', short: '机构', icon: 'build', path: '/pages/me/rules/institutions' } as const] : []),
   ...(actions.includes('audit.read') ? [{ text: '审计日志', short: '审计', icon: 'doc', path: '/pages/audit/record/list' } as const] : []),
 ]

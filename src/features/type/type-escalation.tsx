@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ROLES } from '../../../domain/account/role'
+import { WORKING_ROLES } from '../../../domain/account/role'
 import { TYPE_LIMITS } from '../../../domain/certificate/type'
 import { Button } from '../../ui/button'
 import { CheckRow } from '../../ui/choice-row'
@@ -16,13 +16,13 @@ type Level = TypeForm['escalation'][number]
 const PROPOSED: readonly Level[] = [
   { daysBefore: '30', role: 'department-head' }, { daysBefore: '7', role: 'equipment-office' }, { daysBefore: '0', role: 'hospital-admin' },
 ]
-const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: ROLE_WORDS[value] }))
+const ROLE_OPTIONS = WORKING_ROLES.map((value) => ({ value, label: ROLE_WORDS[value] }))
 
 const Row = ({ level, place, onChange, onRemove }: { level: Level; place: number; onChange: (level: Level) => void; onRemove: () => void }) => (
   <View className='tlevel'>
     <View className='tlevel__f'>
       <TextField label={`第 ${place} 级：到期前`} keyboard='number' maxLength={4} value={level.daysBefore} mark='天' onChange={(daysBefore) => onChange({ ...level, daysBefore })} />
-      <SelectField label={`第 ${place} 级：再通知`} value={level.role} options={ROLE_OPTIONS} onChange={(value) => onChange({ ...level, role: ROLES.find((role) => role === value) ?? level.role })} />
+      <SelectField label={`第 ${place} 级：再通知`} value={level.role} options={ROLE_OPTIONS} onChange={(value) => onChange({ ...level, role: WORKING_ROLES.find((role) => role === value) ?? level.role })} />
     </View>
     <Button kind='text' label={`去掉第 ${place} 级`} onClick={onRemove}>去掉</Button>
   </View>

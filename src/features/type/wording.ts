@@ -39,7 +39,7 @@ export const DEMAND_WORDS: Readonly<Record<DemandableField, string>> = {
 export const LEVEL_WORDS: Readonly<Record<TitleLevel, string>> = { senior: '正高', 'associate-senior': '副高以上', intermediate: '中级以上', junior: '初级以上', none: '不限' }
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  'hospital-admin': '院级管理员', 'equipment-office': '设备科', 'department-head': '科室负责人', staff: '科室人员', viewer: '只读',
+  'platform-operator': '平台运维', 'hospital-admin': '院级管理员', auditor: '审计员', 'equipment-office': '设备科', 'department-head': '科室负责人', staff: '科室人员', viewer: '只读',
 }
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = { home: '首页', wechat: '微信', sms: '短信' }

@@ -30,6 +30,8 @@ export const institutionRecipes: Recipes = {
   'type.list': plain,
   'type.get': asked((place) => [{ id: `${place.institution}-type-x` }]),
   'type.save': asked((place) => [{ id: `${place.institution}-type-x`, version: 1, type }]),
+  'institution.list': plain,
+  'institution.create': asked(() => [{ form: { name: '新的医院', adminName: '陈院长', loginName: 'chen', phone: '' } }]),
   'institution.security': plain,
   'institution.save-security': asked(() => [{ version: 0, rules: { adminsConfirm: false, leaverYears: 5 } }]),
   'rules.get': plain,

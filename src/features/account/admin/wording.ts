@@ -9,12 +9,15 @@ export const LIST_SAFE = '账号和提醒都不受影响。'
 export const STATE_WORDS: Readonly<Record<AccountState, string>> = { bound: '已绑定', unbound: '未绑定', off: '停用' }
 export const STATE_MARKS: Readonly<Record<AccountState, MarkState>> = { bound: 'ok', unbound: 'review', off: 'off' }
 
-export const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: ROLE_WORDS[value] }))
+/** 平台运维 is made by a command alone. */
+export const ROLE_OPTIONS = ROLES.filter((value) => value !== 'platform-operator').map((value) => ({ value, label: ROLE_WORDS[value] }))
 export const STATE_OPTIONS = ACCOUNT_STATES.map((value) => ({ value, label: STATE_WORDS[value] }))
 
 /** What each role may do, said where it is chosen. */
 export const ROLE_NOTES: Readonly<Record<(typeof ROLES)[number], string>> = {
+  'platform-operator': '只开机构，看不到任何机构的资料。',
   'hospital-admin': '看全院，管账号、规则和通道，看审计日志。',
+  auditor: '只看本院的审计日志，看不到设备、证件和人员。',
   'equipment-office': '看全院，管设备、证件、账号和规则；不能设置院级管理员。',
   'department-head': '看本科室及下级，录入和处理证件，管本科室人员。',
   staff: '看本科室及下级，录入和处理证件。',
@@ -28,11 +31,11 @@ const FAILURES: WordBook = {
   'account.login-name-taken': '这个登录名已经有人用了，请换一个。',
   'account.name-missing': '请填姓名。',
   'account.name-too-long': '姓名最多 20 个字。',
-  'account.department-missing': '请选科室；只有院级管理员和设备科可以不选。',
+  'account.department-missing': '请选科室；只有院级管理员、设备科和审计员可以不选。',
   'account.phone-invalid': '请填 11 位手机号，不填则收不到短信。',
   'department.not-found': '这个科室已不存在，请重新选择。',
   'account.changed-meanwhile': '有人刚改过这个账号，请看过最新内容后再改。',
-  'account.above-you': '院级管理员的账号只能由院级管理员办理。',
+  'account.above-you': '院级管理员和审计员的账号只能由院级管理员办理。',
   'account.role-above-yours': '您不能给出比自己更高的角色，请院级管理员办理。',
   'account.own-role': '自己的角色要请别的管理员改。',
   'account.oneself': '自己的账号要请别的管理员办理。',

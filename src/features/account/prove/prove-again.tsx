@@ -7,6 +7,9 @@ import { useIsWide } from '../../../platform/width'
 import { ProveForm } from './prove-form'
 import './prove.scss'
 
+/** Milliseconds until what comes in can take the focus: its parts are put in their places first. */
+const COMES_IN = 60
+
 /** The browser's own dialog lies over every sheet that is open; Esc closes it alone and means 取消. */
 function useTopLayer(settle: Proving) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -21,8 +24,9 @@ function useTopLayer(settle: Proving) {
     shown.addEventListener('keydown', keepBelow)
     shown.addEventListener('cancel', cancel)
     shown.showModal()
-    shown.querySelector('input')?.focus()
+    const entering = setTimeout(() => shown.querySelector('input')?.focus(), COMES_IN)
     return () => {
+      clearTimeout(entering)
       shown.removeEventListener('keydown', keepBelow)
       shown.removeEventListener('cancel', cancel)
       if (before instanceof HTMLElement) before.focus()

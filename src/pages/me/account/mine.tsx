@@ -11,6 +11,7 @@ const placesFor = (actions: readonly string[]) => [
   ...(actions.includes('person.read') ? [{ text: '人员档案', path: '/pages/person/record/list' }] : []),
   ...(actions.includes('account.write') ? [{ text: '账号管理', path: '/pages/me/account/accounts' }] : []),
   ...(actions.includes('security.write') ? [{ text: '安全设置', path: '/pages/me/rules/security' }] : []),
+  ...(actions.includes('institution.found') ? [{ text: '机构管理', path: '/pages/me/rules/institutions' }] : []),
   ...(actions.includes('audit.read') ? [{ text: '审计日志', path: '/pages/audit/record/list' }] : []),
 ]
 
