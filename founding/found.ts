@@ -45,8 +45,10 @@ async function institutionFor(name: string, { store, chance, clock }: Environmen
   return { doc: known ?? { _id: chance.newId(), schema: 1, name, createdAt: clock.now() }, isNew: known === null }
 }
 
+interface Asked { loginName: string; name: string; phone: string | null; role: Role }
+
 /** An administrator in use who has lost his phone and has no colleague to reset it: a code lets him bind anew (`recovered`). */
-async function accountFor({ _id: institutionId, name }: InstitutionDoc, form: { loginName: string; name: string; phone: string | null }, role: Role, { store, chance }: Environment): Promise<{ account: AccountDoc; recovered: boolean }> {
+async function accountFor({ _id: institutionId, name }: InstitutionDoc, { role, ...form }: Asked, { store, chance }: Environment): Promise<{ account: AccountDoc; recovered: boolean }> {
   const known = await accountByLoginName(store, institutionId, form.loginName)
   if (known?.active && known.role === role) return { account: known, recovered: true }
   if (known) refuse(`${form.loginName} is somebody else's log-in name in ${name}.`)
@@ -63,7 +65,7 @@ export async function found(asked: Founding, environment: Environment, role: 'ho
   const { store, chance, clock } = environment
   const { name, form } = checked(asked)
   const { doc: institution, isNew } = await institutionFor(name, environment)
-  const { account, recovered } = await accountFor(institution, form, role, environment)
+  const { account, recovered } = await accountFor(institution, { ...form, role }, environment)
   const { code, expiresAt, doc } = firstCode(account, 'operator', { ...environment, now: clock.now() })
   await store.transaction(async (tx) => {
     if (isNew) await tx.add('institutions', institution)

@@ -40,10 +40,12 @@ function lack(values: Values, args: readonly string[]): string {
   return missing.length === 0 ? '' : `Not connected; these variables are missing: ${missing.join(', ')}`
 }
 
+const WHO = { 'hospital-admin': '院级管理员', 'platform-operator': '平台运维' } as const
+
 /** `values` is the environment of this process; CODE_KEY is that of the functions. With `--operator` first it makes 平台运维. Answers whether it was done. */
 export async function main(values: Values, asked: readonly string[], say: Say): Promise<boolean> {
-  const isOperator = asked[0] === OPERATOR
-  const args = isOperator ? asked.slice(1) : asked
+  const role = asked[0] === OPERATOR ? 'platform-operator' : 'hospital-admin'
+  const args = asked.filter((arg) => arg !== OPERATOR)
   const [institution = '', loginName = '', name = '', phone = ''] = args
   const wanting = lack(values, args)
   if (wanting !== '') {
@@ -51,7 +53,7 @@ export async function main(values: Values, asked: readonly string[], say: Say): 
     return false
   }
   try {
-    say(told(await found({ institution, loginName, name, phone }, connect(values), isOperator ? 'platform-operator' : 'hospital-admin'), isOperator ? '平台运维' : '院级管理员'))
+    say(told(await found({ institution, loginName, name, phone }, connect(values), role), WHO[role]))
     return true
   } catch (thrown) {
     say((thrown as Error).message)

@@ -21,7 +21,7 @@ export default defineAppConfig({
     { root: 'pages/audit/record', pages: ['list'] },
     { root: 'pages/me/channel', pages: ['mine', 'settings'] },
     { root: 'pages/me/type', pages: ['list', 'edit'] },
-    { root: 'pages/me/rules', pages: ['institution', 'security'] },
+    { root: 'pages/me/rules', pages: ['institution', 'security', 'institutions'] },
     { root: 'pages/licence/record', pages: ['list'] },
     { root: 'pages/qualification/record', pages: ['list'] },
   ],

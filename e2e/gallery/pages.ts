@@ -69,6 +69,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/me/type/edit': nothing,
   'pages/me/rules/institution': nothing,
   'pages/me/rules/security': nothing,
+  'pages/me/rules/institutions': nothing,
   'pages/licence/record/list': nothing,
   'pages/qualification/record/list': nothing,
 }

@@ -27,17 +27,22 @@ const work = (actions: readonly string[]): MenuEntry[] => [
   { text: '统计报表', short: '统计', icon: 'doc', path: '/pages/statistics/record/report' },
 ]
 
+/** What a role opens besides, in the menu's order. */
+const BESIDES: ReadonlyArray<readonly [action: string, entry: MenuEntry]> = [
+  ['health.read', { text: '运行状况', short: '状况', icon: 'info', path: '/pages/health/record/status' }],
+  ['person.read', { text: '人员档案', short: '人员', icon: 'user', path: '/pages/person/record/list', also: ['/pages/work/import/people'] }],
+  ['account.write', { text: '账号管理', short: '账号', icon: 'lock', path: '/pages/me/account/accounts' }],
+  ['account.write', { text: '工作交接', short: '交接', icon: 'send', path: '/pages/work/record/hand-over' }],
+  ['settings.write', { text: '提醒规则', short: '规则', icon: 'clock', path: '/pages/me/rules/institution' }],
+  ['settings.write', { text: '通道设置', short: '通道', icon: 'bell', path: '/pages/me/channel/settings' }],
+  ['security.write', { text: '安全设置', short: '安全', icon: 'lock', path: '/pages/me/rules/security' }],
+  ['institution.found', { text: '机构管理', short: '机构', icon: 'build', path: '/pages/me/rules/institutions' }],
+  ['audit.read', { text: '审计日志', short: '审计', icon: 'doc', path: '/pages/audit/record/list' }],
+]
+
 /** The desk's menu in the guide's words (S2); only what this product has and the role may use. */
 export const menuFor = (actions: readonly string[]): MenuEntry[] => [
   { text: '首页', short: '首页', icon: 'home', path: '/pages/home/home' },
   ...(worksHere(actions) ? work(actions) : []),
-  ...(actions.includes('health.read') ? [{ text: '运行状况', short: '状况', icon: 'info', path: '/pages/health/record/status' } as const] : []),
-  ...(actions.includes('person.read') ? [{ text: '人员档案', short: '人员', icon: 'user', path: '/pages/person/record/list', also: ['/pages/work/import/people'] } as const] : []),
-  ...(actions.includes('account.write') ? [{ text: '账号管理', short: '账号', icon: 'lock', path: '/pages/me/account/accounts' } as const] : []),
-  ...(actions.includes('account.write') ? [{ text: '工作交接', short: '交接', icon: 'send', path: '/pages/work/record/hand-over' } as const] : []),
-  ...(actions.includes('settings.write') ? [{ text: '提醒规则', short: '规则', icon: 'clock', path: '/pages/me/rules/institution' } as const] : []),
-  ...(actions.includes('settings.write') ? [{ text: '通道设置', short: '通道', icon: 'bell', path: '/pages/me/channel/settings' } as const] : []),
-  ...(actions.includes('security.write') ? [{ text: '安全设置', short: '安全', icon: 'lock', path: '/pages/me/rules/security' } as const] : []),
-  ...(actions.includes('institution.found') ? [{ text: '机构管理', short: '机构', icon: 'build', path: '/pages/me/rules/institutions' } as const] : []),
-  ...(actions.includes('audit.read') ? [{ text: '审计日志', short: '审计', icon: 'doc', path: '/pages/audit/record/list' } as const] : []),
+  ...BESIDES.filter(([action]) => actions.includes(action)).map(([, entry]) => entry),
 ]

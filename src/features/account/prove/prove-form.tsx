@@ -14,7 +14,7 @@ import { CodeOnScreen } from '../code-on-screen'
 import { useWebCode } from '../use-web-code'
 import type { CodeWays } from '../watch-web-log-in'
 
-const WORDS = { 'account.wrong-password': '密码不对，请再输一次。没有密码的，请用手机确认。' }
+const WORDS = { 'account.wrong-password': '密码不对，请再输一次。' }
 
 /** Not `useCommand`: the screens behind are not asked anew for it. */
 function useProof(settle: Proving) {
