@@ -19,6 +19,7 @@ export const makePack = command('review.pack', {
   input: packFilters,
   output: v.strictObject({ name: v.string(), book: v.strictObject({ name: v.string(), url: v.string() }), stamp: v.string(), certificates: count, scans: v.array(packedScan) }),
   may: 'review.pack',
+  fresh: true,
 })
 
 /** Scans that are asked for at once: links live ten minutes. */

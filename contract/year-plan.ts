@@ -23,4 +23,5 @@ export const exportYearPlan = command('year-plan.export', {
   input: asked,
   output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
   may: 'certificate.read',
+  fresh: true,
 })

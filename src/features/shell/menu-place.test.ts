@@ -1,7 +1,7 @@
 import { menuFor } from './menu'
 import { menuPlace } from '../../ui/menu-place'
 
-const EVERYTHING = menuFor(['device.write', 'settings.write', 'health.read', 'person.read', 'account.write', 'audit.read', 'submission.review'])
+const EVERYTHING = menuFor(['certificate.read', 'device.write', 'settings.write', 'health.read', 'person.read', 'account.write', 'audit.read', 'submission.review'])
 const at = (path: string) => menuPlace(EVERYTHING, path)
 
 test('S2: a page belongs to one entry of the menu: its own, the one that claims it, the list called after it, or the first of its folder', () => {
