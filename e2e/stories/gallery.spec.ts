@@ -42,7 +42,7 @@ const unusable = async (page: Page): Promise<string[]> => {
 const look = async (page: Page, { hospital, path, name }: { hospital: Emulator; path: string; name: string }): Promise<string[]> => {
   await open(page, address(hospital, path))
   const faults = [...(await page.evaluate(faultsOfLayout)), ...(await unusable(page))]
-  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
+  if (all) await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
   return faults.map((fault) => `${name}: ${fault}`)
 }
 
