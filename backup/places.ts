@@ -24,6 +24,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   people: institution,
   accounts: institution,
   wechat_links: of('accounts', 'accountId'),
+  employee_bonds: of('accounts', 'accountId'),
   followers: of('accounts', 'accountId'),
   subscription_credits: of('accounts', 'accountId'),
   subscription_grants: of('accounts', 'accountId'),

@@ -14,6 +14,8 @@ export interface SmsSender {
 export interface ChannelsInForce {
   officialAccount: WechatSender | null
   subscribeMessage: WechatSender | null
+  /** By the same mini-program; never of the environment alone, because a hospital must have switched it on. */
+  employeeMessage?: { templateId: string; layout: Layout } | null
   sms: SmsSender | null
   push: PushKeys | null
 }
@@ -79,6 +81,7 @@ export function channelsInForce(doc: ChannelSettingsDoc | null, otherwise: Chann
   }
   const push = (): PushKeys | null => whole({ token: open('pushToken'), encodingKey: open('pushAesKey') }, [open('pushToken'), open('pushAesKey')])
   return {
+    employeeMessage: doc.employeeMessage?.on ? doc.employeeMessage : null,
     officialAccount: chosen(officialAccount.use, otherwise.officialAccount, wechat(officialAccount, 'officialSecret')),
     subscribeMessage: chosen(subscribeMessage.use, otherwise.subscribeMessage, wechat(subscribeMessage, 'miniSecret')),
     sms: smsOf(doc, open, otherwise.sms),

@@ -12,6 +12,7 @@ import type { SendTime } from '../domain/kernel/send-time'
 import type { LabelSize } from '../domain/label/size'
 import type { SubmissionForm, SubmissionKind, SubmissionState, SubmissionTurn } from '../domain/submission/submission'
 import type { Need } from '../domain/statistics/holding'
+import type { WechatWay } from '../domain/reminder/channel'
 import type { Layout } from '../domain/reminder/wechat-layout'
 
 /** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the shape; cloud/migrations.ts brings an earlier one forward. */
@@ -33,6 +34,10 @@ export interface ChannelSettingsDoc extends OfInstitution {
   subscribeMessage: { use: ChannelUse; appId: string; templateId: string; layout: Layout }
   /** Caps count messages of one local day; null: none. */
   sms: { use: ChannelUse; appId: string; sign: string; templateId: string; digestTemplateId: string; secretId: string; dailyCap: number | null; personCap: number | null }
+  /** 用工消息, by the mini-program that sends subscription messages; absent: off. */
+  employeeMessage?: { on: boolean; templateId: string; layout: Layout }
+  /** WeChat checks photos that are uploaded; absent: no. */
+  photoCheck?: boolean
   secrets: Partial<Record<ChannelSecret, SealedSecret>>
   updatedBy: string
   updatedAt: Date
@@ -49,7 +54,7 @@ export interface InstitutionRulesDoc extends Editable {
  * What WeChat taught us (B28); `_id` is `<institutionId>:<way>:<accountId or *>`. `steps`: told this person too often (43117), so he hears on 节点
  * only. `stopped`: the template is banned (43116), so nobody hears by this way until a manager resumes it.
  */
-export interface ChannelMarkDoc extends OfInstitution { way: 'official-account' | 'subscribe-message'; accountId: string; kind: 'steps' | 'stopped'; code: string; at: Date }
+export interface ChannelMarkDoc extends OfInstitution { way: WechatWay; accountId: string; kind: 'steps' | 'stopped'; code: string; at: Date }
 /** Who needs what (B31); `_id` is the institution's. */
 export interface HoldingNeedsDoc extends Editable { needs: Need[] }
 /** `retired`: nothing is under it and nothing comes under it any more; `mergedInto`: what it became. `version` counts changes; absent: none yet. */
@@ -79,6 +84,11 @@ export interface AccountDoc extends OfInstitution {
 }
 /** `_id` is `<appid>:<openid>`; one account has at most one link. */
 export interface WechatLinkDoc extends OfInstitution { accountId: string; appId: string; openid: string; unionid: string; boundAt: Date }
+/**
+ * What somebody answered when the hospital offered him 用工消息; `_id` is `<mini-program's appid>:<openid>`. `related`: WeChat holds the relation,
+ * until it is told that he left. `agreed`: he takes messages of `templateId`.
+ */
+export interface EmployeeBondDoc extends OfInstitution { accountId: string; appId: string; openid: string; templateId: string; related: boolean; agreed: boolean; at: Date }
 /**
  * Who follows the official account; `_id` is `<official appid>:<official openid>`. Deleted on unfollow, as WeChat demands.
  * `accountId`: whose code he scanned, where no unionid tells it.
@@ -235,7 +245,7 @@ export interface DeliveryDoc extends OfInstitution {
   /** Why it does not tell of some after all (B7); missing: the one `reason` holds for all. */
   dropped?: Array<{ mention: string; reason: string }>
   state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'held'
-  route: 'official-account' | 'subscribe-message' | null
+  route: WechatWay | null
   reason: string
   attempts: number
   claim: { token: string; deadline: Date } | null
@@ -314,6 +324,7 @@ export interface Documents {
   people: PersonDoc
   accounts: AccountDoc
   wechat_links: WechatLinkDoc
+  employee_bonds: EmployeeBondDoc
   followers: FollowerDoc
   sessions: SessionDoc
   bind_codes: BindCodeDoc

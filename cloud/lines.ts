@@ -1,6 +1,7 @@
 import { channelsInForce, type ChannelsInForce, type SmsSender, type WechatSender } from './channels-in-force'
 import type { ChannelSettingsDoc } from './documents'
 import type { Http } from './gateways/http'
+import { employeeMessage, employeeRelations } from './gateways/employee-message'
 import { miniCodes } from './gateways/mini-codes'
 import { officialAccount } from './gateways/official-account'
 import { officialFollowers } from './gateways/official-followers'
@@ -45,9 +46,16 @@ function officialOf({ webOrigin }: LineDesk, { sender, call }: Called, mini: Cal
 const subscribeOf = ({ sender, call }: Called): Providers['subscribeMessage'] =>
   ({ ...subscribeMessage(call, { ...sender, page: PAGE }), layout: sender.layout })
 
+/** 用工消息 goes by the mini-program of the subscription messages. */
+const employeeOf = (mini: Called | null, { employeeMessage: chosen }: ChannelsInForce): Providers['employeeMessage'] =>
+  (mini && chosen ? { ...employeeMessage(mini.call, { appId: mini.sender.appId, templateId: chosen.templateId, page: PAGE }), layout: chosen.layout } : null)
+
 /** What the mini-program's account is asked besides sending. */
-const askedOf = (mini: Called | null): Pick<Lines, 'phones' | 'miniCodes' | 'texts'> =>
-  (mini ? { phones: phoneNumbers(mini.call), miniCodes: miniCodes(mini.call), texts: printedText(mini.call) } : { phones: null, miniCodes: null, texts: null })
+const askedOf = (mini: Called | null): Pick<Lines, 'phones' | 'miniCodes' | 'texts' | 'employees'> => {
+  if (mini === null) return { phones: null, miniCodes: null, texts: null, employees: null }
+  const { call, sender: { appId } } = mini
+  return { phones: phoneNumbers(call), miniCodes: miniCodes(call), texts: printedText(call), employees: employeeRelations(call, appId) }
+}
 
 function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
   const { sms, push } = inForce
@@ -55,7 +63,10 @@ function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
   const mini = calledBy(desk, inForce.subscribeMessage)
   const appIds = [official, mini].flatMap((called) => (called ? [called.sender.appId] : []))
   return {
-    providers: { officialAccount: official && officialOf(desk, official, mini), subscribeMessage: mini && subscribeOf(mini), sms: sms && smsOf(desk, sms) },
+    providers: {
+      officialAccount: official && officialOf(desk, official, mini), subscribeMessage: mini && subscribeOf(mini), employeeMessage: employeeOf(mini, inForce),
+      sms: sms && smsOf(desk, sms),
+    },
     followers: official && officialFollowers(official.call, official.sender.appId),
     ...askedOf(mini),
     push: push && { ...push, appIds },

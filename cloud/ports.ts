@@ -114,6 +114,15 @@ export interface SubscribeMessageGateway {
   templateId: string
   send(message: { openid: string; fields: Readonly<Record<string, string>>; withPage: boolean }): Promise<ProviderReply>
 }
+/** 用工消息: to those who are bound to the hospital as its staff and took the template. */
+export interface EmployeeMessageGateway {
+  appId: string
+  layout?: Layout
+  templateId: string
+  send(message: { openid: string; fields: Readonly<Record<string, string>> }): Promise<ProviderReply>
+}
+/** Whom WeChat holds as staff of the mini-program's owner; `unbind` tells it that they left. */
+export interface EmployeeRelations { appId: string; unbind(openids: readonly string[]): Promise<ProviderReply> }
 /** Who a follower is; `unionid` is '' when the account is bound to no open platform. Throws when WeChat cannot be asked. */
 export interface FollowerDirectory { find(openid: string): Promise<{ unionid: string } | null> }
 
@@ -125,8 +134,13 @@ export interface PhoneNumbers { behind(code: string): Promise<{ phone: string } 
 /** `picture`: a data address of a code that opens the mini-program with `scene` (32 signs at most). */
 export interface MiniCodes { code(scene: string): Promise<{ picture: string } | { picture: null; code: string }> }
 
-/** `null`: not set up. */
-export interface Providers { sms: SmsGateway | null; officialAccount: OfficialAccountGateway | null; subscribeMessage: SubscribeMessageGateway | null }
+/** `null` or absent: not set up. */
+export interface Providers {
+  sms: SmsGateway | null
+  officialAccount: OfficialAccountGateway | null
+  subscribeMessage: SubscribeMessageGateway | null
+  employeeMessage?: EmployeeMessageGateway | null
+}
 
 /** One institution's lines to its providers, as its settings say, and the environment where they say nothing. */
 export interface Lines {
@@ -134,6 +148,8 @@ export interface Lines {
   followers: OfficialFollowers | null
   phones: PhoneNumbers | null
   miniCodes: MiniCodes | null
+  /** Absent or null: no mini-program is set up. Also there while 用工消息 is switched off, for those who leave. */
+  employees?: EmployeeRelations | null
   /** Absent or null: photos are not read. */
   texts?: PrintedTexts | null
   push: { token: string; encodingKey: string; appIds: readonly string[] } | null

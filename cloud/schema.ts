@@ -28,6 +28,7 @@ export const schema: Declared = {
   ),
   accounts: collection(unique('login-name', 'institutionId', 'loginName'), index('by-name', 'institutionId', 'name'), index('role', 'institutionId', 'role'), index('successor', 'institutionId', 'successorAccountId'), index('person', 'institutionId', 'personId'), index('phone', 'phone')),
   wechat_links: collection(unique('account', 'accountId'), index('unionid', 'unionid'), index('of-institution', 'institutionId')),
+  employee_bonds: collection(index('account', 'accountId')),
   followers: collection(index('unionid', 'unionid'), index('account', 'accountId')),
   sessions: collection(index('account', 'accountId'), index('age', 'expiresAt')),
   bind_codes: collection(index('account', 'accountId'), index('age', 'expiresAt')),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { certificateFormSchema } from '../domain/certificate/certificate'
 import { TYPE_MENUS } from '../domain/certificate/type-menu'
 import { handlingKindSchema } from '../domain/certificate/handling'
+import { WECHAT_WAYS } from '../domain/reminder/channel'
 import { reach } from './account'
 import { attachmentView } from './attachment'
 import { command, query } from './operation'
@@ -147,7 +148,7 @@ export const reopenCertificate = command('certificate.reopen', {
 export const deliveryView = v.strictObject({
   id, day, slot: v.string(), accountId: id, account: v.string(), channel: v.picklist(['home', 'sms', 'wechat']),
   /** Which WeChat way was taken; null for the other channels or while queued. */
-  route: v.nullable(v.picklist(['official-account', 'subscribe-message'])),
+  route: v.nullable(v.picklist(WECHAT_WAYS)),
   state: v.picklist(['queued', 'sending', 'sent', 'failed', 'unknown', 'held']),
   /** A reason or provider code in dotted form, worded by the app; '' when sent. */
   reason: v.string(),

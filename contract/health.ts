@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { TIMER_DOORS } from '../domain/health/door'
-import { CHANNELS } from '../domain/reminder/channel'
+import { CHANNELS, WECHAT_WAYS } from '../domain/reminder/channel'
 import { query } from './operation'
 import { count, day, instant, nothing } from './shapes'
 
 const door = v.picklist(TIMER_DOORS)
 const channel = v.picklist(CHANNELS)
-const wechatWay = v.picklist(['official-account', 'subscribe-message'])
-const way = v.picklist(['home', 'sms', 'official-account', 'subscribe-message'])
+const wechatWay = v.picklist(WECHAT_WAYS)
+const way = v.picklist(['home', 'sms', ...WECHAT_WAYS])
 const since = instant
 
 /** As domain/health/alarm.ts has them, with instants as text. */

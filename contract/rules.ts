@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { institutionRulesSchema } from '../domain/institution/rules'
+import { WECHAT_WAYS } from '../domain/reminder/channel'
 import { command, query } from './operation'
 import { count, done, id, instant, nothing } from './shapes'
 
-const way = v.picklist(['official-account', 'subscribe-message'])
+const way = v.picklist(WECHAT_WAYS)
 
 /**
  * The institution's rules (B11, B18, B28). `version` 0: nobody saved any. `marks`: what WeChat stopped, for those who may change settings:

@@ -3,6 +3,7 @@ import type { Recipient } from '../../domain/reminder/route'
 import type { AccountDoc, WechatLinkDoc } from '../documents'
 import type { DocumentStore } from '../ports'
 import { inParts } from './due'
+import { employedAmong } from './employee-bonds'
 import { ofInstitution } from './of-institution'
 import { linksOf } from './wechat-links'
 
@@ -16,7 +17,12 @@ export interface Contact extends Recipient {
 }
 
 /** Whose addresses count: `null` where a channel is not set up. */
-export interface Senders { officialAppId: string | null; mini: { appId: string; templateId: string } | null }
+export interface Senders {
+  officialAppId: string | null
+  mini: { appId: string; templateId: string } | null
+  /** Of 用工消息; absent: switched off. */
+  employer?: { appId: string; templateId: string } | null
+}
 
 export const creditId = (accountId: string, templateId: string): string => `${accountId}:${templateId}`
 
@@ -54,7 +60,7 @@ async function creditsOf({ store, institutionId, accountIds, senders }: Asked): 
   return new Map(docs.map(({ accountId, remaining }) => [accountId, remaining]))
 }
 
-interface Known { links: Map<string, WechatLinkDoc>; followers: Map<string, string>; scanned: Map<string, string>; credits: Map<string, number> }
+interface Known { links: Map<string, WechatLinkDoc>; employed: ReadonlySet<string>; followers: Map<string, string>; scanned: Map<string, string>; credits: Map<string, number> }
 
 /** In the official account, by unionid or by the code he scanned; '' when he does not follow or is not bound. */
 const followerOf = (link: WechatLinkDoc | undefined, { followers, scanned }: Known): string =>
@@ -67,16 +73,16 @@ function contactOf(account: AccountDoc, known: Known, senders: Senders): Contact
   return {
     accountId: account._id, name: account.name, active: account.active, phone: account.phone, role: account.role,
     bound: link !== undefined, follows: officialOpenid !== '', wechatCredits: openid === '' ? 0 : known.credits.get(account._id) ?? 0,
-    openid, officialOpenid,
+    openid, officialOpenid, employed: openid !== '' && known.employed.has(account._id),
   }
 }
 
 async function contactsOf(asked: Asked): Promise<Contact[]> {
   const links = await linksOf(asked.store, asked.institutionId, asked.accountIds)
-  const [accounts, followers, scanned, credits] = await Promise.all([
-    accountsOf(asked), followersOf(asked, links.map(({ unionid }) => unionid)), scannedBy(asked), creditsOf(asked),
+  const [accounts, followers, scanned, credits, employed] = await Promise.all([
+    accountsOf(asked), followersOf(asked, links.map(({ unionid }) => unionid)), scannedBy(asked), creditsOf(asked), employedAmong(asked.store, asked.senders.employer ?? null, links),
   ])
-  const known = { links: new Map(links.map((link) => [link.accountId, link])), followers, scanned, credits }
+  const known = { links: new Map(links.map((link) => [link.accountId, link])), employed, followers, scanned, credits }
   return accounts.map((account) => ({ ...contactOf(account, known, asked.senders), slowed: asked.slowed?.has(account._id) ?? false }))
 }
 

@@ -14,14 +14,15 @@ export interface Desk extends DeliverPorts {
 }
 
 export function openDesk(institutionId: string, ports: DeliverPorts, budget: Budget): Desk {
-  const { sms, officialAccount, subscribeMessage } = ports.providers
+  const { sms, officialAccount, subscribeMessage, employeeMessage = null } = ports.providers
   return {
     ...ports, institutionId, budget,
     channels: openChannels(ports),
     senders: {
       officialAppId: officialAccount?.appId ?? null,
       mini: subscribeMessage && { appId: subscribeMessage.appId, templateId: subscribeMessage.templateId },
+      employer: employeeMessage && { appId: employeeMessage.appId, templateId: employeeMessage.templateId },
     },
-    ready: { sms: sms !== null, officialAccount: officialAccount !== null, subscribeMessage: subscribeMessage !== null },
+    ready: { sms: sms !== null, officialAccount: officialAccount !== null, subscribeMessage: subscribeMessage !== null, employeeMessage: employeeMessage !== null },
   }
 }

@@ -8,7 +8,7 @@ import { isBanned, isTooOften } from './fall-through'
 import type { ToSend } from './prepare'
 import type { Result, Try } from './send'
 
-const WAY_NAMES: Readonly<Record<WechatWay, string>> = { 'official-account': '公众号模板消息', 'subscribe-message': '小程序订阅消息' }
+const WAY_NAMES: Readonly<Record<WechatWay, string>> = { 'official-account': '公众号模板消息', 'subscribe-message': '小程序订阅消息', 'employee-message': '用工消息' }
 
 /** Tells those who may mend it, on their home pages, once a day however often it is met. */
 async function tellManagers({ store, institutionId, clock }: Desk, ways: readonly WechatWay[]): Promise<void> {

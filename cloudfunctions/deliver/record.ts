@@ -1,10 +1,11 @@
 import { claimedAt, recordAttempts, settleDeliveries, type Settlement } from '../../cloud/repositories/deliveries'
 import { emptyCredits, giveCreditsBack } from '../../cloud/repositories/due-credits'
+import { declineFor } from '../../cloud/repositories/employee-bonds'
 import { forgetFollowers } from '../../cloud/repositories/wechat-followers'
 import { nextStep } from '../../domain/reminder/outcome'
 import type { Claimed } from './claim'
 import type { Desk } from './desk'
-import { hasNoConsent, isUnfollowed, keepsConsent } from './fall-through'
+import { hasNoConsent, isNotEmployed, isUnfollowed, keepsConsent } from './fall-through'
 import { learn } from './learn'
 import type { Dropped, Prepared, Waiting } from './prepare'
 import type { Result, Try } from './send'
@@ -25,6 +26,7 @@ export async function record(desk: Desk, { claimed, prepared, results }: Round):
   const settled = await settleDeliveries(desk.store, claimed.claim, { list, now })
   await settleCredits(desk, results)
   await forget(desk, results)
+  await forgetBonds(desk, results)
   await learn(desk, results)
   return settled
 }
@@ -86,4 +88,11 @@ async function forget({ store, senders }: Desk, results: readonly Result[]): Pro
   if (officialAppId === null) return
   const gone = results.filter(({ tries }) => tries.some(({ way, outcome }) => isUnfollowed(way, outcome)))
   await forgetFollowers(store, gone.map(({ toSend }) => ({ appId: officialAppId, openid: toSend.contact.officialOpenid })))
+}
+
+async function forgetBonds({ store, senders }: Desk, results: readonly Result[]): Promise<void> {
+  const { employer } = senders
+  if (!employer) return
+  const gone = results.filter(({ tries }) => tries.some(({ way, outcome }) => isNotEmployed(way, outcome)))
+  await declineFor(store, gone.map(({ toSend }) => ({ appId: employer.appId, openid: toSend.contact.openid })))
 }

@@ -1,6 +1,6 @@
 import { markRoute, type Claim, type Delivery } from '../../cloud/repositories/deliveries'
 import { reserveCredits } from '../../cloud/repositories/due-credits'
-import type { Route } from '../../domain/reminder/channel'
+import type { Route, WechatWay } from '../../domain/reminder/channel'
 import type { Outcome } from '../../domain/reminder/outcome'
 import type { Message } from './channels/channel'
 import type { Desk } from './desk'
@@ -13,7 +13,7 @@ export interface Try { way: Route; outcome: Outcome; at: Date; elapsedMs: number
 export interface Result { delivery: Delivery; toSend: ToSend; tries: readonly Try[] }
 
 /** How many recipients are served at once; the home page's notices go in one write. */
-const LANES: Readonly<Record<Route, number>> = { home: 500, sms: 8, 'official-account': 8, 'subscribe-message': 8 }
+const LANES: Readonly<Record<Route, number>> = { home: 500, sms: 8, 'official-account': 8, 'subscribe-message': 8, 'employee-message': 8 }
 
 /** A way that its provider closed in this round, with what it answered: the others need not hear it too. */
 type Closed = Map<Route, Outcome>
@@ -57,20 +57,28 @@ function lanesOf(messages: readonly ToSend[]): ToSend[][] {
 
 async function sendOne(round: Round, toSend: ToSend): Promise<Result> {
   const { delivery } = toSend
-  if (!round.desk.budget.maySend()) return { delivery, toSend, tries: [] }
-  const first = await attempt(round, toSend, toSend.way)
-  if (!fallsThrough(toSend.way, first.outcome) || !(await mayFall(round, toSend))) return { delivery, toSend, tries: [first] }
-  return { delivery, toSend, tries: [first, await attempt(round, toSend, 'subscribe-message')] }
+  const tries: Try[] = []
+  for (let way: Route | null = toSend.way; way !== null && round.desk.budget.maySend();) {
+    const made = await attempt(round, toSend, way)
+    tries.push(made)
+    way = fallsThrough(way, made.outcome) && !delivery.doubtful ? await nextWay(round, toSend, way) : null
+  }
+  return { delivery, toSend, tries }
 }
 
-/** From the official account to a subscription message, if one is left and the claim still ours (B3). */
-async function mayFall({ desk, claim }: Round, { delivery, contact }: ToSend): Promise<boolean> {
-  const { mini } = desk.senders
-  if (delivery.doubtful || mini === null || contact.wechatCredits <= 0 || !desk.budget.maySend()) return false
-  const ledger = { store: desk.store, institutionId: desk.institutionId, templateId: mini.templateId }
-  if ((await reserveCredits(ledger, [contact.accountId])) === 0) return false
-  return markRoute(desk.store, claim, { ids: [delivery._id], route: 'subscribe-message' })
+/** From the official account to a subscription message, if one is left, and from there to 用工消息, while the claim is still ours (B3). */
+async function nextWay({ desk, claim }: Round, toSend: ToSend, way: Route): Promise<WechatWay | null> {
+  if (!desk.budget.maySend()) return null
+  const next = way === 'official-account' && (await takesCredit(desk, toSend)) ? 'subscribe-message' : employedWay(toSend)
+  return next !== null && (await markRoute(desk.store, claim, { ids: [toSend.delivery._id], route: next })) ? next : null
 }
+
+async function takesCredit({ senders: { mini }, store, institutionId }: Desk, { contact }: ToSend): Promise<boolean> {
+  if (mini === null || contact.wechatCredits <= 0) return false
+  return (await reserveCredits({ store, institutionId, templateId: mini.templateId }, [contact.accountId])) > 0
+}
+
+const employedWay = ({ contact }: ToSend): WechatWay | null => (contact.employed ? 'employee-message' : null)
 
 async function attempt({ desk, closed }: Round, toSend: ToSend, way: Route): Promise<Try> {
   const at = desk.clock.now()

@@ -16,6 +16,7 @@ export async function readStanding({ store, institutionId, ready }: Desk): Promi
       sms: ready.sms,
       officialAccount: official,
       subscribeMessage: ready.subscribeMessage && !stopped.has('subscribe-message'),
+      employeeMessage: ready.employeeMessage && !stopped.has('employee-message'),
       stopped: (ready.officialAccount && !official) || stopped.has('subscribe-message'),
     },
   }

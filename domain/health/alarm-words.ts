@@ -5,7 +5,7 @@ import type { Alarm } from './alarm'
 import type { TimerDoor } from './door'
 
 export const HEALTH_CHANNEL_WORDS: Readonly<Record<Channel, string>> = { home: '首页', sms: '短信', wechat: '微信' }
-export const WAY_NAMES: Readonly<Record<Route, string>> = { home: '首页', sms: '短信', 'official-account': '公众号', 'subscribe-message': '订阅消息' }
+export const WAY_NAMES: Readonly<Record<Route, string>> = { home: '首页', sms: '短信', 'official-account': '公众号', 'subscribe-message': '订阅消息', 'employee-message': '用工消息' }
 export const DOOR_NAMES: Readonly<Record<TimerDoor, string>> = { remind: '提醒服务', sweep: '夜间清理', digest: '每日运行摘要' }
 
 /** A reason as those are told who are the «管理员» of the other wordings themselves. */

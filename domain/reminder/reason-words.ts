@@ -43,7 +43,7 @@ const OWN: Readonly<Record<string, string>> = {
   'certificate-gone': '这张证已删除', 'cycle-over': '已换证', 'channel-off': '已取消这种发送形式', 'no-longer-recipient': '已不在通知人员中',
   'claim.expired': '发送中断，不确定是否送到',
   'http.timeout': '对方服务没有回应', 'http.cut': '对方服务中途断开', 'http.unreachable': '连不上对方服务', 'http.too-large': '对方服务的回应不对',
-  'wechat.not-bound': '未绑定小程序', 'wechat.not-following': '未关注公众号', 'wechat.unreadable': '微信的回应看不懂', 'inbox.unavailable': '消息没有写进去',
+  'wechat.not-bound': '未绑定小程序', 'wechat.not-following': '未关注公众号', 'wechat.not-employed': '没有开启用工消息', 'wechat.unreadable': '微信的回应看不懂', 'inbox.unavailable': '消息没有写进去',
   'sms.no-template': '短信模板没有设置，请联系管理员', 'sms.no-mobile-number': '没有手机号', 'sms.unreadable': '短信服务的回应看不懂',
   'sms.daily-cap': '本院今天的短信已到设定的上限', 'sms.person-cap': '这位人员今天的短信已到设定的上限',
   'official-account.blocked': '对方拉黑了公众号', 'official-account.system-failed': '微信没有送达公众号消息',
@@ -51,13 +51,14 @@ const OWN: Readonly<Record<string, string>> = {
   permanent: '内容被拒收', recipient: '对方收不到', config: '渠道设置有误，请联系管理员', rate: '超过发送次数限制', transient: '对方服务暂时不通', unknown: '不确定是否送到',
 }
 
-/** WeChat's codes (platform facts §1.3, §2.1). */
+/** WeChat's codes (platform facts §1.3, §1.6, §2.1). */
 const WECHAT: Readonly<Record<string, string>> = {
   '-1': '微信系统繁忙', 40001: '微信凭证失效，请联系管理员', 40014: '微信凭证失效，请联系管理员', 42001: '微信凭证过期，请联系管理员', 45011: '调用微信过于频繁',
   40003: '对方的微信号不属于本公众号', 43004: '未关注公众号', 43019: '对方拉黑了公众号', 43101: '没有订阅次数或已拒收',
   40013: '微信 AppID 不对，请联系管理员', 40036: '微信模板 ID 不对，请联系管理员', 40037: '微信模板 ID 不对，请联系管理员', 40125: '微信 AppSecret 不对，请联系管理员',
   40164: '系统的 IP 不在微信白名单里，请联系管理员', 40165: '小程序跳转页面不对，请联系管理员', 40243: '微信 AppSecret 已冻结，请联系管理员', 41030: '小程序页面还没有发布，请联系管理员',
   43104: '小程序和微信号不匹配，请联系管理员', 43107: '微信封禁了订阅消息，请联系管理员', 43116: '模板被封禁，请联系管理员', 48001: '公众号没有这项权限，请联系管理员',
+  40097: '用工消息的模板不对，请联系管理员', 40256: '没有绑定用工关系', 40257: '对方的微信号不属于本小程序',
   43108: '微信正在给他发另一条', 43117: '提醒过于频繁，被微信限制', 40038: '微信今天的次数已用完', 45009: '微信今天的次数已用完', 45168: '内容含微信不允许的词', 47001: '微信说内容格式不对', 47003: '微信模板的字段不对，请联系管理员',
 }
 

@@ -12,6 +12,16 @@ describe('the way to a person', () => {
     expect(route({ ...zhang, follows: false, wechatCredits: 0 }, 'wechat')).toEqual({ way: null, reason: 'not-following-no-credit' })
   })
 
+  test('B3: 用工消息 is the last way of 微信, for who takes it where the hospital has switched it on', () => {
+    const bare = { ...zhang, follows: false, wechatCredits: 0, employed: true }
+    expect(route(bare, 'wechat')).toEqual({ way: 'employee-message' })
+    expect(route({ ...bare, wechatCredits: 1 }, 'wechat')).toEqual({ way: 'subscribe-message' })
+    expect(route({ ...bare, follows: true }, 'wechat')).toEqual({ way: 'official-account' })
+    expect(route(bare, 'wechat', { ...ALL_READY, employeeMessage: false })).toEqual({ way: null, reason: 'not-following-no-credit' })
+    expect(route({ ...bare, bound: false }, 'wechat')).toEqual({ way: null, reason: 'not-bound' })
+    expect(route(bare, 'wechat', { sms: true, officialAccount: false, subscribeMessage: false, employeeMessage: true })).toEqual({ way: 'employee-message' })
+  })
+
   test('S42: without a bound account there is no 微信, even for a follower', () => {
     expect(route({ ...zhang, bound: false }, 'wechat')).toEqual({ way: null, reason: 'not-bound' })
   })

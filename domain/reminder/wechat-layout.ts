@@ -19,7 +19,7 @@ export const OFFICIAL_ACCOUNT_LAYOUT: Layout = [
   { key: 'thing3', fact: 'remaining' },
 ]
 
-/** 设备名称, 到期时间, 证件编号, 备注. */
+/** 设备名称, 到期时间, 证件编号, 备注; also what 用工消息 begins with. */
 export const SUBSCRIBE_MESSAGE_LAYOUT: Layout = [
   { key: 'thing1', fact: 'subject' },
   { key: 'time2', fact: 'expires-on' },

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { http as realHttp, type Http } from '../../../cloud/gateways/http'
+import { employeeMessage } from '../../../cloud/gateways/employee-message'
 import { officialAccount } from '../../../cloud/gateways/official-account'
 import { subscribeMessage } from '../../../cloud/gateways/subscribe-message'
 import { tencentSms } from '../../../cloud/gateways/tencent-sms'
@@ -86,6 +87,7 @@ const open = (address: string = base): Channels => {
     sms: tencentSms({ http: impatient, clock: ports.clock }, { endpoint: address, secretId: 'id', secretKey: SECRET, appId: '1400000000', sign: '医院', templates: { one: '1', many: '2' } }),
     officialAccount: officialAccount(line('wx-official'), { appId: 'wx-official', templateId: 'T', miniProgram: { appId: 'wx-mini', page: 'pages/inbox/list' }, url: 'https://web.example.cn' }),
     subscribeMessage: subscribeMessage(line('wx-mini'), { appId: 'wx-mini', templateId: 'S', page: 'pages/inbox/list' }),
+    employeeMessage: employeeMessage(line('wx-mini'), { appId: 'wx-mini', templateId: 'E', page: 'pages/inbox/list' }),
   }
   return openChannels(ports)
 }
@@ -94,10 +96,13 @@ beforeEach(() => {
   channels = open()
 })
 
-const over: ReadonlyArray<Exclude<Route, 'home'>> = ['sms', 'official-account', 'subscribe-message']
+const over: ReadonlyArray<Exclude<Route, 'home'>> = ['sms', 'official-account', 'subscribe-message', 'employee-message']
+/** 用工消息 carries its fields as JSON in a text, one level deeper. */
+const fieldsOf = ({ data }: Record<string, unknown>): Record<string, { value: string }> =>
+  (typeof data === 'string' ? (JSON.parse(data) as { data: Record<string, { value: string }> }).data : data as Record<string, { value: string }>)
 const seen = (): Seen => provider.seen[provider.seen.length - 1] ?? { path: '', body: {}, headers: {} }
 
-/** What the documentation says of each code (platform facts §1.3, §2.1, §4.4). */
+/** What the documentation says of each code (platform facts §1.3, §1.6, §2.1, §4.4). */
 const CODES: Readonly<Record<Exclude<Route, 'home'>, ReadonlyArray<readonly [code: string, failureClass: string]>>> = {
   'official-account': [
     ['-1', 'transient'], ['40003', 'recipient'], ['40013', 'config'], ['40036', 'config'], ['40037', 'config'], ['43004', 'recipient'], ['43019', 'recipient'],
@@ -106,6 +111,10 @@ const CODES: Readonly<Record<Exclude<Route, 'home'>, ReadonlyArray<readonly [cod
   'subscribe-message': [
     ['-1', 'transient'], ['40003', 'recipient'], ['40013', 'config'], ['40037', 'config'], ['40038', 'rate'], ['41030', 'config'], ['43101', 'recipient'], ['43104', 'config'],
     ['43107', 'config'], ['43108', 'transient'], ['45009', 'rate'], ['45168', 'permanent'], ['47003', 'permanent'], ['99999', 'permanent'],
+  ],
+  'employee-message': [
+    ['-1', 'transient'], ['40003', 'recipient'], ['40013', 'config'], ['40097', 'config'], ['40256', 'recipient'], ['40257', 'recipient'], ['43104', 'recipient'], ['45009', 'rate'],
+    ['47003', 'permanent'], ['48001', 'config'], ['99999', 'permanent'],
   ],
   sms: [
     ['LimitExceeded.DeliveryFrequencyLimit', 'rate'], ['LimitExceeded.PhoneNumberThirtySecondLimit', 'rate'], ['LimitExceeded.PhoneNumberDailyLimit', 'rate'], ['LimitExceeded.AppDailyLimit', 'rate'],
@@ -156,13 +165,13 @@ describe.each(over)('the common suite: %s', (way) => {
   })
 
   test('what is not set up says so', async () => {
-    const none = openChannels({ ...ports, providers: { sms: null, officialAccount: null, subscribeMessage: null } })
+    const none = openChannels({ ...ports, providers: { sms: null, officialAccount: null, subscribeMessage: null, employeeMessage: null } })
     expect(await none[way].send(message())).toEqual({ ok: false, class: 'config', code: 'channel.not-configured' })
   })
 
   test('a gateway that breaks does not break the round', async () => {
     const broken = { send: () => Promise.reject(new Error(SECRET)) }
-    const all = openChannels({ ...ports, providers: { sms: broken, officialAccount: { appId: 'a', ...broken }, subscribeMessage: { appId: 'a', templateId: 't', ...broken } } })
+    const all = openChannels({ ...ports, providers: { sms: broken, officialAccount: { appId: 'a', ...broken }, subscribeMessage: { appId: 'a', templateId: 't', ...broken }, employeeMessage: { appId: 'a', templateId: 't', ...broken } } })
     expect(await all[way].send(message())).toEqual({ ok: false, class: 'unknown', code: 'channel.broken' })
   })
 
@@ -175,7 +184,7 @@ describe.each(over)('the common suite: %s', (way) => {
     await channels[way].send(message({ occasion: { items, day: '2024-08-04' } }))
     const { body } = seen()
     if (way === 'sms') return (body.TemplateParamSet as string[]).forEach((text) => expect([text, [...text].length >= 1 && [...text].length <= 6]).toEqual([text, true]))
-    for (const [key, { value }] of Object.entries(body.data as Record<string, { value: string }>)) expect([key, value, fitsField(fieldTypeOf(key) ?? 'thing', value)]).toEqual([key, value, true])
+    for (const [key, { value }] of Object.entries(fieldsOf(body))) expect([key, value, fitsField(fieldTypeOf(key) ?? 'thing', value)]).toEqual([key, value, true])
   })
 })
 
@@ -248,6 +257,13 @@ describe('what each says to its provider', () => {
     provider.answers = [{ code: '41030' }, null]
     expect(await channels['subscribe-message'].send(message())).toMatchObject({ ok: true })
     expect(provider.seen.map(({ body }) => body.page)).toEqual(['pages/inbox/list', undefined])
+  })
+
+  test('用工消息 says who, by which template and where its tap leads, its fields wrapped twice as WeChat wants them', async () => {
+    await channels['employee-message'].send(message())
+    expect(seen()).toMatchObject({ path: '/cgi-bin/message/wxopen/employeerelationmsg/send', body: { touser: 'o-zhang', template_id: 'E', page: 'pages/inbox/list' } })
+    expect(Object.keys(seen().body).sort()).toEqual(['data', 'page', 'template_id', 'touser'])
+    expect(JSON.parse(String(seen().body.data))).toEqual({ data: { thing1: { value: '裂隙灯' }, time2: { value: '2025年01月31日 23:59' }, character_string3: { value: expect.any(String) as string }, thing4: { value: expect.any(String) as string } } })
   })
 
   test('an SMS is signed, one number per call, the digest with its own text', async () => {

@@ -47,7 +47,7 @@ const STATES: Readonly<Record<Delivery['state'], readonly [mark: DeliveryMark, w
   held: ['none', '未发送'],
 }
 
-const SENT_BY: Readonly<Record<string, string>> = { 'official-account': '公众号已送达', 'subscribe-message': '订阅消息已送达' }
+const SENT_BY: Readonly<Record<string, string>> = { 'official-account': '公众号已送达', 'subscribe-message': '订阅消息已送达', 'employee-message': '用工消息已送达' }
 
 function sentWords({ channel, route, readAt }: Delivery): string {
   if (channel === 'home') return readAt === null ? '还没读' : `${clockWords(readAt)} 已读`

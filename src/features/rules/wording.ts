@@ -17,7 +17,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 /** The sentence under a field; a code that nobody worded is still told. */
 export const fieldWords = (code: string): string => FIELD_WORDS[code] ?? '这一项填得不对，请检查'
 
-export const WAY_WORDS = { 'official-account': '公众号', 'subscribe-message': '订阅消息' } as const
+export const WAY_WORDS = { 'official-account': '公众号', 'subscribe-message': '订阅消息', 'employee-message': '用工消息' } as const
 
 /** What a failed page must not make anybody fear. */
 export const REMINDERS_SAFE = '提醒由服务器发送，不受影响。'
