@@ -34,6 +34,7 @@ const emulatorTwins = (chain: Chain, webpack: { NormalModuleReplacementPlugin: u
     chain.plugin(name).use(webpack.NormalModuleReplacementPlugin, [pattern, path.resolve(root, 'src/platform', twin)])
   replace('web-door', /src[\\/]platform[\\/]web-door\.ts$/, 'web-door.emulator.tsx')
   replace('phone-button', /src[\\/]platform[\\/]phone-button\.tsx$/, 'phone-button.emulator.tsx')
+  replace('employment', /src[\\/]platform[\\/]employment\.ts$/, 'employment.emulator.ts')
   replace('subscribe', /src[\\/]platform[\\/]subscribe\.ts$/, 'subscribe.emulator.ts')
 }
 

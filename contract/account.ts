@@ -9,6 +9,8 @@ export const reach = v.strictObject({
   follows: v.boolean(),
   hasPhone: v.boolean(),
   wechatCredits: count,
+  /** He takes 用工消息 (B3). */
+  employed: v.optional(v.boolean()),
 })
 export type Reach = v.InferOutput<typeof reach>
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { EMPLOYMENT_OFFERS } from '../domain/account/employment-offer'
 import { layoutSchema } from '../domain/reminder/wechat-layout'
 import { command, query } from './operation'
 import { count, done, instant, nothing, text } from './shapes'
@@ -14,7 +15,11 @@ export const smsChannelSettings = v.strictObject({
 export const CHANNEL_SECRETS = ['officialSecret', 'pushToken', 'pushAesKey', 'miniSecret', 'smsSecretKey'] as const
 const secretName = v.picklist(CHANNEL_SECRETS)
 
-const channels = { officialAccount: wechatChannel, subscribeMessage: wechatChannel, sms: smsChannelSettings }
+/** 用工消息 goes by the mini-program of the subscription messages; off unless a hospital switches it on. */
+export const employeeChannel = v.strictObject({ on: v.boolean(), templateId: token, layout: layoutSchema })
+
+/** `photoCheck`: WeChat looks at every photo that is uploaded in the mini-program. */
+const channels = { officialAccount: wechatChannel, subscribeMessage: wechatChannel, employeeMessage: employeeChannel, sms: smsChannelSettings, photoCheck: v.boolean() }
 export const channelsSchema = v.strictObject(channels)
 export type ChannelsForm = v.InferOutput<typeof channelsSchema>
 
@@ -37,7 +42,7 @@ export const channelSettings = query('channel.settings', { input: nothing, outpu
 /**
  * Saves after trying: the token of each WeChat account that changed is fetched, and changed SMS settings send the administrator himself a message.
  * `secrets` holds only those that are typed anew. Failures: channel.incomplete {channel}, channel.refused {channel, code}, channel.no-phone,
- * channel.changed-meanwhile, channel.aes-key.
+ * channel.changed-meanwhile, channel.aes-key, channel.needs-mini-program.
  */
 export const saveChannelSettings = command('channel.save-settings', {
   input: v.strictObject({ version: count, ...channels, secrets: v.array(v.strictObject({ name: secretName, value: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })) }),
@@ -45,7 +50,7 @@ export const saveChannelSettings = command('channel.save-settings', {
   may: 'settings.write',
 })
 
-export const TESTED_CHANNELS = ['home', 'official-account', 'subscribe-message', 'sms'] as const
+export const TESTED_CHANNELS = ['home', 'official-account', 'subscribe-message', 'employee-message', 'sms'] as const
 export const testedChannel = v.picklist(TESTED_CHANNELS)
 export type TestedChannel = v.InferOutput<typeof testedChannel>
 
@@ -57,3 +62,18 @@ export const testChannel = command('channel.test', { input: v.strictObject({ cha
 
 /** A QR code of the official account by which its scan tells whose account follows; `url` is what the code says. Failures: channel.not-set-up, channel.refused. */
 export const followCode = query('channel.follow-code', { input: nothing, output: v.strictObject({ url: text(500), expiresAt: instant }), may: 'channel.self' })
+
+const employment = v.strictObject({ offer: v.picklist(EMPLOYMENT_OFFERS), /** What the question is asked for; '' when there is nothing to ask. */ templateId: v.string() })
+export type EmploymentView = v.InferOutput<typeof employment>
+
+/** What 用工消息 is to the caller (B3). */
+export const myEmployment = query('channel.employment', { input: nothing, output: employment, may: 'channel.self' })
+
+const answer = v.picklist(['accept', 'reject'])
+
+/** What he answered WeChat's question, which is put once: `binding` as staff, `message` for the template. Failures: channel.not-offered. */
+export const answerEmployment = command('channel.answer-employment', {
+  input: v.strictObject({ templateId: token, binding: answer, message: answer }),
+  output: employment,
+  may: 'channel.self',
+})

@@ -38,7 +38,7 @@ const environmentOf = (base: string): Record<string, Record<string, string>> => 
     api: { ...keys, ...app, ...channels, ...push },
     remind: { DELIVER_KEY: keys.DELIVER_KEY },
     deliver: { DELIVER_KEY: keys.DELIVER_KEY, SECRETS_KEY: keys.SECRETS_KEY, ...app, ...channels },
-    sweep: { SECRETS_KEY: keys.SECRETS_KEY },
+    sweep: { SECRETS_KEY: keys.SECRETS_KEY, ...app, ...channels },
     wechat: { ...own, ...channels, ...push },
   }
 }

@@ -19,6 +19,11 @@ export const untouchedSettings = (institutionId: string, now: Date): ChannelSett
   secrets: {}, updatedBy: '', updatedAt: now,
 })
 
+/** As it is read: what was saved before there were these settings has them switched off. */
+export const filledIn = (doc: ChannelSettingsDoc) => ({
+  ...doc, employeeMessage: doc.employeeMessage ?? { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT }, photoCheck: doc.photoCheck ?? false,
+})
+
 const names = (doc: ChannelSettingsDoc): ChannelSecret[] => Object.keys(doc.secrets) as ChannelSecret[]
 
 /** The same secrets under the current master key; `null` when they lie there already. Throws when one does not open. */

@@ -8,11 +8,10 @@ export type { EmployeeBondDoc } from '../documents'
 interface WechatUser { appId: string; openid: string }
 
 /** Accounts that are told by 用工消息: of these WeChat users, those who took this very template. */
-export async function employedAmong(store: DocumentStore, employer: { appId: string; templateId: string } | null, links: readonly WechatLinkDoc[]): Promise<ReadonlySet<string>> {
+export async function employedAmong(store: DocumentStore, employer: { templateId: string } | null, links: readonly WechatLinkDoc[]): Promise<ReadonlySet<string>> {
   if (employer === null || links.length === 0) return new Set()
   const bonds = await store.find('employee_bonds', { _id: { in: links.map(wechatLinkId) } }, { limit: links.length })
-  const ids = new Set(bonds.filter(({ agreed, appId, templateId }) => agreed && appId === employer.appId && templateId === employer.templateId).map(({ accountId }) => accountId))
-  return ids
+  return new Set(bonds.filter(({ agreed, templateId }) => agreed && templateId === employer.templateId).map(({ accountId }) => accountId))
 }
 
 export const bondOf = async (store: Pick<DocumentStore, 'get'>, user: WechatUser): Promise<EmployeeBondDoc | null> => store.get('employee_bonds', wechatLinkId(user))

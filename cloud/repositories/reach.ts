@@ -1,6 +1,7 @@
-import type { AccountDoc } from '../documents'
+import type { AccountDoc, WechatLinkDoc } from '../documents'
 import type { Ports } from '../ports'
 import { channelSettingsOf } from './channel-settings'
+import { employedAmong } from './employee-bonds'
 import { ofInstitution } from './of-institution'
 import { linksOf } from './wechat-links'
 
@@ -10,6 +11,8 @@ export interface AccountReach {
   follows: boolean
   hasPhone: boolean
   wechatCredits: number
+  /** He takes 用工消息; absent: no. */
+  employed?: boolean
 }
 
 export const creditId = (accountId: string, templateId: string): string => `${accountId}:${templateId}`
@@ -44,16 +47,30 @@ async function creditsOf(ports: Ports, institutionId: string, accountIds: readon
   return new Map(credits.map(({ accountId, remaining }) => [accountId, remaining]))
 }
 
-/** The reach of each of these accounts, by account id: six questions to the store, however many they are. */
+/** The template of 用工消息 that this institution sends; `null` when it is switched off, or the mini-program is. */
+export async function employeeTemplateOf({ store }: Pick<Ports, 'store'>, institutionId: string): Promise<string | null> {
+  const doc = await channelSettingsOf(store, institutionId)
+  return doc?.employeeMessage?.on && doc.subscribeMessage.use !== 'off' ? doc.employeeMessage.templateId : null
+}
+
+async function employedOf({ store }: Ports, institutionId: string, links: readonly WechatLinkDoc[]): Promise<ReadonlySet<string>> {
+  const templateId = await employeeTemplateOf({ store }, institutionId)
+  return employedAmong(store, templateId === null ? null : { templateId }, links)
+}
+
+/** The reach of each of these accounts, by account id: eight questions to the store, however many they are. */
 export async function reachOfAccounts(ports: Ports, institutionId: string, accounts: ReadonlyArray<Pick<AccountDoc, '_id' | 'phone'>>): Promise<Map<string, AccountReach>> {
   const ids = accounts.map(({ _id }) => _id)
   const [links, credits] = await Promise.all([linksOf(ports.store, institutionId, ids), creditsOf(ports, institutionId, ids)])
-  const [following, scanned] = await Promise.all([followersAmong(ports, links.map(({ unionid }) => unionid)), scannedAmong(ports, ids)])
+  const [following, scanned, employed] = await Promise.all([
+    followersAmong(ports, links.map(({ unionid }) => unionid)), scannedAmong(ports, ids), employedOf(ports, institutionId, links),
+  ])
   const unionidOf = new Map(links.map(({ accountId, unionid }) => [accountId, unionid]))
   return new Map(accounts.map(({ _id, phone }) => [_id, {
     bound: unionidOf.has(_id),
     follows: following.has(unionidOf.get(_id) ?? '') || scanned.has(_id),
     hasPhone: phone !== '',
     wechatCredits: credits.get(_id) ?? 0,
+    ...(employed.has(_id) && { employed: true }),
   }]))
 }

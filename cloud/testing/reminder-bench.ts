@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { AccountDoc, CertificateDeviceDoc, CertificateDoc, Collection, Documents, FollowerDoc, SubscriptionCreditDoc, WechatLinkDoc } from '../documents'
 import type { Clock, Ports, ProviderReply, Providers } from '../ports'
+import type { WechatWay } from '../../domain/reminder/channel'
 import { DEFAULT_TEMPLATE } from '../../domain/certificate/default-template'
 import { nextSendAt } from '../../domain/reminder/plan'
 import { nodeSecretBox } from '../secret-box'
@@ -49,7 +50,7 @@ export const rowsOf = (doc: CertificateDoc): CertificateDeviceDoc[] => doc.devic
   expiresOn: doc.expiresOn, validFrom: '', longTerm: doc.longTerm, leadDays: doc.leadDays, sendTime: doc.sendTime, handling: doc.handling, tokens: [],
 }))
 
-export interface Sent { way: 'sms' | 'official-account' | 'subscribe-message'; to: string; key: string; params: unknown }
+export interface Sent { way: 'sms' | WechatWay; to: string; key: string; params: unknown }
 
 /** Providers that remember what arrived; `answer` may refuse. */
 export interface FakeProviders { sent: Sent[]; answer(sent: Sent): ProviderReply | Promise<ProviderReply>; providers: Providers }

@@ -48,6 +48,7 @@ import { mine as myCertificates } from './certificate/mine'
 import { reopen } from './certificate/reopen'
 import { save } from './certificate/save'
 import { table } from './certificate/table'
+import { answer as answerEmployment, employment } from './channel/employment'
 import { followCode } from './channel/follow-code'
 import { saveSettings as saveChannels } from './channel/save-settings'
 import { settings as channelSettings } from './channel/settings'
@@ -154,5 +155,5 @@ export const operations: readonly Registered[] = [
   listTypes, getType, saveType, getRules, saveRules, resume, getSecurity, saveSecurity, listInstitutions, createInstitution,
   holding, holdingPeople, exportRates, reminding, getNeeds, saveNeeds,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,
-  channelSettings, saveChannels, testChannel, followCode,
+  channelSettings, saveChannels, testChannel, followCode, employment, answerEmployment,
 ]

@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { CertificateDoc } from '../../cloud/documents'
+import { untouchedSettings } from '../../cloud/repositories/channel-settings'
 import { schema } from '../../cloud/schema'
 import { account, certificate, credit, follower, INSTITUTION, link, MINI, OFFICIAL, rowsOf } from '../../cloud/testing/reminder-bench'
 import { addDays, instantOf, plusMinutes } from '../../domain/kernel/civil-day'
+import { SUBSCRIBE_MESSAGE_LAYOUT } from '../../domain/reminder/wechat-layout'
 import { startEmulator, type Emulator, type Message } from '../../emulator/emulator'
 
 /** What the providers' ends do to a day's messages, over the wire and through the bundles. */
@@ -12,6 +14,7 @@ const saved = instantOf('2024-08-01', '00:00:00')
 const secrets = { official: 'official-secret-value', mini: 'mini-secret-value', sms: 'sms-secret-value' }
 const only = (channel: 'sms' | 'wechat') => ({ home: false, sms: channel === 'sms', wechat: channel === 'wechat' })
 const SUBSCRIBE = 'tmpl'
+const EMPLOYEE = 'employee-expiry'
 
 const environment = (base: string): Record<string, Record<string, string>> => ({
   remind: { DELIVER_KEY: 'key' },
@@ -55,6 +58,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+let staff = false
+const employ = async (): Promise<void> => {
+  await control('wechat/employ', { openid: 'o-acc-zhang', templateIds: [EMPLOYEE] })
+  await cloud.store.insert('channel_settings', [{ ...untouchedSettings(INSTITUTION, saved), version: 1, employeeMessage: { on: true, templateId: EMPLOYEE, layout: SUBSCRIBE_MESSAGE_LAYOUT } }])
+  await cloud.store.insert('employee_bonds', [{ _id: `${MINI}:o-acc-zhang`, schema: 1, institutionId: INSTITUTION, accountId: 'acc-zhang', appId: MINI, openid: 'o-acc-zhang', templateId: EMPLOYEE, related: true, agreed: true, at: saved }])
+}
+
 /** A day of one certificate, told by one channel, while the provider's end does `faults`. */
 const day = async (channel: 'sms' | 'wechat', faults: readonly object[], minutes = 30): Promise<void> => {
   await cloud.reset(true)
@@ -66,6 +76,7 @@ const day = async (channel: 'sms' | 'wechat', faults: readonly object[], minutes
   await cloud.store.insert('certificates', [{ ...certificate('c1', { channels: only(channel) }, saved) }])
   await cloud.store.insert('certificate_devices', rowsOf(certificate('c1', {}, saved)).map((row) => ({ ...row })))
   await control('wechat/accept', { openid: 'o-acc-zhang', templateId: SUBSCRIBE, count: 2 })
+  if (staff) await employ()
   for (const fault of faults) await control('providers/faults', fault)
   await cloud.advance(plusMinutes(ten, minutes))
 }
@@ -103,17 +114,50 @@ test('official account: a stale token is replaced, a busy WeChat asked again', a
 }, 60_000)
 
 test.each([43004, 43117, 43116, 45009])('official account: on %d a subscription message goes in its place and costs one credit', async (code) => {
-  await day('wechat', [{ end: 'template-message', code }])
+  await day('wechat', [{ end: 'template-message', code }], 3)
   expect(arrived()).toEqual(['subscribe-message'])
   expect(deliveries()).toMatchObject([{ state: 'sent', route: 'subscribe-message', attempts: 1 }])
   expect(remaining()).toBe(1)
 }, 60_000)
 
 test('subscription message: without consent the ledger is emptied, and the record says so', async () => {
-  await day('wechat', [{ end: 'template-message', code: 43117 }, { end: 'subscribe-message', code: 43101 }])
+  await day('wechat', [{ end: 'template-message', code: 43117 }, { end: 'subscribe-message', code: 43101 }], 3)
   expect(arrived()).toEqual([])
   expect(deliveries()).toMatchObject([{ state: 'failed', reason: '43101' }])
   expect(remaining()).toBe(0)
+}, 60_000)
+
+/** The institution has switched 用工消息 on, and 张三 took it; he has no consent left and does not follow. */
+const employedDay = async (faults: readonly object[], minutes = 3): Promise<void> => {
+  staff = true
+  await day('wechat', [{ end: 'template-message', code: 43004 }, { end: 'subscribe-message', code: 43101 }, ...faults], minutes).finally(() => { staff = false })
+}
+const bond = () => cloud.store.find('employee_bonds', { accountId: 'acc-zhang' }).docs
+
+test('B3: 用工消息 is the last way: who has no consent left is told by it the same minute, and WeChat’s message costs no credit', async () => {
+  await employedDay([])
+  expect(arrived()).toEqual(['employee-message'])
+  expect(deliveries()).toMatchObject([{ state: 'sent', route: 'employee-message', attempts: 1 }])
+  expect(cloud.outbox.list()[0]?.fields).toMatchObject({ thing1: '裂隙灯1 等 2 台' })
+}, 60_000)
+
+test('用工消息: a stale token is replaced, a busy WeChat asked again', async () => {
+  await employedDay([{ end: 'employee-message', code: 42001 }, { end: 'employee-message', code: -1 }])
+  expect(arrived()).toEqual(['employee-message'])
+  expect(deliveries()).toMatchObject([{ state: 'sent', attempts: 2 }])
+}, 60_000)
+
+test.each(['before', 'after'] as const)('用工消息: cut %s the effect, it is never tried again, and the record says that nobody knows', async (cut) => {
+  await employedDay([{ end: 'employee-message', cut }])
+  expect(arrived()).toEqual(cut === 'after' ? ['employee-message'] : [])
+  expect(deliveries()).toMatchObject([{ state: 'unknown', reason: 'http.cut', route: 'employee-message' }])
+}, 60_000)
+
+test.each([[40256, false], [40097, true]])('用工消息: on %d the day is over, and whether he is still asked is %p', async (code, agreed) => {
+  await employedDay([{ end: 'employee-message', code }])
+  expect(arrived()).toEqual([])
+  expect(deliveries()).toMatchObject([{ state: 'failed', reason: String(code), route: 'employee-message' }])
+  expect(bond()).toMatchObject([{ agreed }])
 }, 60_000)
 
 test('no secret and no token lies in the functions’ log or in the database’s records', async () => {

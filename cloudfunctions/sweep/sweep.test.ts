@@ -1,7 +1,8 @@
 import type { Identity } from '../../cloud/gate/identity'
 import type { DeviceDoc, UploadDoc } from '../../cloud/documents'
+import type { Lines } from '../../cloud/ports'
 import { memoryStore, type MemoryStore } from '../../cloud/testing/memory-store'
-import { certificate } from '../../cloud/testing/reminder-bench'
+import { account, certificate, INSTITUTION, link, MINI } from '../../cloud/testing/reminder-bench'
 import { BIND_CODE_LOCKOUT } from '../../domain/account/lockout'
 import { plusMinutes } from '../../domain/kernel/civil-day'
 import { openToTimer } from './door'
@@ -21,14 +22,19 @@ const upload = (id: string, over: Partial<UploadDoc> = {}): UploadDoc => ({
   _id: id, ...person, path: `staging/${id}`, fileId: `file-${id}`, name: id, type: 'image/jpeg', bytes: 1, sha256: '', state: 'confirmed', createdAt: ago(DAY + 1), ...over,
 })
 
-interface Bench extends SweepPorts { store: MemoryStore; gone: string[]; logged: string[]; pass(ms: number): void }
+interface Bench extends SweepPorts { store: MemoryStore; gone: string[]; unbound: string[]; wechatIsAway: boolean; logged: string[]; pass(ms: number): void }
 
 const bench = (store: MemoryStore): Bench => {
-  const [gone, logged]: [string[], string[]] = [[], []]
+  const [gone, logged, unbound]: [string[], string[], string[]] = [[], [], []]
   let elapsed = 0
   const write = (event: string): void => { logged.push(event) }
-  return {
-    store, gone, logged,
+  const lines: Lines = {
+    providers: { sms: null, officialAccount: null, subscribeMessage: null }, followers: null, phones: null, miniCodes: null, push: null,
+    employees: { appId: 'wx-mini', unbind: async (openids) => (made.wechatIsAway ? { kind: 'unsent', code: 'http.unreachable' } : (unbound.push(...openids), { kind: 'accepted', providerId: '' })) },
+  }
+  const made: Bench = {
+    store, gone, logged, unbound, wechatIsAway: false,
+    lines: { shared: lines, of: () => Promise.resolve(lines), as: () => lines },
     pass: (ms) => { elapsed += ms },
     clock: { now: () => now, elapsed: () => elapsed },
     box: nodeSecretBox({ SECRETS_KEY: 'new', SECRETS_KEY_PREVIOUS: 'old' }),
@@ -38,6 +44,7 @@ const bench = (store: MemoryStore): Bench => {
       remove: async (ids) => { gone.push(...ids) },
     },
   }
+  return made
 }
 const idsIn = (store: MemoryStore, collection: Parameters<MemoryStore['all']>[0]): string[] => store.all(collection).map(({ _id }) => _id).sort()
 
@@ -160,4 +167,23 @@ test('secrets of institutions under the previous master key are carried over to 
   expect(await sweep(bench(store))).toEqual({ removed: {}, complete: true })
   const carried = store.all('channel_settings')[0]?.secrets.miniSecret
   expect(carried && nodeSecretBox({ SECRETS_KEY: 'new' }).open(carried, owner)).toBe('a secret')
+})
+
+test('B3: who is no staff of the hospital any more is unbound in WeChat, once WeChat can be reached, and who is stays bound', async () => {
+  const who = (id: string, presence: 'present' | 'left') => ({ _id: id, schema: 1 as const, institutionId: INSTITUTION, staffNumber: id, name: id, departmentId: 'dept', title: '', employment: 'permanent' as const, presence, tokens: [] })
+  const bond = (id: string, over: object = {}) => ({ _id: `${MINI}:o-${id}`, schema: 1 as const, institutionId: INSTITUTION, accountId: id, appId: MINI, openid: `o-${id}`, templateId: 'e', related: true, agreed: true, at: now, ...over })
+  const names = ['stays', 'left', 'off', 'untied', 'declined']
+  const store = memoryStore({
+    accounts: names.map((id) => account(id, { personId: id === 'untied' ? null : id, active: id !== 'off' })), wechat_links: [...names, 'rebound'].map(link),
+    people: names.map((id) => who(id, id === 'left' || id === 'declined' ? 'left' : 'present')),
+    employee_bonds: [...names.map((id) => bond(id, id === 'declined' ? { related: false, agreed: false } : {})), bond('rebound', { accountId: 'stays' })],
+  })
+  const away = bench(store)
+  away.wechatIsAway = true
+  await sweep(away)
+  expect(idsIn(store, 'employee_bonds')).toEqual(['left', 'off', 'rebound', 'stays', 'untied'].map((id) => `${MINI}:o-${id}`))
+  const ports = bench(store)
+  await sweep(ports)
+  expect(ports.unbound.sort()).toEqual(['o-left', 'o-off', 'o-rebound', 'o-untied'])
+  expect(idsIn(store, 'employee_bonds')).toEqual([`${MINI}:o-stays`])
 })

@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/kernel/civil-day'
+import { endLeftOverBonds } from '../../cloud/end-bonds'
 import { MIGRATIONS, migrateBatch } from '../../cloud/migrations'
 import type { Ports } from '../../cloud/ports'
 import { beat } from '../../cloud/repositories/due-runs'
@@ -10,7 +11,7 @@ import { removeOldest } from '../../cloud/repositories/litter'
 import { dropStagedFiles } from '../../cloud/repositories/staged-files'
 import { litterAt, staleUploads } from './retention'
 
-export type SweepPorts = Pick<Ports, 'store' | 'files' | 'clock' | 'log' | 'box'>
+export type SweepPorts = Pick<Ports, 'store' | 'files' | 'clock' | 'log' | 'box' | 'lines'>
 
 /** How many documents went, by collection, and whether everything that was to go is gone. */
 export interface SweepReport { removed: Record<string, number>; complete: boolean }
@@ -28,15 +29,16 @@ const INSTITUTIONS = 100
 /** `batch` answers how many documents it took; fewer than `size`: that was the last. A step that only looks removes none. */
 interface Step { name: string; size: number; looks?: true; batch(): Promise<number> }
 
-function stepsOf({ store, files, clock, box }: SweepPorts): Step[] {
+function stepsOf({ store, files, clock, box, lines }: SweepPorts): Step[] {
   const now = clock.now()
   const documents = litterAt(now).map((litter): Step => ({ name: litter.collection, size: BATCH, batch: () => removeOldest(store, litter, BATCH) }))
   const covers: Step = { name: 'device_covers', size: DEVICES, looks: true, batch: () => walkCovers(store, { at: now, today: dayOf(now) }, DEVICES) }
   const copies: Step = { name: 'devices', size: DEVICES, looks: true, batch: () => settleOwedCopies(store, now, DEVICES) }
   const rules: Step = { name: 'institution_rules', size: INSTITUTIONS, looks: true, batch: () => reckonLeftOver(store, now, INSTITUTIONS) }
   const secrets: Step = { name: 'channel_settings', size: 1, looks: true, batch: async () => { await rotateSecrets(store, box); return 0 } }
+  const bonds: Step = { name: 'employee_bonds', size: 1, looks: true, batch: async () => { await endLeftOverBonds({ store, lines }); return 0 } }
   const migrations = MIGRATIONS.map((migration): Step => ({ name: migration.name, size: DEVICES, looks: true, batch: () => migrateBatch(store, migration, DEVICES) }))
-  return [...migrations, rules, secrets, ...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
+  return [...migrations, rules, secrets, bonds, ...documents, { name: 'uploads', size: FILES, batch: () => dropStagedFiles({ store, files }, staleUploads(now), FILES) }, copies, covers]
 }
 
 /** One kind until it is gone or the time is up. false: something of it is left. */
@@ -52,7 +54,7 @@ async function until(over: () => boolean, step: Step, count: (removed: number) =
 /**
  * Throws away what has done its work, oldest first, in batches under a budget of time. Nothing is remembered between runs: what a run leaves
  * is found again by its age. First documents of an earlier shape, and the plans that a lost call left unreckoned (B11). One kind that fails does not keep the others. At last it writes copies of devices
- * that a crash left owed, and looks whether their covers are still right.
+ * that a crash left owed, and looks whether their covers are still right. Who left and is still bound to the hospital in WeChat is unbound.
  */
 export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   const began = ports.clock.elapsed()

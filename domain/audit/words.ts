@@ -22,6 +22,7 @@ const DONE: Readonly<Record<string, string>> = {
   'department.add': '新增科室', 'department.move': '调整科室上级', 'dictionary.add': '新增字典内容', 'dictionary.rename': '字典改名', 'dictionary.retire': '停用或恢复字典内容', 'dictionary.merge': '合并字典内容',
   'dictionary.gather': '收录档案里的名称', 'dictionary-import.start': '导入字典',
   'type.save': '保存证件类型', 'rules.save': '保存提醒规则', 'institution.save-security': '保存安全设置', 'institution.create': '开通机构', 'rules.resume': '恢复通道提醒', 'statistics.save-needs': '保存持证要求', 'statistics.export': '导出持证情况', 'channel.save-settings': '保存通道设置', 'channel.test': '测试通道',
+  'channel.answer-employment': '答复用工消息',
   'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备', 'person-import.start': '导入人员',
   'import.begin': '上传导入文件', 'import.unpack': '解开导入附件', 'audit.export': '导出审计日志',
 }
@@ -37,6 +38,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   deviceIds: '关联设备（台）', recipientIds: '指定人员（人）', attachmentIds: '附件（份）', relatedRoles: '相关人员（项）', typeId: '证件类型', cycle: '周期', transferredTo: '转交给',
   note: '说明', kind: '方式', reference: '受理号', status: '在档状态', code: '唯一码', model: '规格型号', on: '日期', person: '经办人', from: '从', to: '交给', state: '状态', reason: '原因',
   jobId: '任务', channel: '通道', test: '测试', home: '首页通知', sms: '短信通知', wechat: '微信通知', handling: '处理', ids: '证件（张）', keyword: '关键词', bucket: '效期', menu: '菜单',
+  accepted: '同意接收', employeeMessage: '用工消息', photoCheck: '照片内容检查',
   deviceType: '设备类型', who: '操作人', topic: '类别', smsPrice: '短信单价', beforeHolidays: '节假日前提醒', holidays: '节假日（个）', operationsDigest: '每日运行摘要',
   validityMonths: '有效月数', reviewDays: '复审天数', basis: '依据', needsDevice: '需要设备', needsPerson: '需要持证人', requiredFields: '必填（项）', papers: '材料（项）', use: '用哪个账号',
   confirmed: '确认登录', provenBy: '确认方式', adminsConfirm: '管理员登录需手机确认', leaverYears: '删除离职人员资料的年限', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', id: '编号',

@@ -58,6 +58,10 @@ const anyEvent = async ({ pushes }: WechatEventsSetup, body: Body): Promise<Deli
 /** What WeChat's server pushes about subscriptions and checked pictures, and what a picture is said to show. */
 export const wechatEventRoutes = (setup: WechatEventsSetup): ControlRoutes => ({
   'POST wechat/push': ({ body }) => anyEvent(setup, body),
+  'GET wechat/employ': () => setup.world.users().flatMap(({ openid }) => {
+    const templateIds = setup.world.employment(openid)
+    return templateIds ? [{ openid, templateIds }] : []
+  }),
   'POST wechat/employ': ({ body }) => {
     const openid = textIn(body, 'openid')
     if (!setup.world.byOpenid(openid)) return refuse(404, 'NOT_FOUND', 'no such WeChat user')

@@ -34,3 +34,11 @@ export const employeeMessage = (desk: Desk, args: Arguments): WechatAnswer => {
   })
   return fine({ msgid: id })
 }
+
+/** `POST /wxa/business/unbinduserb2cauthinfo`: those named are staff no more; who was none stays none. Not a cloud call. */
+export const employeeUnbind = ({ world }: Desk, { openid_list: openids }: Arguments): WechatAnswer => {
+  if (!Array.isArray(openids) || openids.length === 0 || !openids.every((openid) => typeof openid === 'string')) return refusal(40097)
+  if (!openids.every((openid) => world.byOpenid(openid))) return refusal(40003)
+  for (const openid of openids) world.employ(openid, undefined)
+  return fine()
+}

@@ -1,6 +1,6 @@
 /** The provider's ends that can be told to fail. */
 export const ENDS = [
-  'stable-token', 'template-message', 'subscribe-message', 'employee-message', 'user-info', 'qrcode', 'qrcode-picture', 'mini-code', 'phone-number', 'media-check', 'printed-text', 'sms',
+  'stable-token', 'template-message', 'subscribe-message', 'employee-message', 'employee-unbind', 'user-info', 'qrcode', 'qrcode-picture', 'mini-code', 'phone-number', 'media-check', 'printed-text', 'sms',
 ] as const
 export type End = (typeof ENDS)[number]
 

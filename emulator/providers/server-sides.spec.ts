@@ -111,6 +111,15 @@ describe('what the servers of WeChat and Tencent do besides answering', () => {
       await bench.control('POST wechat/employ', { openid: 'm-zhang', bound: false })
       expect(await send()).toMatchObject({ errcode: 40256 })
     })
+    test('who is unbound by the server is staff no more, and strangers cannot be unbound', async () => {
+      const unbind = (openids: unknown) => miniJson('/wxa/business/unbinduserb2cauthinfo', { openid_list: openids })
+      await bench.control('POST wechat/employ', { openid: 'm-zhang', templateIds: ['T'] })
+      expect(await unbind(['m-zhang', 'nobody'])).toMatchObject({ errcode: 40003 })
+      expect(await send()).toMatchObject({ errcode: 0 })
+      expect(await unbind(['m-zhang'])).toMatchObject({ errcode: 0 })
+      expect(await send()).toMatchObject({ errcode: 40256 })
+      expect(await unbind([])).toMatchObject({ errcode: 40097 })
+    })
     test('data that are not a text of JSON, and strangers, are refused', async () => {
       expect(await send({ data: { thing1: { value: 'a' } } })).toMatchObject({ errcode: 40097 })
       expect(await send({ touser: 'nobody' })).toMatchObject({ errcode: 40257 })

@@ -2,7 +2,7 @@ import type { Incoming } from '../http/incoming'
 import { readMultipart } from '../wire/multipart'
 import { refusal, type Picture, type WechatAnswer } from './answer'
 import type { Arguments, Desk, Interface } from './desk'
-import { employeeMessage } from './employee-message'
+import { employeeMessage, employeeUnbind } from './employee-message'
 import type { End } from './faults'
 import { mediaCheck } from './media-check'
 import { miniCode } from './mini-code'
@@ -31,6 +31,7 @@ export const wechatEnds = (): WechatEnds => ({
     ['POST /wxa/getwxacodeunlimit', { end: 'mini-code', account: 'mini', run: miniCode }],
     ['POST /wxa/media_check_async', { end: 'media-check', account: 'mini', run: mediaCheck }],
     ['POST /cv/ocr/comm', { end: 'printed-text', account: 'mini', run: printedText }],
+    ['POST /wxa/business/unbinduserb2cauthinfo', { end: 'employee-unbind', account: 'mini', run: employeeUnbind }],
     ['POST /cgi-bin/message/wxopen/employeerelationmsg/send', { end: 'employee-message', account: 'mini', run: employeeMessage }],
   ]),
   openapi: new Map<string, { end: End; run: Interface }>([

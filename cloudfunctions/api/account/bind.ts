@@ -1,12 +1,14 @@
 import { bindAccount } from '../../../contract/account'
 import { BIND_CODE_LOCKOUT, PASSWORD_LOCKOUT } from '../../../domain/account/lockout'
 import { changesForAnyone, type Work } from '../../../cloud/gate/verb'
+import { endBondsOf } from '../../../cloud/end-bonds'
+import type { AccountDoc } from '../../../cloud/documents'
 import type { Counter } from '../../../cloud/repositories/attempts'
 import { bindCodeId } from '../../../cloud/repositories/bind-codes'
 import { reachOfAccounts } from '../../../cloud/repositories/reach'
 import { judgeCode, type CodeProof } from './code-proof'
 import { checkCredentials, judge, type Checked, type Verdict } from './credentials'
-import { link, unboundVisitor, type WechatVisitor } from './link'
+import { link, unboundVisitor, type Linked, type WechatVisitor } from './link'
 import { accountOfTicket, isTicket } from './phone-ticket'
 import { accountSelf, NO_REACH } from './self'
 import { tellFormer } from './tell-former'
@@ -30,6 +32,12 @@ function judgeProof(proof: Proof, visitor: WechatVisitor, work: Work<unknown>): 
   return proof.by === 'password' ? judge(proof.checked, counters, work) : judgeCode(proof, counters, work)
 }
 
+/** The WeChat that was bound before is told, and is the hospital's staff no more. */
+async function settleFormer(former: Linked['former'], account: AccountDoc, work: Work<unknown>): Promise<void> {
+  await tellFormer(former, account, work)
+  if (former) await endBondsOf(work, account.institutionId, account._id)
+}
+
 /** Binds the WeChat user who calls: his openid comes from the cloud, the account from a password, a one-time code or the number that WeChat vouches for (S42, S56). */
 export const bind = changesForAnyone(bindAccount, {
   async prepare(input, arrival, scene): Promise<Proof> {
@@ -46,6 +54,6 @@ export const bind = changesForAnyone(bindAccount, {
     const { former, audit } = await link(verdict.account, visitor, { work, mayReplace: proof.by === 'code' })
     const follows = visitor.unionid !== '' && (await work.store.count('followers', { unionid: visitor.unionid })) > 0
     const reach = (await reachOfAccounts(work, verdict.account.institutionId, [verdict.account])).get(verdict.account._id) ?? NO_REACH
-    return { output: { account: { ...(await accountSelf(work, verdict.account)), reach: { ...reach, bound: true, follows } } }, audit: [audit], afterwards: () => tellFormer(former, verdict.account, work) }
+    return { output: { account: { ...(await accountSelf(work, verdict.account)), reach: { ...reach, bound: true, follows } } }, audit: [audit], afterwards: () => settleFormer(former, verdict.account, work) }
   },
 })

@@ -2,6 +2,7 @@ import { switchOffAccount, switchOnAccount } from '../../../contract/account-adm
 import { fail } from '../../../domain/kernel/failure'
 import { changes, type AuditNote, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
+import { endBondsOf } from '../../../cloud/end-bonds'
 import { ownedBy } from '../../../cloud/repositories/of-institution'
 import { mustAllow, mustFindAccount, shutOut } from './managed'
 
@@ -23,7 +24,10 @@ export async function turnOff(asked: { id: string; successorId: string | null },
 }
 
 export const switchOff = changes(switchOffAccount, {
-  run: async (asked, caller, work) => ({ audit: [await turnOff(asked, caller, work)], output: {} }),
+  run: async (asked, caller, work) => ({
+    audit: [await turnOff(asked, caller, work)], output: {},
+    afterwards: async () => { await endBondsOf(work, caller.institutionId, asked.id) },
+  }),
 })
 
 export const switchOn = changes(switchOnAccount, {

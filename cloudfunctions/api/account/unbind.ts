@@ -1,5 +1,6 @@
 import { unbindAccount } from '../../../contract/account'
 import { changes } from '../../../cloud/gate/verb'
+import { endBondsOf } from '../../../cloud/end-bonds'
 import { creditId, subscribeTemplateOf } from '../../../cloud/repositories/reach'
 import { linksOf } from '../../../cloud/repositories/wechat-links'
 
@@ -12,6 +13,9 @@ export const unbind = changes(unbindAccount, {
     const templateId = await subscribeTemplateOf(work, caller.institutionId)
     const credit = templateId && creditId(caller.accountId, templateId)
     if (credit && await tx.get('subscription_credits', credit)) await tx.remove('subscription_credits', credit)
-    return { output: {}, audit: [{ subject: caller.accountId, before: { bound: links.length > 0 }, after: { bound: false } }] }
+    return {
+      output: {}, audit: [{ subject: caller.accountId, before: { bound: links.length > 0 }, after: { bound: false } }],
+      afterwards: async () => { await endBondsOf(work, caller.institutionId, caller.accountId) },
+    }
   },
 })

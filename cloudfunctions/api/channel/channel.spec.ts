@@ -39,7 +39,7 @@ const outbox = async () => (await control('outbox')) as Array<{ channel: string;
 const docs = (name: string) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
 
 const view = () => data<ChannelSettingsView>(call(ADMIN, 'channel.settings'))
-const input = ({ version, officialAccount, subscribeMessage, sms }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, sms, secrets: [] as Array<{ name: string; value: string }> })
+const input = ({ version, officialAccount, subscribeMessage, employeeMessage, sms, photoCheck }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, employeeMessage, sms, photoCheck, secrets: [] as Array<{ name: string; value: string }> })
 const ownOfficial = async (secret: string) => {
   const now = input(await view())
   return {
@@ -110,6 +110,66 @@ describe('给我发一条测试', () => {
     await data(call(HEAD, 'account.grant-subscription', { nonce: 'n'.repeat(20), templateId: 'demo-subscribe-expiry', result: 'accept' }))
     await data(call(HEAD, 'channel.test', { channel: 'subscribe-message' }))
     expect(docs('subscription_credits')).toMatchObject([{ remaining: 0, granted: 1, sent: 1 }])
+  })
+})
+
+describe('B3: 用工消息', () => {
+  const E = 'employee-expiry'
+  const switchOn = async (over: object = {}) => {
+    const now = input(await view())
+    return call(ADMIN, 'channel.save-settings', { ...now, employeeMessage: { ...now.employeeMessage, on: true, templateId: E }, ...over })
+  }
+  const answer = (openid: string, over: object = {}) => call(openid, 'channel.answer-employment', { templateId: E, binding: 'accept', message: 'accept', ...over })
+  const employed = async (openid: string) => (await control('wechat/employ', { openid, templateIds: [E] })) as { templateIds: string[] | null }
+  /** Whom the pretend WeChat holds as staff. */
+  const bound = async () => ((await control('wechat/employ')) as Array<{ openid: string }>).map(({ openid }) => openid)
+
+  test('is off at first, is asked of WeChat before it is saved, and needs a mini-program that sends', async () => {
+    expect(await data(call(HEAD, 'channel.employment'))).toEqual({ offer: 'off', templateId: '' })
+    expect(await answer(HEAD)).toMatchObject({ code: 'channel.not-offered' })
+    await control('providers/faults', { end: 'employee-message', times: 1, code: 40097 })
+    expect(await switchOn()).toMatchObject({ code: 'channel.refused', detail: { channel: 'employee-message', code: '40097' } })
+    const now = input(await view())
+    expect(await switchOn({ subscribeMessage: { ...now.subscribeMessage, use: 'off' } })).toMatchObject({ code: 'channel.needs-mini-program' })
+    expect(await switchOn({ employeeMessage: { ...now.employeeMessage, on: true } })).toMatchObject({ code: 'channel.incomplete', detail: { channel: 'employee-message' } })
+    expect(await switchOn()).toMatchObject({ ok: true, data: { employeeMessage: { on: true, templateId: E } } })
+  })
+
+  test('is offered only to whom the hospital’s records name as staff, asked once, and sends a test to who took it', async () => {
+    await data(switchOn())
+    emulator.store.modify('people', { _id: 'person-wangwu' }, { $set: { employment: 'vendor' } }, { multi: false, upsert: false, merge: true })
+    expect(await data(call('wx-wangwu', 'channel.employment'))).toEqual({ offer: 'not-confirmed', templateId: '' })
+    expect(await answer('wx-wangwu')).toMatchObject({ code: 'channel.not-offered' })
+    expect(await data(call(HEAD, 'channel.employment'))).toEqual({ offer: 'open', templateId: E })
+    expect(await call(HEAD, 'channel.test', { channel: 'employee-message' })).toMatchObject({ code: 'channel.not-reachable' })
+    await employed(HEAD)
+    expect(await data(answer(HEAD))).toEqual({ offer: 'agreed', templateId: '' })
+    expect(await answer(HEAD)).toMatchObject({ code: 'channel.not-offered' })
+    await data(call(HEAD, 'channel.test', { channel: 'employee-message' }))
+    expect(await outbox()).toMatchObject([{ channel: 'employee-message', to: HEAD }])
+    expect(await data(call(HEAD, 'account.me'))).toMatchObject({ account: { reach: { employed: true } } })
+    expect(await data(answer(ADMIN, { binding: 'reject', message: 'reject' }))).toEqual({ offer: 'declined', templateId: '' })
+    expect(await data(call(ADMIN, 'channel.employment'))).toEqual({ offer: 'declined', templateId: '' })
+  })
+
+  test('ends in WeChat with the account, at once', async () => {
+    await data(switchOn())
+    await employed(HEAD)
+    await data(answer(HEAD))
+    expect(await bound()).toEqual([HEAD])
+    await data(call(ADMIN, 'account.switch-off', { id: 'acc-lisi', successorId: null }))
+    expect(docs('employee_bonds')).toEqual([])
+    expect(await bound()).toEqual([])
+  })
+
+  test('of a person who is 离职 ends although his account is still on', async () => {
+    await data(switchOn())
+    await employed(HEAD)
+    await data(answer(HEAD))
+    await data(call(ADMIN, 'person.set-presence', { id: 'person-lisi', version: 0, presence: 'left', account: null }))
+    expect(await bound()).toEqual([])
+    expect(docs('employee_bonds')).toEqual([])
+    expect(await data(call(HEAD, 'channel.employment'))).toEqual({ offer: 'not-confirmed', templateId: '' })
   })
 })
 

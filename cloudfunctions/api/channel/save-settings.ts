@@ -4,8 +4,8 @@ import { fail } from '../../../domain/kernel/failure'
 import { secretOwner } from '../../../cloud/channels-in-force'
 import { changes, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
-import { channelSettingsOf, resealed, untouchedSettings, type ChannelSettingsDoc } from '../../../cloud/repositories/channel-settings'
-import { tryAccount, trySms } from './try-out'
+import { channelSettingsOf, filledIn, resealed, untouchedSettings, type ChannelSettingsDoc } from '../../../cloud/repositories/channel-settings'
+import { tryAccount, tryEmployee, trySms } from './try-out'
 import { viewOf } from './view'
 
 type Input = InputOf<typeof saveChannelSettings>
@@ -13,7 +13,7 @@ type Input = InputOf<typeof saveChannelSettings>
 /** An EncodingAESKey is 43 letters and digits (platform facts §2.5). */
 const AES_KEY = /^[A-Za-z0-9]{43}$/
 
-const formOf = ({ officialAccount, subscribeMessage, sms }: ChannelsForm): ChannelsForm => ({ officialAccount, subscribeMessage, sms })
+const formOf = ({ officialAccount, subscribeMessage, employeeMessage, sms, photoCheck }: ChannelsForm): ChannelsForm => ({ officialAccount, subscribeMessage, employeeMessage, sms, photoCheck })
 
 function sealed({ secrets }: Input, before: ChannelSettingsDoc, { box }: Scene): ChannelSettingsDoc['secrets'] {
   const kept = resealed(before, box) ?? before.secrets
@@ -29,18 +29,21 @@ const needsOf = ({ officialAccount, subscribeMessage, sms, secrets }: ChannelSet
 ] as const)
 
 function check(doc: ChannelSettingsDoc): void {
+  if (doc.employeeMessage?.on && doc.employeeMessage.templateId === '') fail('channel.incomplete', { channel: 'employee-message' })
   for (const [channel, use, needed] of needsOf(doc)) {
     if (use === 'own' && needed.some((each) => each === undefined || each === '')) fail('channel.incomplete', { channel })
   }
 }
 
 /** Did anything change by which the channel works? Then it is tried again. */
-function touched(input: Input, before: ChannelSettingsDoc) {
+function touched(input: Input, before: ChannelsForm) {
   const typed = new Set<string>(input.secrets.map(({ name }) => name))
   const differs = (channel: keyof ChannelsForm): boolean => JSON.stringify(input[channel]) !== JSON.stringify(before[channel])
+  const mini = differs('subscribeMessage') || typed.has('miniSecret')
   return {
     official: input.officialAccount.use === 'own' && (differs('officialAccount') || typed.has('officialSecret')),
-    mini: input.subscribeMessage.use === 'own' && (differs('subscribeMessage') || typed.has('miniSecret')),
+    mini: input.subscribeMessage.use === 'own' && mini,
+    employee: input.employeeMessage.on && (mini || differs('employeeMessage')),
     sms: input.sms.use === 'own' && (differs('sms') || typed.has('smsSecretKey')),
   }
 }
@@ -49,6 +52,7 @@ async function tryOut(doc: ChannelSettingsDoc, { accountId }: SignedIn, { scene,
   const lines = scene.lines.as(doc)
   if (which.official) await tryAccount(lines, 'official-account')
   if (which.mini) await tryAccount(lines, 'subscribe-message')
+  if (which.employee) await tryEmployee(lines, scene)
   const account = which.sms ? await scene.store.get('accounts', accountId) : null
   if (account) await trySms(lines, account, scene)
 }
@@ -64,7 +68,7 @@ export const saveSettings = changes(saveChannelSettings, {
       ...before, ...formOf(input), secrets: sealed(input, before, scene), version: before.version + 1, updatedBy: caller.accountId, updatedAt: scene.now,
     }
     check(doc)
-    await tryOut(doc, caller, { scene, which: touched(input, before) })
+    await tryOut(doc, caller, { scene, which: touched(input, filledIn(before)) })
     return doc
   },
   async run(input, caller, work) {
@@ -73,6 +77,6 @@ export const saveSettings = changes(saveChannelSettings, {
     if ((before?.version ?? 0) !== input.version) fail('channel.changed-meanwhile')
     await tx.set('channel_settings', doc)
     const after = { ...formOf(input), secretsTyped: input.secrets.map(({ name }) => name) }
-    return { output: viewOf(doc, work), audit: [{ subject: caller.institutionId, before: before && formOf(before), after }] }
+    return { output: viewOf(doc, work), audit: [{ subject: caller.institutionId, before: before && formOf(filledIn(before)), after }] }
   },
 })

@@ -50,6 +50,12 @@ function byOfficialAccount({ lines, contact, occasion, id }: Trial): Promise<Pro
   return gateway.send({ openid: contact.officialOpenid, fields: renderWechat(occasion, gateway.layout ?? OFFICIAL_ACCOUNT_LAYOUT), messageId: id.slice(0, 32) })
 }
 
+function byEmployment({ lines, contact, occasion }: Trial): Promise<ProviderReply> {
+  const gateway = lines.providers.employeeMessage ?? fail('channel.not-set-up')
+  if (!contact.employed) fail('channel.not-reachable', { channel: 'employee-message' })
+  return gateway.send({ openid: contact.openid, fields: renderWechat(occasion, gateway.layout ?? SUBSCRIBE_MESSAGE_LAYOUT) })
+}
+
 function bySms({ lines, contact, occasion, id }: Trial): Promise<ProviderReply> {
   const gateway = lines.providers.sms ?? fail('channel.not-set-up')
   if (contact.phone === '') fail('channel.not-reachable', { channel: 'sms' })
@@ -63,7 +69,7 @@ async function byHome({ contact, occasion, institutionId, id }: Trial, { store, 
 }
 
 const SENDERS: Readonly<Record<TestedChannel, (trial: Trial, scene: Scene) => Promise<ProviderReply>>> = {
-  home: byHome, sms: bySms, 'official-account': byOfficialAccount, 'subscribe-message': bySubscription,
+  home: byHome, sms: bySms, 'official-account': byOfficialAccount, 'subscribe-message': bySubscription, 'employee-message': byEmployment,
 }
 
 /** 给我发一条测试: by the same accounts and templates as reminders, to the caller himself and to nobody else. */
@@ -71,8 +77,8 @@ export const test = changes(testOperation, {
   async prepare({ channel }, { accountId, institutionId, name }, scene) {
     await count(scene.store, `channel-test:${accountId}:${channel}`, scene.now)
     const lines = await scene.lines.of(institutionId)
-    const { officialAccount, subscribeMessage } = lines.providers
-    const senders = { officialAppId: officialAccount?.appId ?? null, mini: subscribeMessage }
+    const { officialAccount, subscribeMessage, employeeMessage } = lines.providers
+    const senders = { officialAppId: officialAccount?.appId ?? null, mini: subscribeMessage, employer: employeeMessage }
     const [contact] = await contactsFor({ store: scene.store, institutionId, accountIds: [accountId], senders })
     if (!contact) return fail('account.off')
     const trial = { lines, contact, occasion: sampleOccasion(scene.today, name), institutionId, id: scene.chance.newId() }

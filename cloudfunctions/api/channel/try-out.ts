@@ -1,11 +1,13 @@
+import type { TestedChannel } from '../../../contract/channel'
 import { fail } from '../../../domain/kernel/failure'
-import { renderSms } from '../../../domain/reminder/render'
+import { renderSms, renderWechat } from '../../../domain/reminder/render'
+import { SUBSCRIBE_MESSAGE_LAYOUT } from '../../../domain/reminder/wechat-layout'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { Lines, ProviderReply } from '../../../cloud/ports'
 import type { AccountDoc } from '../../../cloud/repositories/accounts'
 import { sampleOccasion } from './sample'
 
-export type Tried = 'official-account' | 'subscribe-message' | 'sms'
+export type Tried = Exclude<TestedChannel, 'home'>
 
 /** Failures: `channel.refused` {channel, code}; the code is the provider's own, never a secret. */
 export function mustBeTaken(channel: Tried, reply: ProviderReply): void {
@@ -26,9 +28,19 @@ async function codeOf({ followers, phones }: Lines, channel: Tried): Promise<str
 }
 
 /** Appid and secret of a WeChat account, as WeChat sees them. */
-export async function tryAccount(lines: Lines, channel: Exclude<Tried, 'sms'>): Promise<void> {
+export async function tryAccount(lines: Lines, channel: 'official-account' | 'subscribe-message'): Promise<void> {
   const code = await codeOf(lines, channel)
   if (code !== '' && !KNOWN_ACCOUNT.has(code)) fail('channel.refused', { channel, code })
+}
+
+/** Who is nobody, or not bound: all else was right. */
+const NOBODYS = new Set(['40003', '40256', '40257'])
+
+/** 用工消息 to an openid that nobody has: whether the mini-program may send it by this template. Failures: `channel.needs-mini-program`, `channel.refused`. */
+export async function tryEmployee({ providers }: Lines, { today }: Scene): Promise<void> {
+  const gateway = providers.employeeMessage ?? fail('channel.needs-mini-program')
+  const reply = await gateway.send({ openid: 'channel-settings-test', fields: renderWechat(sampleOccasion(today, ''), gateway.layout ?? SUBSCRIBE_MESSAGE_LAYOUT) })
+  if (reply.kind !== 'refused' || !NOBODYS.has(reply.code)) mustBeTaken('employee-message', reply)
 }
 
 /** One SMS to the administrator himself. Failures: `channel.no-phone`, `channel.refused`. */

@@ -1,6 +1,7 @@
 import { linkAccount as linkOperation } from '../../../contract/person-account'
 import { isAbove } from '../../../domain/account/role'
 import { fail } from '../../../domain/kernel/failure'
+import { endBondsOf } from '../../../cloud/end-bonds'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
@@ -44,6 +45,9 @@ export const linkAccount = changes(linkOperation, {
     await work.tx.set('people', { ...person, version: version + 1 })
     await work.tx.change('accounts', account._id, { set: { personId: accountId === null ? null : id, version: (account.version ?? 0) + 1 } })
     const note = (tie: boolean) => ({ name: person.name, staffNumber: person.staffNumber, account: tie ? account.loginName : null })
-    return { output: { version: version + 1 }, audit: [{ subject: id, before: note(accountId === null), after: note(accountId !== null) }] }
+    return {
+      output: { version: version + 1 }, audit: [{ subject: id, before: note(accountId === null), after: note(accountId !== null) }],
+      afterwards: async () => { await endBondsOf(work, caller.institutionId, account._id) },
+    }
   },
 })

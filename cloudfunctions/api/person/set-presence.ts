@@ -3,21 +3,24 @@ import { fail } from '../../../domain/kernel/failure'
 import { mustDo } from '../../../cloud/gate/permission'
 import { changes } from '../../../cloud/gate/verb'
 import { accountOfPerson } from '../../../cloud/repositories/people'
+import { endBondsOf } from '../../../cloud/end-bonds'
 import { turnOff } from '../account/switch'
 import { personNote, writablePerson } from './row'
 
 /** 在岗, 暂离, 离职 (B27); a leaver's account goes off in the same transaction. */
 export const setPresence = changes(setOperation, {
-  prepare: async ({ id, account }, { institutionId }, { store }) => ({ account: account && await accountOfPerson(store, institutionId, id) }),
+  prepare: async ({ id }, { institutionId }, { store }) => ({ account: await accountOfPerson(store, institutionId, id) }),
   async run(asked, caller, work) {
     const before = await writablePerson(asked, caller, work)
     const after = { ...before, presence: asked.presence, version: asked.version + 1 }
     const audit = [{ subject: before._id, before: personNote(before), after: personNote(after) }]
     await work.tx.set('people', after)
-    if (asked.account === null) return { output: { version: after.version }, audit }
+    const { account: own } = work.prepared
+    const afterwards = async (): Promise<void> => { if (own) await endBondsOf(work, caller.institutionId, own._id) }
+    if (asked.account === null) return { output: { version: after.version }, audit, afterwards }
     mustDo({ institutionId: caller.institutionId }, { caller, action: 'account.write' })
-    const account = work.prepared.account ?? fail('not-found')
+    const account = own ?? fail('not-found')
     const note = await turnOff({ id: account._id, successorId: asked.account.successorId }, caller, work)
-    return { output: { version: after.version }, audit: [...audit, note] }
+    return { output: { version: after.version }, audit: [...audit, note], afterwards }
   },
 })

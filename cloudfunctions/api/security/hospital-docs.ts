@@ -148,6 +148,7 @@ function departmentSeed(place: Place): Seed {
       dictionary: [{ _id: idOf(place, 'word'), schema: 1, institutionId: place.institution, kind: 'unit', name: `单位${idOf(place, 'word')}`, retired: false, tokens: [], version: 1, at: NOW }],
       accounts,
       wechat_links: accounts.filter(({ _id }) => _id !== idOf(place, 'spare')).map(linkOf),
+      employee_bonds: [{ _id: `${MINI}:o-${idOf(place, 'spare')}`, schema: 1, institutionId: place.institution, accountId: idOf(place, 'spare'), appId: MINI, openid: `o-${idOf(place, 'spare')}`, templateId: 'e', related: true, agreed: true, at: NOW }],
       devices: [device],
       device_keys: [{ _id: `${place.institution}:assetNumber:${idOf(place, 'key')}`, schema: 1, institutionId: place.institution, deviceId: idOf(place, 'dev') }],
       people: [personOf(place), { ...personOf(place), _id: idOf(place, 'free'), staffNumber: `${staffNumberOf(place)}F` }],

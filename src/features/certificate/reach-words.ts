@@ -42,7 +42,7 @@ function warningOf(name: string, missed: readonly ChannelReach[], all: number): 
 export function toldWords({ id, name, because, reach }: Told, channels: Channels): ToldWords {
   const who = { id, name, because: because.map((each) => ROLE_WORDS[each]).join('、') }
   if (reach === null) return { ...who, reached: [], missed: [], credits: '', warning: '' }
-  const recipient = { accountId: id, name, active: true, phone: reach.hasPhone ? 'on record' : '', bound: reach.bound, follows: reach.follows, wechatCredits: reach.wechatCredits }
+  const recipient = { accountId: id, name, active: true, phone: reach.hasPhone ? 'on record' : '', bound: reach.bound, follows: reach.follows, wechatCredits: reach.wechatCredits, employed: reach.employed ?? false }
   const all = reachOf([recipient], channels)[0]?.channels ?? []
   const reached = all.filter(({ way }) => way !== null)
   const missed = all.filter(({ way }) => way === null)

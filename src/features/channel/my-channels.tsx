@@ -1,23 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { AccountSelf } from '../../../contract/account'
-import type { TestedChannel } from '../../../contract/channel'
 import { Section } from '../../ui/section'
 import { StateWord } from '../../ui/state-word'
+import { Employment } from './employment'
 import { Follow } from './follow'
-import { TestButton } from './test-button'
+import { Part } from './part'
 import './channel.scss'
-
-interface PartProps { title: string; works: boolean; word: string; what: string; test: TestedChannel; children?: ReactNode }
-
-/** One channel: whether it reaches me, what to do, and a test when it does. */
-const Part = ({ title, works, word, what, test, children }: PartProps) => (
-  <Section title={title} note={<StateWord state={works ? 'ok' : 'off'} text={word} />}>
-    <View className='sub'>{what}</View>
-    {children}
-    {works && <TestButton channel={test} />}
-  </Section>
-)
 
 const official = ({ bound, follows }: AccountSelf['reach']): string => {
   if (!bound) return '先在微信里打开小程序绑定账号，再关注公众号。'
@@ -45,6 +34,7 @@ export const MyChannels = ({ account: { reach, phoneMasked }, credit }: { accoun
     <Part title='订阅消息' works={reach.wechatCredits > 0} word={`剩余 ${reach.wechatCredits} 次`} what='没有关注公众号时用它。微信规定同意一次只能提醒一次；不点也不影响使用。' test='subscribe-message'>
       {credit}
     </Part>
+    <Employment bound={reach.bound} />
     <Sms hasPhone={reach.hasPhone} phone={phoneMasked} />
   </View>
 )

@@ -20,6 +20,11 @@ export const UseChoice = ({ label, value, ready, onChange }: { label: string; va
   />
 )
 
+/** 开启 or 停用, for what is off unless somebody wants it. */
+export const OnChoice = ({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) => (
+  <Seg label={label} value={on ? 'on' : 'off'} items={[{ value: 'off', text: '停用' }, { value: 'on', text: '开启' }]} onChange={(value) => onChange(value === 'on')} />
+)
+
 interface SecretProps { label: string; name: SecretName; stored: ChannelSettingsView['secrets']; typed: string; onChange: (value: string) => void; /** What it is called in the provider's console. */ note?: string }
 
 /** Once stored, only its last four signs are shown; typing replaces it. */

@@ -10,7 +10,7 @@ import { NumberField } from '../../ui/number-field'
 import { Section } from '../../ui/section'
 import { TextField } from '../../ui/text-field'
 import { draftOf, inputOf, type Draft, type SecretName } from './draft'
-import { LayoutFields, SecretField, UseChoice } from './settings-fields'
+import { LayoutFields, OnChoice, SecretField, UseChoice } from './settings-fields'
 import { channelFailure } from './wording'
 
 interface Props { draft: Draft; stored: ChannelSettingsView; put: (change: Partial<Draft>) => void }
@@ -61,6 +61,18 @@ const Subscription = (props: Props) => {
   )
 }
 
+const Employment = ({ draft: { employeeMessage: part }, put }: Props) => {
+  const change = (next: Partial<typeof part>) => put({ employeeMessage: { ...part, ...next } })
+  return (
+    <Section title='用工消息'>
+      <OnChoice label='用工消息' on={part.on} onChange={(on) => change({ on })} />
+      <View className='cap chn__note'>不关注公众号也能每天收到，由上面的小程序发送。只向人员档案里本院在职、已对应账号的人询问，每人只问一次；离职后自动解除。</View>
+      {part.on && <Fields><TextField label='用工消息的模板 ID' value={part.templateId} maxLength={100} onChange={(templateId) => change({ templateId })} /></Fields>}
+      {part.on && <LayoutFields layout={part.layout} onChange={(layout) => change({ layout })} />}
+    </Section>
+  )
+}
+
 const Sms = (props: Props) => {
   const { draft: { sms: part }, stored, put } = props
   const change = (next: Partial<typeof part>) => put({ sms: { ...part, ...next } })
@@ -103,6 +115,7 @@ export const SettingsForm = ({ stored }: { stored: ChannelSettingsView }) => {
     <View>
       <Official {...props} />
       <Subscription {...props} />
+      <Employment {...props} />
       <Sms {...props} />
       <View className='chn__go'>
         {failure && <Notice tone='warn' icon='warn'>{channelFailure(failure)}</Notice>}

@@ -41,8 +41,11 @@ export const institutionRecipes: Recipes = {
   'channel.save-settings': asked(() => [{
     version: 0, secrets: [{ name: 'pushToken', value: 'token' }],
     officialAccount: { ...wechat, layout: OFFICIAL_ACCOUNT_LAYOUT }, subscribeMessage: { ...wechat, layout: SUBSCRIBE_MESSAGE_LAYOUT },
+    employeeMessage: { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT }, photoCheck: false,
     sms: { use: 'default', appId: '', sign: '', templateId: '', digestTemplateId: '', secretId: '', dailyCap: null, personCap: null },
   }]),
   'channel.test': asked(() => [{ channel: 'home' }]),
   'channel.follow-code': plain,
+  'channel.employment': plain,
+  'channel.answer-employment': { ...asked(() => [{ templateId: 'e', binding: 'accept', message: 'accept' }]), ends: 'channel.not-offered' },
 }

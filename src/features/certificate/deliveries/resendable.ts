@@ -9,7 +9,7 @@ type Recipient = LoadedCertificate['recipients'][number]
 const OF_THE_PERSON: readonly string[] = ['no-phone', 'not-bound', 'not-following-no-credit', 'account-off']
 
 function reaches({ id, name, reach }: Recipient, channel: Delivery['channel']): boolean {
-  const recipient = { accountId: id, name, active: true, phone: reach.hasPhone ? 'on record' : '', bound: reach.bound, follows: reach.follows, wechatCredits: reach.wechatCredits }
+  const recipient = { accountId: id, name, active: true, phone: reach.hasPhone ? 'on record' : '', bound: reach.bound, follows: reach.follows, wechatCredits: reach.wechatCredits, employed: reach.employed ?? false }
   return reachOf([recipient], { home: false, sms: false, wechat: false, [channel]: true }).every(({ unreachable }) => !unreachable)
 }
 

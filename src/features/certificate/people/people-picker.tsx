@@ -30,6 +30,7 @@ const ways = ({ reach }: AccountRow): string => [
   reach.hasPhone ? '有手机号' : '没有手机号',
   reach.bound ? '已绑定小程序' : '未绑定小程序',
   reach.follows ? '已关注公众号' : '未关注公众号',
+  ...(reach.employed ? ['已开启用工消息'] : []),
   ...(!reach.follows && reach.wechatCredits > 0 ? [`微信还可提醒 ${reach.wechatCredits} 次`] : []),
 ].join(EM)
 
