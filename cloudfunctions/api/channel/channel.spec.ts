@@ -137,7 +137,7 @@ describe('B3: 用工消息', () => {
 
   test('is offered only to whom the hospital’s records name as staff, asked once, and sends a test to who took it', async () => {
     await data(switchOn())
-    emulator.store.modify('people', { _id: 'person-wangwu' }, { $set: { employment: 'vendor' } }, { multi: false, upsert: false, merge: true })
+    await emulator.store.modify('people', { _id: 'person-wangwu' }, { $set: { employment: 'vendor' } }, { multi: false, upsert: false, merge: true })
     expect(await data(call('wx-wangwu', 'channel.employment'))).toEqual({ offer: 'not-confirmed', templateId: '' })
     expect(await answer('wx-wangwu')).toMatchObject({ code: 'channel.not-offered' })
     expect(await data(call(HEAD, 'channel.employment'))).toEqual({ offer: 'open', templateId: E })

@@ -24,8 +24,10 @@ async function standingOf(caller: SignedIn, scene: Scene): Promise<Standing> {
   return { templateId, link, bond, offer: employmentOffer({ templateId, staff: link !== null && isStaff(person), bond }) }
 }
 
-const viewOf = ({ offer, templateId }: Pick<Standing, 'offer' | 'templateId'>): EmploymentView =>
-  ({ offer, templateId: offer === 'open' || offer === 'renewed' ? templateId ?? '' : '' })
+const mayBeAsked = ({ offer }: Pick<Standing, 'offer'>): boolean => offer === 'open' || offer === 'renewed'
+
+const viewOf = (standing: Pick<Standing, 'offer' | 'templateId'>): EmploymentView =>
+  ({ offer: standing.offer, templateId: mayBeAsked(standing) ? standing.templateId ?? '' : '' })
 
 /** Whether the caller may be asked for 用工消息, or has been. */
 export const employment = reads(myEmployment, async (_input, caller, scene) => viewOf(await standingOf(caller, scene)))
@@ -34,8 +36,9 @@ export const employment = reads(myEmployment, async (_input, caller, scene) => v
 export const answer = changes(answerEmployment, {
   prepare: (_input, caller, scene) => standingOf(caller, scene),
   async run({ templateId, binding, message }, { accountId, institutionId }, { tx, now, prepared }) {
-    const { offer, link, bond } = prepared
-    if (link === null || templateId !== prepared.templateId || (offer !== 'open' && offer !== 'renewed')) return fail('channel.not-offered')
+    const { bond } = prepared
+    const link = mayBeAsked(prepared) && templateId === prepared.templateId ? prepared.link : null
+    if (link === null) return fail('channel.not-offered')
     const [related, agreed] = [binding === 'accept', binding === 'accept' && message === 'accept']
     const { _id, appId, openid } = link
     await tx.set('employee_bonds', { _id, schema: 1, institutionId, accountId, appId, openid, templateId, related, agreed, at: now })

@@ -39,12 +39,12 @@ function check(doc: ChannelSettingsDoc): void {
 function touched(input: Input, before: ChannelsForm) {
   const typed = new Set<string>(input.secrets.map(({ name }) => name))
   const differs = (channel: keyof ChannelsForm): boolean => JSON.stringify(input[channel]) !== JSON.stringify(before[channel])
-  const mini = differs('subscribeMessage') || typed.has('miniSecret')
+  const anew = (channel: keyof ChannelsForm, secret: string): boolean => differs(channel) || typed.has(secret)
   return {
-    official: input.officialAccount.use === 'own' && (differs('officialAccount') || typed.has('officialSecret')),
-    mini: input.subscribeMessage.use === 'own' && mini,
-    employee: input.employeeMessage.on && (mini || differs('employeeMessage')),
-    sms: input.sms.use === 'own' && (differs('sms') || typed.has('smsSecretKey')),
+    official: input.officialAccount.use === 'own' && anew('officialAccount', 'officialSecret'),
+    mini: input.subscribeMessage.use === 'own' && anew('subscribeMessage', 'miniSecret'),
+    employee: input.employeeMessage.on && (anew('subscribeMessage', 'miniSecret') || differs('employeeMessage')),
+    sms: input.sms.use === 'own' && anew('sms', 'smsSecretKey'),
   }
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { answerEmployment, myEmployment, type EmploymentView } from '../../../contract/channel'
 import { askEmployment, canAskEmployment } from '../../platform/employment'
 import { toast } from '../../platform/toast'
@@ -35,18 +34,19 @@ const Ask = ({ employment: { offer, templateId }, onAnswered }: { employment: Em
   )
 }
 
+const Offered = ({ bound, employment, onAnswered }: { bound: boolean; employment: EmploymentView & { offer: Offer }; onAnswered: () => void }) => {
+  const [word, what] = bound ? WORDS[employment.offer] : UNBOUND
+  const toAsk = bound && employment.templateId !== ''
+  return (
+    <Part title='用工消息' works={employment.offer === 'agreed'} word={word} what={toAsk && !canAskEmployment() ? ON_THE_PHONE : what} test='employee-message'>
+      {toAsk && canAskEmployment() && <Ask employment={employment} onAnswered={onAnswered} />}
+    </Part>
+  )
+}
+
 /** 用工消息: shown where the hospital has switched it on, asked for once (B3). */
 export const Employment = ({ bound }: { bound: boolean }) => {
   const { data, reload } = useOperation(myEmployment, {})
-  const [asked, setAsked] = useState(false)
   if (!data || data.offer === 'off') return null
-  const { offer } = data
-  const [word, what] = bound ? WORDS[offer] : UNBOUND
-  const mayAsk = bound && (offer === 'open' || offer === 'renewed') && !asked
-  const onAnswered = () => { setAsked(true); void reload() }
-  return (
-    <Part title='用工消息' works={offer === 'agreed'} word={word} what={mayAsk && !canAskEmployment() ? ON_THE_PHONE : what} test='employee-message'>
-      {mayAsk && canAskEmployment() && <Ask employment={data} onAnswered={onAnswered} />}
-    </Part>
-  )
+  return <Offered bound={bound} employment={{ ...data, offer: data.offer }} onAnswered={() => void reload()} />
 }
