@@ -27,7 +27,7 @@ module.exports = {
     },
     only('contract-knows-domain', '^contract/', ['^contract/', '^domain/']),
     only('cloud-knows-the-inside', '^cloud/', ['^cloud/', '^contract/', '^domain/'], tests),
-    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|documents|repositories|query|sheets|store-error|search-tokens|push-address|follow-scene|channels-in-force|migrations)', '^contract/', '^domain/'], ['/index\\.ts$', '^cloudfunctions/api/security/', tests]),
+    only('a-function-knows-itself', '^cloudfunctions/([^/]+)/', ['^cloudfunctions/$1/', '^cloud/(gate|ports|schema|documents|repositories|query|sheets|store-error|search-tokens|push-address|follow-scene|end-bonds|channels-in-force|migrations)', '^contract/', '^domain/'], ['/index\\.ts$', '^cloudfunctions/api/security/', tests]),
     { name: 'attempts-are-tests-only', severity: 'error', from: { pathNot: ['^cloudfunctions/api/security/', tests] }, to: { path: '^cloudfunctions/api/security/' } },
     only('a-door-wires-itself', '^cloudfunctions/([^/]+)/index\\.ts$', ['^cloudfunctions/$1/', '^cloud/(live|gate|ports|schema)', '^contract/', '^domain/']),
     {
