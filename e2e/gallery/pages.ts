@@ -38,6 +38,8 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/plan/record/why-not': nothing,
   'pages/health/record/status': nothing,
   'pages/cover/record/list': nothing,
+  'pages/review/record/pack': nothing,
+  'pages/review/record/year': nothing,
   'pages/inbox/record/detail': (hospital) => ({ id: first(hospital, 'inbox') }),
   'pages/work/import/certificates': nothing,
   'pages/work/import/devices': nothing,

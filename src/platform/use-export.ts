@@ -1,3 +1,4 @@
+import type { exportYearPlan } from '../../contract/year-plan'
 import type { exportCertificates, exportDevices } from '../../contract/sheet'
 import type { InputOf } from '../../contract/operation'
 import { failureWords, type WordBook } from './failure-words'
@@ -5,7 +6,7 @@ import { saveFile } from './save-file'
 import { toast } from './toast'
 import { useCommand } from './use-operation'
 
-type Exporting = typeof exportCertificates | typeof exportDevices
+type Exporting = typeof exportCertificates | typeof exportDevices | typeof exportYearPlan
 
 const EXPORT_FAILURES: WordBook = {
   'export.nothing': '没有可导出的内容，换个条件试试。',

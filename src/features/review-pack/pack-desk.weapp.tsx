@@ -1,0 +1,2 @@
+/** The phone has no table. */
+export const PackDesk = () => null
