@@ -47,6 +47,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   device_covers: institution,
   certificate_devices: institution,
   submissions: institution,
+  originals: institution,
   certificates: institution,
   certificate_cycles: of('certificates', 'certificateId'),
   institutions: its(),

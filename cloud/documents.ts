@@ -2,6 +2,7 @@ import type { Browser, System, WebLogInPurpose, WebLogInState } from '../domain/
 import type { Role } from '../domain/account/role'
 import type { Gender } from '../domain/certificate/certificate'
 import type { HandlingKind } from '../domain/certificate/handling'
+import type { Loan } from '../domain/certificate/original'
 import type { DeviceFields, DeviceStatus } from '../domain/device/device'
 import type { WordKind } from '../domain/dictionary/entry'
 import type { CertificateType } from '../domain/certificate/type'
@@ -210,6 +211,11 @@ export interface CertificateDeviceDoc extends Omit<OfInstitution, 'schema'> {
   handling: HandlingPart | null
   tokens: string[]
 }
+/**
+ * The paper itself (B36): where it lies, who has borrowed it, and which papers for its review are at hand, of which cycle; `_id` is the certificate's.
+ * Loans that are over are in the audit.
+ */
+export interface OriginalDoc extends Editable { place: string; loan: (Loan & { byAccountId: string }) | null; papers: { cycle: number; have: string[] } }
 export interface CertificateCycleDoc extends OfInstitution {
   certificateId: string; cycle: number; number: string; issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
   attachments: AttachmentPart[]; closedAt: Date; closedBy: string
@@ -338,6 +344,7 @@ export interface Documents {
   device_records: DeviceRecordDoc
   print_orders: PrintOrderDoc
   certificates: CertificateDoc
+  originals: OriginalDoc
   certificate_devices: CertificateDeviceDoc
   certificate_cycles: CertificateCycleDoc
   submissions: SubmissionDoc

@@ -86,6 +86,7 @@ export const schema: Declared = {
     index('tokens', 'institutionId', 'tokens', 'longTerm', 'expiresOn'),
     index('type', 'institutionId', 'typeId', 'longTerm', 'expiresOn'),
   ),
+  originals: collection(index('lent', 'institutionId', 'loan.dueOn')),
   certificate_cycles: collection(index('certificate', 'certificateId', 'cycle'), index('closed', 'institutionId', '-closedAt')),
   submissions: collection(
     index('state', 'institutionId', 'state', '-at'),

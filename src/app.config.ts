@@ -12,7 +12,7 @@ export default defineAppConfig({
     { root: 'pages/plan/record', pages: ['list', 'why-not'] },
     { root: 'pages/health/record', pages: ['status'] },
     { root: 'pages/cover/record', pages: ['list'] },
-    { root: 'pages/review/record', pages: ['pack', 'year'] },
+    { root: 'pages/review/record', pages: ['pack', 'year', 'loans'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
     { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
     { root: 'pages/work/import', pages: ['certificates', 'devices', 'people'] },

@@ -109,6 +109,9 @@ import { transfer as transferPerson } from './person/transfer'
 import { order as orderLabels } from './label/order'
 import { orders as listLabelOrders } from './label/orders'
 import { sheet as getLabels } from './label/sheet'
+import { lend as lendOriginal, save as saveOriginal, takeBack as takeBackOriginal } from './original/change'
+import { get as getOriginal } from './original/get'
+import { loans as listLoans } from './original/loans'
 import { list as listPlans } from './plan/list'
 import { resend } from './plan/resend'
 import { whyNot } from './plan/why-not'
@@ -151,7 +154,7 @@ export const operations: readonly Registered[] = [
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
   begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,
-  listPlans, resend, whyNot, makePack, packScans, packDevices, outlinePack, getYearPlan, exportYearPlan,
+  listPlans, resend, whyNot, makePack, packScans, packDevices, outlinePack, getYearPlan, exportYearPlan, getOriginal, saveOriginal, lendOriginal, takeBackOriginal, listLoans,
   listTypes, getType, saveType, getRules, saveRules, resume, getSecurity, saveSecurity, listInstitutions, createInstitution,
   holding, holdingPeople, exportRates, reminding, getNeeds, saveNeeds,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,

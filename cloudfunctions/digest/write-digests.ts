@@ -8,6 +8,7 @@ import { beat } from '../../cloud/repositories/due-runs'
 import { healthFacts, neglected, trafficOn } from '../../cloud/repositories/health'
 import { writeNotices, type Notice } from '../../cloud/repositories/inbox-write'
 import { ruleBook } from '../../cloud/repositories/rules'
+import { loanNotices } from './loan-notices'
 
 export type DigestPorts = Pick<Ports, 'store' | 'clock' | 'log'>
 
@@ -26,13 +27,14 @@ async function noticesFor(institutionId: string, { store, clock }: DigestPorts):
   const now = clock.now()
   const today = dayOf(now)
   const yesterday = addDays(today, -1)
-  const { institution } = await ruleBook(store, institutionId)
-  if (!institution.operationsDigest) return []
-  const [managers, facts, rows, left] = await Promise.all([
-    managersOf(store, institutionId), healthFacts(store, institutionId, now), trafficOn(store, institutionId, yesterday), neglected(store, institutionId, today),
+  const [{ institution }, managers] = await Promise.all([ruleBook(store, institutionId), managersOf(store, institutionId)])
+  const loans = await loanNotices(store, { institutionId, today, now, managerIds: managers.map(({ _id }) => _id) })
+  if (!institution.operationsDigest) return loans
+  const [facts, rows, left] = await Promise.all([
+    healthFacts(store, institutionId, now), trafficOn(store, institutionId, yesterday), neglected(store, institutionId, today),
   ])
   const text = digestOf({ now, day: yesterday, rows, ...left, lastTickAt: facts.beats.remind, alarms: alarmsOf(facts) })
-  return managers.map(({ _id: accountId }) => ({ institutionId, accountId, deliveryId: noticeId(institutionId, today, accountId), at: now, ...text, items: [] }))
+  return [...loans, ...managers.map(({ _id: accountId }) => ({ institutionId, accountId, deliveryId: noticeId(institutionId, today, accountId), at: now, ...text, items: [] }))]
 }
 
 async function writeOne(institutionId: string, ports: DigestPorts): Promise<boolean> {

@@ -17,7 +17,7 @@ const DONE: Readonly<Record<string, string>> = {
   'person.save': '保存人员档案', 'person.set-presence': '改人员状态', 'person.transfer': '人员转科', 'person.claim': '核对证件归属', 'person.link-account': '对应账号',
   'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件',
   'submission.submit': '提交换证或新证', 'submission.resubmit': '再次提交', 'submission.withdraw': '撤回提交', 'submission.approve': '审核通过', 'submission.return': '审核退回',
-  'review.pack': '下载迎检包', 'year-plan.export': '导出复审培训计划',
+  'review.pack': '下载迎检包', 'year-plan.export': '导出复审培训计划', 'original.save': '改原件存放与材料', 'original.lend': '借出原件', 'original.take-back': '收回原件',
   'device.create': '新增设备', 'device.export': '导出设备', 'device.update': '修改设备', 'device.set-status': '改在档状态', 'device.transfer': '设备转科', 'device.add-record': '新增设备记录', 'device.remove-record': '删除设备记录', 'label.order': '打印设备标签',
   'department.add': '新增科室', 'department.move': '调整科室上级', 'dictionary.add': '新增字典内容', 'dictionary.rename': '字典改名', 'dictionary.retire': '停用或恢复字典内容', 'dictionary.merge': '合并字典内容',
   'dictionary.gather': '收录档案里的名称', 'dictionary-import.start': '导入字典',
@@ -41,7 +41,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   accepted: '同意接收', employeeMessage: '用工消息', photoCheck: '照片内容检查',
   deviceType: '设备类型', who: '操作人', topic: '类别', smsPrice: '短信单价', beforeHolidays: '节假日前提醒', holidays: '节假日（个）', operationsDigest: '每日运行摘要',
   validityMonths: '有效月数', reviewDays: '复审天数', basis: '依据', needsDevice: '需要设备', needsPerson: '需要持证人', requiredFields: '必填（项）', papers: '材料（项）', use: '用哪个账号',
-  confirmed: '确认登录', provenBy: '确认方式', adminsConfirm: '管理员登录需手机确认', leaverYears: '删除离职人员资料的年限', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', id: '编号',
+  confirmed: '确认登录', provenBy: '确认方式', adminsConfirm: '管理员登录需手机确认', leaverYears: '删除离职人员资料的年限', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', place: '原件存放处', borrower: '借用人', dueOn: '应还日', id: '编号',
 }
 /** The last part of a path names the field; what has no word stays itself, so that nothing is hidden. */
 export const fieldWords = (field: string): string => field.split('.').map((part) => FIELDS[part] ?? part).join(' · ')

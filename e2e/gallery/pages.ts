@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/cover/record/list': nothing,
   'pages/review/record/pack': nothing,
   'pages/review/record/year': nothing,
+  'pages/review/record/loans': nothing,
   'pages/inbox/record/detail': (hospital) => ({ id: first(hospital, 'inbox') }),
   'pages/work/import/certificates': nothing,
   'pages/work/import/devices': nothing,

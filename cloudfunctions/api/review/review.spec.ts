@@ -77,3 +77,26 @@ test('B17, B31, B36: the pack of a past day names each certificate as it stood w
   expect(file.rows).toBe(1)
   expect(await wordsOf(file.url)).toMatch(/2027-05.*张伟/)
 })
+
+const code = async (operation: string, input: unknown): Promise<string> => call(operation, input).then(() => 'ok', (error: Error) => (JSON.parse(error.message) as { code: string }).code)
+
+test('B36: the original’s place, its loan and the papers at hand are kept; of two who write at once one is told, and a renewal empties the checklist', async () => {
+  const { id, version } = await call<{ id: string; version: number }>('certificate.save', {
+    id: null, version: null, form: { ...emptyForm(), typeId: 'special-r1', deviceIds: ['dev-000059'], number: 'ZD-1', holderName: '李四', issuedOn: '2023-01-01', expiresOn: '2026-12-31' },
+  })
+  const before = await call<{ papers: Array<{ name: string; have: boolean }>; version: number }>('original.get', { certificateId: id })
+  expect(before).toMatchObject({ place: '', loan: null, version: 0, mayWrite: true })
+  const [paper] = before.papers
+  await call('original.save', { certificateId: id, version: 0, place: ' 设备科 3 号柜 ', have: [paper?.name] })
+  expect(await code('original.save', { certificateId: id, version: 0, place: '别处', have: [] })).toBe('original.changed-meanwhile')
+  expect(await code('original.lend', { certificateId: id, version: 1, borrower: ' ', dueOn: TODAY })).toBe('invalid-input')
+  await call('original.lend', { certificateId: id, version: 1, borrower: '王五', dueOn: '2026-11-30' })
+  expect(await code('original.lend', { certificateId: id, version: 2, borrower: '赵六', dueOn: '2026-11-30' })).toBe('original.lent-already')
+  expect(await call('original.get', { certificateId: id })).toMatchObject({ place: '设备科 3 号柜', loan: { borrower: '王五', lentOn: TODAY, dueOn: '2026-11-30' }, papers: [{ have: true }, { have: false }, { have: false }, { have: false }], version: 2 })
+  expect(await call('original.loans', {})).toMatchObject({ rows: [{ id, holderName: '李四', borrower: '王五', daysLate: -5 }] })
+  await call('original.take-back', { certificateId: id, version: 2 })
+  expect(await code('original.take-back', { certificateId: id, version: 3 })).toBe('original.not-lent')
+  expect(await call('original.loans', {})).toMatchObject({ rows: [] })
+  await call('certificate.handle', { id, version, kind: 'renewed', note: '', reference: '', until: null, renewal: { number: 'ZD-1', issuedOn: TODAY, expiresOn: '2030-12-31', longTerm: false, attachmentIds: [] } })
+  expect((await call<typeof before>('original.get', { certificateId: id })).papers.map(({ have }) => have)).not.toContain(true)
+})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { certificateDeviceRows } from '../../../cloud/certificate-rows'
 import type {
-  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, PersonDoc, SubmissionDoc, UploadDoc, WebLogInDoc, WechatLinkDoc,
+  AccountDoc, AttachmentPart, CertificateCycleDoc, CertificateDoc, Collection, DeliveryDoc, DeviceDoc, DeviceRecordDoc, Documents, InboxDoc, JobDoc, JobRowDoc, OriginalDoc, PersonDoc, SubmissionDoc, UploadDoc, WebLogInDoc, WechatLinkDoc,
 } from '../../../cloud/documents'
 import { DEVICE_OPERATOR } from '../../../domain/certificate/type'
 import { DEFAULT_TEMPLATE } from '../../../domain/certificate/default-template'
@@ -75,6 +75,11 @@ const certificateOf = (place: Place, noun: 'cert' | 'handled'): CertificateDoc =
   template: DEFAULT_TEMPLATE, createdByName: '管理员', updatedByName: '管理员',
   handling: noun === 'handled' ? { kind: 'review', note: markOf(place), reference: '1', until: addDays(TODAY, 5), byAccountId: idOf(place, 'department-head'), byName: '负责人', at: NOW } : null,
   reminder: { nextAt: null, holdReason: 'told', toldOn: null }, tokens: [],
+})
+
+const originalOf = (place: Place): OriginalDoc => ({
+  _id: idOf(place, 'cert'), schema: 1, ...editable(place.institution, `${place.institution}-hospital-admin-x`), place: markOf(place),
+  loan: { borrower: markOf(place), lentOn: TODAY, dueOn: addDays(TODAY, 3), byAccountId: `${place.institution}-hospital-admin-x` }, papers: { cycle: 2, have: [] },
 })
 
 const cycleOf = (place: Place): CertificateCycleDoc => ({
@@ -158,6 +163,7 @@ function departmentSeed(place: Place): Seed {
       certificate_devices: certificates.flatMap((certificate) => certificateDeviceRows(certificate, [device], [])),
       submissions: [submissionOf(place, { _id: idOf(place, 'handed'), by: idOf(place, 'gone'), state: 'waiting' })],
       certificate_cycles: [cycleOf(place)],
+      originals: [originalOf(place)],
       deliveries: [deliveryOf(place)],
       channel_marks: [{ _id: `${place.institution}:official-account:${idOf(place, 'spare')}`, schema: 1, institutionId: place.institution, way: 'official-account', accountId: idOf(place, 'spare'), kind: 'steps', code: '43117', at: NOW }],
       audit: [{ _id: idOf(place, 'audit'), schema: 1, institutionId: place.institution, at: NOW, accountId: idOf(place, 'department-head'), accountName: '负责人', operation: 'certificate.save', subject: idOf(place, 'cert'), before: null, after: { holderName: markOf(place) } }],

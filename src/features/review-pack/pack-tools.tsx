@@ -13,7 +13,7 @@ export const PackTools = ({ filters, change, deviceTypes }: Kept & { deviceTypes
   const types = useOperation(listTypes, {}).data?.types ?? []
   return (
     <View className='pk-tools'>
-      <View className='pk-day'><View className='pk-day__l' aria-hidden='true'>截止日期</View><DayInput label='截止日期' value={filters.on ?? today} max={today} onChange={(on) => change({ on: on === today ? null : on })} /></View>
+      <View className='filt pk-day'><View className='filt__l' aria-hidden='true'>截止日期</View><View className='filt__v pk-day__v'><DayInput label='截止日期' value={filters.on ?? today} max={today} onChange={(on) => change({ on: on === today ? null : on })} /></View></View>
       <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
       <FilterSelect label='设备类型' value={filters.deviceType} options={deviceTypes.map((type) => ({ value: type, label: type }))} onChange={(deviceType) => change({ deviceType })} />
       <FilterSelect label='证件类型' value={filters.typeId} options={types.map(({ id, name }) => ({ value: id, label: name }))} onChange={(typeId) => change({ typeId })} />

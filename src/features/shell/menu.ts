@@ -8,6 +8,7 @@ const papers = (actions: readonly string[]) => [
   ...(actions.includes('submission.review') ? [{ text: '换证审核', path: '/pages/certificate/record/submissions' }] : []),
   { text: '谁可操作', path: '/pages/cover/record/list' },
   { text: '复审培训计划', path: '/pages/review/record/year' },
+  { text: '原件借阅', path: '/pages/review/record/loans' },
   ...(actions.includes('review.pack') ? [{ text: '迎检包', path: '/pages/review/record/pack' }] : []),
   ...(actions.includes('settings.write') ? [{ text: '证件类型', path: '/pages/me/type/list' }] : []),
 ]

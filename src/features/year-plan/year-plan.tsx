@@ -26,10 +26,10 @@ const number = (n: number) => <Text className='num'>{n === 0 ? '' : n}</Text>
 
 const columnsOf = (months: readonly string[]): Array<Column<PlanLine>> => [
   { key: 'department', title: '科室', cell: (line) => departmentWords(line) },
-  { key: 'type', title: '证件类型', width: '200px', cell: ({ type }) => type.name },
-  { key: 'late', title: '已过期', width: '58px', align: 'center', cell: ({ late }) => number(late) },
-  ...months.map((month, at) => ({ key: month, title: monthWords(month, at), width: month === monthWords(month, at) ? '66px' : '48px', align: 'center' as const, cell: (line: PlanLine) => number(line.months[at] ?? 0) })),
-  { key: 'total', title: '合计', width: '52px', align: 'center', cell: (line) => number(totalOf(line)) },
+  { key: 'type', title: '证件类型', width: '150px', cell: ({ type }) => type.name },
+  { key: 'late', title: '已过期', width: '56px', align: 'center', cell: ({ late }) => number(late) },
+  ...months.map((month, at) => ({ key: month, title: monthWords(month, at), width: month === monthWords(month, at) ? '64px' : '44px', align: 'center' as const, cell: (line: PlanLine) => number(line.months[at] ?? 0) })),
+  { key: 'total', title: '合计', width: '44px', align: 'center', cell: (line) => number(totalOf(line)) },
 ]
 
 const Lines = ({ rows, months }: { rows: readonly PlanLine[]; months: readonly string[] }) => (

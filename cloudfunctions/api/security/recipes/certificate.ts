@@ -1,7 +1,7 @@
 import { emptyForm, type CertificateForm } from '../../../../domain/certificate/certificate'
 import { addDays } from '../../../../domain/kernel/civil-day'
 import { markOf, TODAY } from '../hospital-docs'
-import { asked, listed, type At, type Recipes } from './recipe'
+import { asked, listed, plain, type At, type Recipes } from './recipe'
 
 const form = (place: At, over: Partial<CertificateForm>): CertificateForm => ({
   ...emptyForm(), deviceIds: [place.id('dev')], holderName: '李四', issuedOn: '2023-01-01', expiresOn: addDays(TODAY, 40), recipientIds: [place.id('spare')], ...over,
@@ -39,5 +39,10 @@ export const certificateRecipes: Recipes = {
   'review.scans': asked((place) => [{ scans: [{ certificateId: place.id('cert'), attachmentId: place.id('certfile') }] }]),
   'year-plan.get': listed((place) => [{ departmentId: place.id('dept'), typeId: `${place.institution}-type-x` }]),
   'year-plan.export': asked((place) => [{ departmentId: place.id('dept') }, { departmentId: place.id('dept'), typeId: `${place.institution}-type-x` }]),
+  'original.get': asked((place) => [{ certificateId: place.id('cert') }]),
+  'original.save': asked((place) => [{ certificateId: place.id('cert'), version: 1, place: '档案柜', have: [] }]),
+  'original.lend': asked((place) => [{ certificateId: place.id('handled'), version: 0, borrower: '李四', dueOn: addDays(TODAY, 7) }]),
+  'original.take-back': asked((place) => [{ certificateId: place.id('cert'), version: 1 }]),
+  'original.loans': plain,
   'cover.matrix': listed((place) => [{ departmentId: place.id('dept') }]),
 }

@@ -3,6 +3,7 @@ import { goTo } from '../../../platform/navigate'
 import { useIsWide } from '../../../platform/width'
 import { Button } from '../../../ui/button'
 import { Section } from '../../../ui/section'
+import { OriginalSection } from '../../original/original-section'
 import { DetailChain } from './detail-chain'
 import { DetailFacts } from './detail-facts'
 import { DetailDevices } from './detail-devices'
@@ -24,7 +25,7 @@ export const CertificateDetail = ({ view }: { view: CertificateView }) => {
       {(view.type.needsDevice || view.certificate.devices.length > 0) && <DetailDevices view={view} />}
       <Section title='证照信息'><DetailFacts view={view} /></Section>
       <DetailFiles view={view} />
-      {view.type.papers.length > 0 && <Section title='复审材料'>{view.type.papers.map((paper) => <View key={paper} className='sub'>{paper}</View>)}</Section>}
+      <OriginalSection certificateId={view.certificate.id} today={view.today} />
       <DetailChain view={view} />
       <Section title='修改记录' action={<Button kind='text' label='打开修改记录' onClick={() => goTo('/pages/certificate/record/history', { id: view.certificate.id })}>打开</Button>} />
     </View>

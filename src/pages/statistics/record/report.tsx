@@ -22,6 +22,7 @@ const PhoneWays = () => {
   return (
     <View className='st-tools'>
       <Button kind='line' onClick={() => goTo('/pages/review/record/year')}>复审培训计划</Button>
+      <Button kind='line' onClick={() => goTo('/pages/review/record/loans')}>原件借阅</Button>
       {mayPack && <Button kind='line' onClick={() => goTo('/pages/review/record/pack')}>迎检包</Button>}
     </View>
   )
