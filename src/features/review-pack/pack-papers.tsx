@@ -25,11 +25,11 @@ const Paper = ({ paper, stamp }: { paper: HeldPaper; stamp: string }) => (
     <Press className='pk-paper__w' label={`打开${holderOf(paper)}的${paper.type}`} onClick={() => goTo('/pages/certificate/record/detail', { id: paper.certificateId })}>
       <View className='pk-paper__t'>
         <Text className='bold'>{holderOf(paper)}</Text>
-        <Text className='cap pk-gap'>{paper.type}</Text>
-        {paper.number !== '' && <Text className='cap num pk-gap'>{paper.number}</Text>}
+        <Text className='cap'>{paper.type}</Text>
+        {paper.number !== '' && <Text className='cap num'>{paper.number}</Text>}
       </View>
       <View className='pk-paper__t'>
-        {!paper.valid && <View className='pk-over'><StateWord state='over' text='当日无效' /></View>}
+        {!paper.valid && <StateWord state='over' text='当日无效' />}
         <Text className='cap num'>{datesOf(paper)}</Text>
       </View>
     </Press>
