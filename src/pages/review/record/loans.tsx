@@ -1,4 +1,4 @@
-import { LoanList } from '../../../features/original/loan-list'
+import { LoanList } from '../../../features/certificate/original/loan-list'
 
 definePageConfig({ navigationBarTitleText: '原件借阅' })
 

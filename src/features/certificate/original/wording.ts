@@ -1,6 +1,6 @@
-import type { LoanRow } from '../../../contract/original'
-import type { CallFailure } from '../../platform/call-failure'
-import { failureWords, type WordBook } from '../../platform/failure-words'
+import type { LoanRow } from '../../../../contract/original'
+import type { CallFailure } from '../../../platform/call-failure'
+import { failureWords, type WordBook } from '../../../platform/failure-words'
 
 const FAILURES: WordBook = {
   'original.changed-meanwhile': '别人刚改过原件记录，已显示最新的，请再操作一次。',

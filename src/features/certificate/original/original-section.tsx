@@ -1,21 +1,20 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { getOriginal, saveOriginal, takeBackOriginal } from '../../../contract/original'
-import type { OutputOf } from '../../../contract/operation'
-import { daysLate } from '../../../domain/certificate/original'
-import { toast } from '../../platform/toast'
-import { useCommand, useOperation } from '../../platform/use-operation'
-import { Button } from '../../ui/button'
-import { CheckRow } from '../../ui/choice-row'
-import { Fact } from '../../ui/fact'
-import { Notice } from '../../ui/notice'
-import { Section } from '../../ui/section'
+import { getOriginal, saveOriginal, takeBackOriginal } from '../../../../contract/original'
+import { daysLate } from '../../../../domain/certificate/original'
+import { toast } from '../../../platform/toast'
+import { useCommand, useOperation } from '../../../platform/use-operation'
+import { Button } from '../../../ui/button'
+import { CheckRow } from '../../../ui/choice-row'
+import { Fact } from '../../../ui/fact'
+import { Notice } from '../../../ui/notice'
+import { Section } from '../../../ui/section'
+import type { Original } from './original-view'
 import { LendSheet } from './lend-sheet'
 import { PlaceSheet } from './place-sheet'
 import { dueWords, originalTrouble } from './wording'
 import './original.scss'
 
-export type Original = OutputOf<typeof getOriginal>
 interface Props { certificateId: string; today: string }
 
 /** 借出 and 归还 in one line. */
