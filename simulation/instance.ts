@@ -80,7 +80,7 @@ type Call = (...args: unknown[]) => Promise<unknown>
 export function storeOf(world: World, fate: Fate): DocumentStore {
   const raw = world.store as unknown as Record<string, Call>
   const through = (name: string): Call => (...args) => lived(world, fate, () => withTrouble(world, fate, async () => {
-    if (name === 'update' && claimOf(args)) await stall(world)
+    if (name === 'update' && (claimOf(args) || args[0] === 'subscription_credits')) await stall(world)
     world.journal.step += 1
     if (name === 'update') observeClaim(world, fate, args)
     try {
@@ -101,7 +101,7 @@ function claimOf([collection, , change]: unknown[]): DeliveryDoc['claim'] {
   return collection === 'deliveries' ? set?.claim ?? null : null
 }
 
-/** Where two are at it, the one that was to claim sleeps long enough for the other to stand at the same line. */
+/** Where two are at it, the one that was to claim, or to take a credit, sleeps long enough for the other to stand at the same line. */
 async function stall({ luck, crowded }: World): Promise<void> {
   if (!crowded || !luck.happens(0.5)) return
   for (let turns = luck.between(50, 500); turns > 0; turns -= 1) await Promise.resolve()
