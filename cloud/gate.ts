@@ -6,6 +6,7 @@ import { change } from './gate/change'
 import { bearerOf, httpCallOf, httpReply, isOwnPage, lastHop, type HttpCall, type HttpReply } from './gate/http'
 import type { Identity } from './gate/identity'
 import { parseInput, parseOutput } from './gate/input'
+import { maskedFor } from './gate/mask'
 import { admit } from './gate/permission'
 import { requestOf, type Answer } from './gate/requests'
 import type { Registered, Scene, Work } from './gate/verb'
@@ -103,7 +104,7 @@ async function perform({ ports }: Door, call: Call, { verb, arrival }: { verb: R
   const scene: Scene = { ...ports, now, today: dayOf(now) }
   if (!operation.changes) {
     const { output } = await verb.run(input, arrival, scene as Work<unknown>)
-    return { data: parseOutput(operation, output) }
+    return { data: maskedFor(operation, parseOutput(operation, output), arrival.caller?.role) }
   }
   const kept = call.requestId !== undefined && !verb.secret
   const request = kept ? requestOf({ owner: ownerOf(arrival), operation: operation.name, requestId: call.requestId ?? '', input }, ports.secrets) : null

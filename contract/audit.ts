@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personal } from '../domain/account/personal-mark'
 import { AUDIT_TOPICS } from '../domain/audit/topics'
 import { command, query } from './operation'
 import { count, id, instant, keyword, optionalDay, pageOf, paging, text } from './shapes'
@@ -13,7 +14,7 @@ export const auditEntry = v.strictObject({
   id, at: instant, by: v.string(), operation: v.string(), subject: v.string(),
   /** What the thing is called now; '' when it has no name or is gone. */
   about: v.string(),
-  changes: v.array(v.strictObject({ field: v.string(), before: value, after: value })),
+  changes: v.array(v.pipe(v.strictObject({ field: v.string(), before: value, after: value }), personal('change'))),
 })
 export type AuditEntry = v.InferOutput<typeof auditEntry>
 

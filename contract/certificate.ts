@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personal } from '../domain/account/personal-mark'
 import { certificateFormSchema } from '../domain/certificate/certificate'
 import { TYPE_MENUS } from '../domain/certificate/type-menu'
 import { handlingKindSchema } from '../domain/certificate/handling'
@@ -25,13 +26,15 @@ export const handlingView = v.strictObject({
   at: instant,
 })
 
+const personalNumber = v.pipe(v.string(), personal('number'))
+
 /** One certificate in a list: enough for the phone's entry and its state mark. */
 export const certificateEntry = v.strictObject({
   id,
   version: count,
   /** What it is called, unless it is a 设备操作证 as the guide has it: then ''. */
   typeName: v.string(),
-  number: v.string(),
+  number: personalNumber,
   holderName: v.string(),
   title: v.string(),
   /** The first three devices; `deviceCount` says how many there are. */
@@ -70,7 +73,7 @@ export const listCertificates = query('certificate.list', {
 
 /** The guide's row: one per certificate × device (S8, S9). One without devices has one row, whose `deviceId` is '' and whose department may be unknown. */
 export const certificateDeviceRow = v.strictObject({
-  certificateId: id, typeId: v.string(), deviceId: v.string(), deviceName: v.string(), deviceCode: v.string(), number: v.string(), holderName: v.string(),
+  certificateId: id, typeId: v.string(), deviceId: v.string(), deviceName: v.string(), deviceCode: v.string(), number: personalNumber, holderName: v.string(),
   expiresOn: optionalDay, longTerm: v.boolean(), deviceType: v.string(), department: v.strictObject({ id: v.string(), name: v.string() }), leadDays: count, sendTime: v.string(), unit: v.string(),
   handling: v.nullable(handlingView),
 })
@@ -168,7 +171,7 @@ export const historyEntry = v.strictObject({
   id, at: instant, by: v.string(), operation: v.string(),
   /** How a warning was handled; null for other operations. */
   kind: v.nullable(handlingKindSchema),
-  changes: v.array(v.strictObject({ field: v.string(), before: historyValue, after: historyValue, added: count, removed: count })),
+  changes: v.array(v.pipe(v.strictObject({ field: v.string(), before: historyValue, after: historyValue, added: count, removed: count }), personal('change'))),
 })
 /** Who changed what when, newest first (B25). Failure: not-found. */
 export const certificateHistory = query('certificate.history', {
@@ -179,7 +182,7 @@ export const certificateHistory = query('certificate.history', {
 
 /** A former cycle of the renewal chain; `gapDays`: days after its last day on which nothing was valid, before the next cycle began. */
 export const certificateCycle = v.strictObject({
-  cycle: count, number: v.string(), issuedOn: optionalDay, validFrom: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(),
+  cycle: count, number: personalNumber, issuedOn: optionalDay, validFrom: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(),
   attachments: v.array(attachmentView), closedAt: instant, closedBy: v.string(), gapDays: count,
 })
 /** The renewal chain without the present cycle, newest first (B13). Failure: not-found. */
@@ -187,4 +190,13 @@ export const certificateChain = query('certificate.chain', {
   input: v.strictObject({ id }),
   output: v.strictObject({ cycles: v.array(certificateCycle) }),
   may: 'certificate.read',
+})
+
+/** The whole 证件号 and 出生年月, for whoever sees them masked; that he looked is on record (PIPL). Failure: not-found. */
+export const unmaskCertificate = command('certificate.unmask', {
+  input: v.strictObject({ id }),
+  output: v.strictObject({ number: v.string(), birthMonth: v.nullable(v.string()) }),
+  may: 'certificate.read',
+  fresh: true,
+  own: true,
 })

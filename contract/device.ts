@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personal } from '../domain/account/personal-mark'
 import { MAX_ATTACHMENTS } from '../domain/attachment/attachment'
 import { certificateFormSchema } from '../domain/certificate/certificate'
 import { PAPER_TABS } from '../domain/device/paper-tabs'
@@ -82,7 +83,7 @@ export const transferDevice = command('device.transfer', {
 })
 
 const deviceRecord = v.strictObject({
-  id, kind: v.picklist(RECORD_KINDS), on: day, until: optionalDay, title: v.string(), person: v.string(), phone: v.string(), note: v.string(),
+  id, kind: v.picklist(RECORD_KINDS), on: day, until: optionalDay, title: v.string(), person: v.string(), phone: v.pipe(v.string(), personal('phone')), note: v.string(),
   attachments: v.array(attachmentView), by: v.string(), at: instant,
 })
 export type DeviceRecord = v.InferOutput<typeof deviceRecord>

@@ -19,15 +19,17 @@ export interface Operation<I extends AnySchema = AnySchema, O extends AnySchema 
   readonly changes: boolean
   /** true: who asks it on the web must have proved himself within five minutes (`account.prove-again`). */
   readonly fresh: boolean
+  /** true: what it tells is the caller's own, or asked for whole and put on record: nothing is masked. */
+  readonly own: boolean
 }
 
 export type InputOf<Op> = Op extends Operation<infer I, AnySchema> ? v.InferOutput<I> : never
 export type OutputOf<Op> = Op extends Operation<AnySchema, infer O> ? v.InferOutput<O> : never
 
-interface Shape<I extends AnySchema, O extends AnySchema> { input: I; output: O; may: Admission; fresh?: true }
+interface Shape<I extends AnySchema, O extends AnySchema> { input: I; output: O; may: Admission; fresh?: true; own?: true }
 
 /** Declares an operation that only reads. */
-export const query = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: false, fresh: false, ...shape })
+export const query = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: false, fresh: false, own: false, ...shape })
 
 /** Declares an operation that changes something. */
-export const command = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: true, fresh: false, ...shape })
+export const command = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: true, fresh: false, own: false, ...shape })

@@ -52,5 +52,6 @@ export const myCertificates = query('certificate.mine', {
     })),
   }),
   may: 'certificate.read',
+  own: true,
 })
 export type MyCertificate = v.InferOutput<typeof myCertificates.output>['rows'][number]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personal } from '../domain/account/personal-mark'
 import { MAX_ATTACHMENT_NAME } from '../domain/attachment/attachment'
 import { mediaType } from './attachment'
 import { command, query } from './operation'
@@ -43,7 +44,7 @@ export const outlinePack = query('review.outline', {
 })
 
 const heldPaper = v.strictObject({
-  certificateId: id, holder: v.string(), type: v.string(), number: v.string(), issuedOn: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(), valid: v.boolean(),
+  certificateId: id, holder: v.string(), type: v.string(), number: v.pipe(v.string(), personal('number')), issuedOn: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(), valid: v.boolean(),
   scans: v.array(v.strictObject({ attachmentId: id, name: v.string(), type: mediaType })),
 })
 /** A device with who had a certificate for it on the day, the valid ones first. `holders`: people who may have operated it; `wanted`: as many as it demands. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personal } from '../domain/account/personal-mark'
 import { OBSTACLES } from '../domain/submission/obstacle'
 import { SUBMISSION_KINDS, SUBMISSION_STATES, SUBMISSION_TURNS, submissionFormSchema } from '../domain/submission/submission'
 import { attachmentView } from './attachment'
@@ -23,7 +24,7 @@ export const listSubmissions = query('submission.list', {
   may: 'submission.write',
 })
 
-const card = v.strictObject({ number: v.string(), issuer: v.string(), issuedOn: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(), attachments: v.array(attachmentView) })
+const card = v.strictObject({ number: v.pipe(v.string(), personal('number')), issuer: v.string(), issuedOn: optionalDay, expiresOn: optionalDay, longTerm: v.boolean(), attachments: v.array(attachmentView) })
 
 /** Old and new side by side. Failure: not-found. */
 export const getSubmission = query('submission.get', {

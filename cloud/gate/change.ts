@@ -1,4 +1,5 @@
 import { parseOutput } from './input'
+import { maskedFor } from './mask'
 import { answerIn, requestDoc, type Answer, type Request } from './requests'
 import { boundedTransaction } from './bounded-transaction'
 import type { AuditNote, Registered, Result, Scene } from './verb'
@@ -67,7 +68,7 @@ async function once(doing: Doing, prepared: unknown, tx: Transaction): Promise<D
   if (before) return { answer: before }
   const bounded = boundedTransaction(tx)
   const result = await doing.verb.run(doing.input, doing.arrival, { ...scene, tx: bounded, prepared })
-  const answer = answerOf(doing.verb, result)
+  const answer = answerOf(doing, result)
   await record(doing, { tx: bounded, notes: result.audit ?? [] })
   // An entry older than a day stands in the way of `add`.
   if (request) await bounded[stored ? 'set' : 'add']('requests', requestDoc(request, answer, scene.now))
@@ -78,8 +79,8 @@ async function record(doing: Doing, { tx, notes }: { tx: Transaction; notes: rea
   for (const note of notes) await tx.add('audit', auditDoc(note, doing))
 }
 
-const answerOf = (verb: Registered, { output, refused }: Result<unknown>): Answer =>
-  (refused ? { refused } : { data: parseOutput(verb.operation, output) })
+const answerOf = ({ verb: { operation }, arrival }: Doing, { output, refused }: Result<unknown>): Answer =>
+  (refused ? { refused } : { data: maskedFor(operation, parseOutput(operation, output), arrival.caller?.role) })
 
 function auditDoc(note: AuditNote, { verb, arrival, scene }: Doing): AuditDoc {
   const by = note.by ?? arrival.caller

@@ -1,4 +1,6 @@
 import { addDays, instantOf, type CivilDay } from '../../domain/kernel/civil-day'
+import { numberFor } from '../../domain/account/personal'
+import type { Role } from '../../domain/account/role'
 import { foldForSearch } from '../../domain/device/search'
 import type { AuditDoc } from '../documents'
 import type { DocumentStore, Where } from '../ports'
@@ -51,8 +53,9 @@ export async function accountsCalled(store: DocumentStore, institutionId: string
 
 type Named = readonly [id: string, name: string]
 
-/** What things of an institution are called, by id: accounts, people, certificates, devices and departments among these ids. */
-export async function namesOf(store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What things of an institution are called for somebody of this role, by id: accounts, people, certificates, devices and departments among these ids. */
+export async function namesOf(store: DocumentStore, { institutionId, role }: { institutionId: string; role: Role }, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const told = numberFor(role)
   const found = await Promise.all(inParts([...new Set(ids)]).map(async (part): Promise<Named[]> => {
     const where = { ...ofInstitution(institutionId), _id: { in: part } }
     const options = { limit: part.length }
@@ -63,7 +66,7 @@ export async function namesOf(store: DocumentStore, institutionId: string, ids: 
     ])
     return [
       ...accounts.map(({ _id, name, loginName }): Named => [_id, `${name}（${loginName}）`]), ...people.map(({ _id, name, staffNumber }): Named => [_id, `${name}（${staffNumber}）`]),
-      ...certificates.map(({ _id, number, holderName }): Named => [_id, [number, holderName].filter((word) => word !== '').join(' ')]),
+      ...certificates.map(({ _id, number, holderName }): Named => [_id, [told(number), holderName].filter((word) => word !== '').join(' ')]),
       ...devices.map(({ _id, code, fields }): Named => [_id, `${fields.name} ${code}`]), ...departments.map(({ _id, name }): Named => [_id, name]),
     ]
   }))

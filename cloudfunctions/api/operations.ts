@@ -49,6 +49,7 @@ import { reopen } from './certificate/reopen'
 import { save } from './certificate/save'
 import { table } from './certificate/table'
 import { answer as answerEmployment, employment } from './channel/employment'
+import { unmask } from './certificate/unmask'
 import { followCode } from './channel/follow-code'
 import { saveSettings as saveChannels } from './channel/save-settings'
 import { settings as channelSettings } from './channel/settings'
@@ -150,7 +151,7 @@ export const operations: readonly Registered[] = [
   previewDevices, startDevices, faultyDevices, deviceTemplate,
   addDepartment, moveDepartment, listDictionary, usesOfEntry, addWords, renameEntry, retireEntry, mergeEntries, gatherWords, previewEntries, startEntries, faultyEntries, dictionaryTemplate,
   listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
-  listCertificates, table, getCertificate, save, handle, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
+  listCertificates, table, getCertificate, save, handle, unmask, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
   begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,

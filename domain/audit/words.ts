@@ -15,7 +15,7 @@ const DONE: Readonly<Record<string, string>> = {
   'account.prove': '再次确认身份', 'account.begin-proof': '显示确认身份的码', 'account.take-proof': '用手机确认身份',
   'account.issue-bind-code': '发绑定码', 'account.grant-subscription': '同意订阅消息',
   'person.save': '保存人员档案', 'person.set-presence': '改人员状态', 'person.transfer': '人员转科', 'person.claim': '核对证件归属', 'person.link-account': '对应账号',
-  'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件',
+  'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件', 'certificate.unmask': '查看完整证件信息',
   'submission.submit': '提交换证或新证', 'submission.resubmit': '再次提交', 'submission.withdraw': '撤回提交', 'submission.approve': '审核通过', 'submission.return': '审核退回',
   'review.pack': '下载迎检包', 'year-plan.export': '导出复审培训计划', 'original.save': '改原件存放与材料', 'original.lend': '借出原件', 'original.take-back': '收回原件',
   'device.create': '新增设备', 'device.export': '导出设备', 'device.update': '修改设备', 'device.set-status': '改在档状态', 'device.transfer': '设备转科', 'device.add-record': '新增设备记录', 'device.remove-record': '删除设备记录', 'label.order': '打印设备标签',
@@ -58,8 +58,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 /** An instant as the hospital's clock says it. */
 const instantWords = (value: string): string => `${dayOf(new Date(value))} ${timeOf(new Date(value)).slice(0, 5)}`
 
+/** What somebody looked at whole. */
+const SEEN: Readonly<Record<string, string>> = { phone: '手机号', certificate: '证件号和出生年月' }
+
 const codeWords = (field: string, value: AuditValue): string => {
-  if (field === 'seen' && value === 'phone') return '手机号'
+  if (field === 'seen') return SEEN[String(value)] ?? String(value)
   if (typeof value === 'string' && INSTANT.test(value)) return instantWords(value)
   const isCode = CODED.includes(field.slice(field.lastIndexOf('.') + 1))
   return isCode ? VALUES[String(value)] ?? String(value) : String(value)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personal } from '../account/personal-mark'
 import { civilDaySchema, civilMonthSchema, type CivilDay, type CivilMonth } from '../kernel/civil-day'
 import type { SendTime } from '../kernel/send-time'
 import { DEFAULT_TEMPLATE } from './default-template'
@@ -93,10 +94,10 @@ export const certificateFormSchema = v.strictObject({
   typeId: v.optional(v.string(), DEVICE_OPERATOR_ID),
   deviceIds: v.array(v.string()),
   issuer: v.string(),
-  number: v.string(),
+  number: v.pipe(v.string(), personal('number')),
   holderName: v.string(),
   gender: v.nullable(genderSchema),
-  birthMonth: v.nullable(civilMonthSchema),
+  birthMonth: v.nullable(v.pipe(civilMonthSchema, personal('birth'))),
   title: v.string(),
   operableDevice: v.string(),
   issuedOn: v.nullable(civilDaySchema),

@@ -1,8 +1,11 @@
 import { exportAudit, type AuditEntry } from '../../../contract/audit'
 import { changeWords, doneWords } from '../../../domain/audit/words'
+import { changeFor } from '../../../domain/account/personal'
+import type { Role } from '../../../domain/account/role'
 import { dayOf, timeOf } from '../../../domain/kernel/civil-day'
 import { fail } from '../../../domain/kernel/failure'
 import { changes, type Scene } from '../../../cloud/gate/verb'
+import type { SignedIn } from '../../../cloud/gate/visitor'
 import { auditEntries, type AuditFilter } from '../../../cloud/repositories/audit-log'
 import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
 import { entriesOf, filterOf } from './find'
@@ -13,13 +16,13 @@ const BATCH = 500
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const COLUMNS = [{ header: '时间', width: 20 }, { header: '操作人', width: 14 }, { header: '做了什么', width: 18 }, { header: '对象', width: 34 }, { header: '改动', width: 90 }] as const
 
-const cellsOf = ({ at, by, operation, about, subject, changes: touched }: AuditEntry): string[] =>
-  [`${dayOf(new Date(at))} ${timeOf(new Date(at))}`, by, doneWords(operation), about === '' ? subject : about, touched.map(changeWords).join('；')]
+const cellsOf = ({ at, by, operation, about, subject, changes: touched }: AuditEntry, role: Role): string[] =>
+  [`${dayOf(new Date(at))} ${timeOf(new Date(at))}`, by, doneWords(operation), about === '' ? subject : about, touched.map((change) => changeWords(changeFor(role, change))).join('；')]
 
-async function* batches(filter: AuditFilter, { store }: Scene, rows: number): AsyncGenerator<string[][]> {
+async function* batches(filter: AuditFilter, { caller, scene: { store } }: { caller: SignedIn; scene: Scene }, rows: number): AsyncGenerator<string[][]> {
   for (let skip = 0; skip < rows; skip += BATCH) {
     const { docs } = await auditEntries(store, filter, { skip, limit: Math.min(BATCH, rows - skip) })
-    yield (await entriesOf(docs, filter.institutionId, store)).map(cellsOf)
+    yield (await entriesOf(docs, caller, store)).map((entry) => cellsOf(entry, caller.role))
   }
 }
 
@@ -32,7 +35,7 @@ export const exportLog = changes(exportAudit, {
     const { total } = await auditEntries(store, filter, { skip: 0, limit: 1 })
     if (total === 0) fail('export.nothing')
     if (total > MOST_ROWS) fail('export.too-many', { rows: total, max: MOST_ROWS })
-    const bytes = await writeXlsx('审计日志', COLUMNS, batches(filter, scene, total))
+    const bytes = await writeXlsx('审计日志', COLUMNS, batches(filter, { caller, scene }, total))
     const _id = chance.newId()
     const path = `exports/${caller.institutionId}/${_id}.xlsx`
     const fileId = await files.write(path, bytes)

@@ -4,6 +4,7 @@ import { auditChanges, type AuditValue } from '../../../domain/audit/changes'
 import { topicOf, type AuditTopic } from '../../../domain/audit/topics'
 import { operationNames } from '../../../domain/audit/words'
 import type { DocumentStore } from '../../../cloud/ports'
+import type { SignedIn } from '../../../cloud/gate/visitor'
 import { accountsCalled, namesOf, type AuditDoc, type AuditFilter } from '../../../cloud/repositories/audit-log'
 
 type Asked = Pick<InputOf<typeof listAudit>, 'who' | 'topic' | 'subject' | 'from' | 'to'>
@@ -29,8 +30,8 @@ const idsIn = (doc: AuditDoc): string[] => [
 ]
 
 /** Entries with names in place of ids; what is gone keeps its id. */
-export async function entriesOf(docs: readonly AuditDoc[], institutionId: string, store: DocumentStore): Promise<AuditEntry[]> {
-  const names = await namesOf(store, institutionId, docs.flatMap(idsIn))
+export async function entriesOf(docs: readonly AuditDoc[], caller: Pick<SignedIn, 'institutionId' | 'role'>, store: DocumentStore): Promise<AuditEntry[]> {
+  const names = await namesOf(store, caller, docs.flatMap(idsIn))
   return docs.map((doc) => ({
     id: doc._id, at: doc.at.toISOString(), by: doc.accountName, operation: doc.operation, subject: doc.subject, about: names.get(doc.subject) ?? '',
     changes: auditChanges(doc.before, doc.after).map(({ field, before, after }) => ({ field, before: named(field, before, names), after: named(field, after, names) })),

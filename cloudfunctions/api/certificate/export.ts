@@ -1,5 +1,6 @@
 import { exportCertificates } from '../../../contract/sheet'
 import type { TypeMenu } from '../../../domain/certificate/type-menu'
+import { numberFor } from '../../../domain/account/personal'
 import { remainingDays } from '../../../domain/certificate/validity'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { fail } from '../../../domain/kernel/failure'
@@ -22,10 +23,11 @@ const COLUMNS = [
 /** What the file is called: as the list it comes from. */
 const NAMES: Readonly<Record<TypeMenu, string>> = { 'device-certificate': '设备操作证', 'device-licence': '设备配置许可证', 'staff-qualification': '人员资质', 'device-upkeep': '保养计划', 'device-metrology': '计量计划' }
 
-interface Said { today: CivilDay; types: ReadonlyMap<string, string> }
+/** `told`: a 证件号 as the caller is to see it. */
+interface Said { today: CivilDay; types: ReadonlyMap<string, string>; told: (number: string) => string }
 
-const cellsOf = (row: CertificateDeviceDoc, place: number, { today, types }: Said): string[] => [
-  String(place), row.deviceName, row.number, row.expiresOn ?? '长期有效', row.deviceType, row.departmentName, String(row.leadDays), shortSendTime(row.sendTime), row.unit,
+const cellsOf = (row: CertificateDeviceDoc, place: number, { today, types, told }: Said): string[] => [
+  String(place), row.deviceName, told(row.number), row.expiresOn ?? '长期有效', row.deviceType, row.departmentName, String(row.leadDays), shortSendTime(row.sendTime), row.unit,
   row.deviceCode, row.deviceModel, row.holderName, row.title, String(remainingDays(row, today) ?? ''), types.get(row.typeId) ?? '',
 ]
 
@@ -53,7 +55,7 @@ export const exportList = changes(exportCertificates, {
     if (rows > MOST_ROWS) fail('export.too-many', { rows, max: MOST_ROWS })
     const types = new Map((await typesOf(store, caller.institutionId)).map(({ type }) => [type.id, type.name]))
     const name = NAMES[asked.menu ?? 'device-certificate']
-    const bytes = await writeXlsx(name, COLUMNS, numbered(everyRow(store, where), { today, types }))
+    const bytes = await writeXlsx(name, COLUMNS, numbered(everyRow(store, where), { today, types, told: numberFor(caller.role) }))
     return { ...await handOut({ name: `${name} ${scene.today}`, bytes }, caller, scene), rows }
   },
   async run(asked, caller, { tx, prepared: { upload, url, rows } }) {

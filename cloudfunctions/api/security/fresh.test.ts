@@ -10,7 +10,7 @@ import { askWeb, httpEvent, openWorld, stored, tokenOf, type World } from './wor
 /** Written by hand, apart from the contract, so that each watches the other. */
 const FRESH = [
   'account.create', 'account.issue-bind-code', 'account.own-data', 'account.reset', 'account.see-phone', 'account.switch-on', 'account.update',
-  'audit.export', 'certificate.export', 'device.export', 'institution.create', 'institution.save-security', 'review.pack', 'statistics.export', 'year-plan.export',
+  'audit.export', 'certificate.export', 'certificate.unmask', 'device.export', 'institution.create', 'institution.save-security', 'review.pack', 'statistics.export', 'year-plan.export',
 ]
 const ME = 'a-hospital-admin-x'
 const fresh = operations.map(({ operation }) => operation).filter((operation) => operation.fresh)

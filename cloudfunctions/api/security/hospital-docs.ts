@@ -14,6 +14,9 @@ export const TODAY = dayOf(NOW)
 export const MINI = 'wx-mini'
 export const TEMPLATE = 'tmpl'
 export const TICKET = 'T'.repeat(22)
+/** Personal data that only those who need it are told whole. */
+export const BIRTH_MONTH = '1988-05'
+export const RECORD_PHONE = '13912345678'
 /** 张三's own institution, and the one whose things he must never meet. */
 export const INSTITUTIONS = ['a', 'b'] as const
 export type InstitutionId = (typeof INSTITUTIONS)[number]
@@ -64,12 +67,12 @@ const personOf = (place: Place): PersonDoc => ({
 
 const recordOf = (place: Place): DeviceRecordDoc => ({
   _id: idOf(place, 'record'), schema: 1, institutionId: place.institution, deviceId: idOf(place, 'dev'), kind: 'maintainer', on: '2026-01-01', until: null, title: markOf(place), person: markOf(place),
-  phone: '', note: markOf(place), attachments: [], byAccountId: `${place.institution}-equipment-office-x`, byName: '设备科', at: NOW,
+  phone: RECORD_PHONE, note: markOf(place), attachments: [], byAccountId: `${place.institution}-equipment-office-x`, byName: '设备科', at: NOW,
 })
 
 const certificateOf = (place: Place, noun: 'cert' | 'handled'): CertificateDoc => ({
   _id: idOf(place, noun), schema: 1, ...editable(place.institution, `${place.institution}-hospital-admin-x`), typeId: noun === 'cert' ? 'device-operator' : `${place.institution}-type-x`, cycle: 2, personId: null, issuer: markOf(place),
-  number: `${noun}-${markOf(place)}`, holderName: markOf(place), gender: null, birthMonth: null, title: '', operableDevice: '', issuedOn: '2023-01-01', validFrom: null,
+  number: `${noun}-${markOf(place)}`, holderName: markOf(place), gender: null, birthMonth: BIRTH_MONTH, title: '', operableDevice: '', issuedOn: '2023-01-01', validFrom: null,
   expiresOn: addDays(TODAY, 20), warnFrom: addDays(TODAY, -10), longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [partOf(place, 'certfile')],
   deviceIds: [idOf(place, 'dev')], departmentIds: [idOf(place, 'dept')], channels: { home: true, sms: false, wechat: false }, relatedRoles: [], recipientIds: [idOf(place, 'spare')],
   template: DEFAULT_TEMPLATE, createdByName: '管理员', updatedByName: '管理员',

@@ -36,7 +36,7 @@ function detailed(facts: PlanFacts, today: CivilDay): string[][] {
     const review = facts.reviewDaysOf(paper.typeId)
     const place = placeInPlan(paper.expiresOn, review, today)
     if (place === null) return []
-    const rest = [facts.typeName(paper.typeId), paper.holderName, paper.number, paper.operableDevice, paper.expiresOn, review > 0 ? reviewBy(paper.expiresOn, review) : '', handledWords(paper, today)]
+    const rest = [facts.typeName(paper.typeId), paper.holderName, facts.told(paper.number), paper.operableDevice, paper.expiresOn, review > 0 ? reviewBy(paper.expiresOn, review) : '', handledWords(paper, today)]
     return departmentsOfPaper(paper.departmentIds, facts.departmentIds).map((id) => [place < 0 ? LATE : months[place] ?? '', departmentWords(id, facts), ...rest])
   })
 }

@@ -1,5 +1,6 @@
 import type { getYearPlan } from '../../../contract/year-plan'
 import type { InputOf } from '../../../contract/operation'
+import { numberFor } from '../../../domain/account/personal'
 import { planEnd } from '../../../domain/certificate/year-plan'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
@@ -15,6 +16,8 @@ export interface PlanFacts {
   departmentName(id: string): string
   typeName(id: string): string
   reviewDaysOf(typeId: string): number
+  /** A 证件号 as the caller is to see it. */
+  told(number: string): string
 }
 
 /** What the twelve months' plan is made of, within what the caller sees (B36). */
@@ -31,5 +34,6 @@ export async function planFacts({ departmentId, typeId }: InputOf<typeof getYear
     departmentName: (id) => names.get(id) ?? '',
     typeName: (id) => byId.get(id)?.name ?? '',
     reviewDaysOf: (id) => byId.get(id)?.reviewDays ?? 0,
+    told: numberFor(caller.role),
   }
 }

@@ -27,6 +27,7 @@ export const certificateRecipes: Recipes = {
   'certificate.transfer': asked((place) => [{ id: place.id('cert'), version: 1, accountId: place.id('viewer'), note: '请办' }]),
   'certificate.reopen': asked((place) => [{ id: place.id('handled'), version: 1 }]),
   'certificate.deliveries': asked((place) => [{ id: place.id('cert') }]),
+  'certificate.unmask': asked((place) => [{ id: place.id('cert') }]),
   'certificate.history': asked((place) => [{ id: place.id('cert') }]),
   'certificate.chain': asked((place) => [{ id: place.id('cert') }]),
   'certificate.resend': asked((place) => [{ id: place.id('cert'), deliveryId: place.id('delivery') }]),

@@ -1,6 +1,13 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { unmaskCertificate } from '../../../../contract/certificate'
+import type { OutputOf } from '../../../../contract/operation'
 import { shortSendTime } from '../../../../domain/kernel/send-time'
+import { useCommand } from '../../../platform/use-operation'
+import { useSelf } from '../../../platform/use-self'
+import { Button } from '../../../ui/button'
 import { Fact } from '../../../ui/fact'
+import { Notice } from '../../../ui/notice'
 import { shortDay } from '../day-words'
 import { GENDER_WORDS } from '../wording'
 import type { CertificateView } from './use-certificate-detail'
@@ -35,9 +42,37 @@ const factsOfPlan = (form: Fields, typeName: string): ReturnType<typeof factsOf>
   ['说明', form.description],
 ]
 
-export const DetailFacts = ({ view: { certificate, type } }: { view: CertificateView }) => (
-  <View>
-    <View className='facts'>{(certificate.form.cycleMonths === undefined ? factsOf : factsOfPlan)(certificate.form, type.name).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</View>
-    <View className='cap cert-made num'>{`${certificate.createdBy} 于 ${shortDay(certificate.createdAt)} 录入；${certificate.updatedBy} 于 ${shortDay(certificate.updatedAt)} 修改`}</View>
+type Whole = OutputOf<typeof unmaskCertificate>
+
+/** For whoever sees them masked (只读): whole on asking, which is put on record. */
+function useWhole(id: string) {
+  const { run, busy, failure } = useCommand(unmaskCertificate)
+  const [whole, setWhole] = useState<Whole | null>(null)
+  return { whole, busy, failure, see: () => void run({ id }).then(setWhole) }
+}
+
+const Hidden = ({ asked: { whole, busy, failure, see } }: { asked: ReturnType<typeof useWhole> }) => (
+  <View className='cert-whole'>
+    {whole === null ? <Button kind='text' busy={busy} onClick={see}>看完整的证件号和出生年月</Button> : <View className='cap'>这次查看已记入审计日志。</View>}
+    {failure && <Notice tone='warn' icon='warn'>{failure.message}</Notice>}
   </View>
 )
+
+const Made = ({ certificate }: { certificate: CertificateView['certificate'] }) => (
+  <View className='cap cert-made num'>{`${certificate.createdBy} 于 ${shortDay(certificate.createdAt)} 录入；${certificate.updatedBy} 于 ${shortDay(certificate.updatedAt)} 修改`}</View>
+)
+
+export const DetailFacts = ({ view: { certificate, type } }: { view: CertificateView }) => {
+  const asked = useWhole(certificate.id)
+  const { state, actions } = useSelf()
+  const isPlan = certificate.form.cycleMonths !== undefined
+  const hides = state === 'known' && !actions.includes('certificate.write') && !isPlan
+  const facts = (isPlan ? factsOfPlan : factsOf)({ ...certificate.form, ...asked.whole }, type.name)
+  return (
+    <View>
+      <View className='facts'>{facts.map(([name, value]) => <Fact key={name} name={name}>{hides && asked.whole === null && name === '出生年月' ? '已隐藏' : value}</Fact>)}</View>
+      {hides && <Hidden asked={asked} />}
+      <Made certificate={certificate} />
+    </View>
+  )
+}

@@ -84,7 +84,7 @@ test('新增账号: what is wrong is told at its field, a refusal too, and what 
   showPage(<AccountEdit id={null} accountId='me' />)
   await userEvent.click(await screen.findByText('保存'))
   expect(await screen.findByText('请填姓名。')).toBeInTheDocument()
-  expect(screen.getByText('请选科室；只有院级管理员和设备科可以不选。')).toBeInTheDocument()
+  expect(screen.getByText('请选科室；只有院级管理员、设备科和审计员可以不选。')).toBeInTheDocument()
   await userEvent.type(screen.getByLabelText(/^姓名/), '吴十')
   await userEvent.type(screen.getByLabelText(/^登录名/), 'lisi')
   await screen.findByRole('option', { name: '影像中心' })
