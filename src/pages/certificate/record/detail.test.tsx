@@ -2,7 +2,7 @@ import '@testing-library/jest-dom'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { listAccounts } from '../../../../contract/account'
-import { getCertificate, handleCertificate, reopenCertificate, transferCertificate } from '../../../../contract/certificate'
+import { getCertificate, handleCertificate, reopenCertificate, transferCertificate, unmaskCertificate } from '../../../../contract/certificate'
 import { DEFAULT_TEMPLATE } from '../../../../domain/certificate/default-template'
 import type { Role } from '../../../../domain/account/role'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
@@ -39,6 +39,17 @@ describe('the page of a certificate', () => {
     showPage(<CertificatePage />)
     expect(await screen.findByRole('heading', { name: '剩 15 天' })).toBeInTheDocument()
     expect(screen.getByText('张三 C000000001 有效期至 2026-12-08')).toBeInTheDocument()
+  })
+
+  test('architecture §8: 只读 sees the number masked and the birth month hidden, asks for the whole, and is told that it is on record', async () => {
+    stored({}, { number: 'C00****001', birthMonth: null })
+    answer(unmaskCertificate, () => ({ number: 'C000000001', birthMonth: '1988-05' }))
+    showPage(<CertificatePage />, { role: 'viewer' })
+    expect(await screen.findByText('已隐藏')).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: '看完整的证件号和出生年月' }))
+    expect(await screen.findByText('1988-05')).toBeInTheDocument()
+    expect([screen.getByText('C000000001'), screen.getByText('这次查看已记入审计日志。')]).toHaveLength(2)
+    expect(asked(unmaskCertificate)).toEqual([{ id: 'cert-1' }])
   })
 
   test('B26: the last day is still valid', async () => {

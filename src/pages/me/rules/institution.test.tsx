@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { createInstitution, getSecurity, listInstitutions, saveSecurity } from '../../../../contract/institution'
 import { getRules, resumeWay, saveRules } from '../../../../contract/rules'
 import type { InputOf, OutputOf } from '../../../../contract/operation'
 import { DEFAULT_INSTITUTION_RULES } from '../../../../domain/institution/rules'
@@ -8,6 +9,8 @@ import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll } from '../../fake-taro'
 import { showPage } from '../../on-screen'
 import InstitutionRulesPage from './institution'
+import InstitutionsPage from './institutions'
+import SecurityPage from './security'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../../certificate/record/fake-taro-with-sheets')>('../../certificate/record/fake-taro-with-sheets').fakeTaroWithSheets)
 jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
@@ -129,4 +132,39 @@ test('B25: who may not change settings is offered no 保存', async () => {
   showPage(<InstitutionRulesPage />, { role: 'staff' })
   await screen.findByText('短信静默时段')
   expect(screen.queryByText('保存')).toBeNull()
+})
+
+const SECURITY = { rules: { adminsConfirm: false, leaverYears: null }, version: 0, bound: true, unbound: [{ id: 'acc-3', name: '张三' }] }
+
+test('B25: 安全设置 says whom it keeps outside before it is saved, and what somebody without a phone is refused', async () => {
+  answer(getSecurity, () => SECURITY)
+  answer(saveSecurity, () => { throw new Refusal('security.bind-first') })
+  showPage(<SecurityPage />, { role: 'hospital-admin' })
+  await userEvent.click(await screen.findByRole('checkbox', { name: /管理员登录需手机确认/ }))
+  expect(screen.getByText(/张三还没有绑定小程序，开启后登不了网页/)).toBeInTheDocument()
+  await save()
+  expect(await screen.findByText('您自己还没有绑定小程序，不能要求别的管理员用手机确认。请先绑定。')).toBeInTheDocument()
+  expect(asked(saveSecurity)).toEqual([{ version: 0, rules: { adminsConfirm: true, leaverYears: null } }])
+  answer(saveSecurity, () => ({ version: 1 }))
+  await save()
+  expect(await screen.findByText('没有改动')).toBeInTheDocument()
+})
+
+test('B25: 平台运维 opens a hospital: what is wrong is said at its field, a taken name loses nothing, and the code is shown once', async () => {
+  answer(listInstitutions, ({ page = 1, pageSize = 20 }) => ({ rows: [{ id: 'h', name: '滨海医院', createdAt: '2026-11-25T01:00:00.000Z', hasAdmin: false }], total: 1, page, pageSize }))
+  answer(createInstitution, () => { throw new Refusal('institution.name-taken') })
+  showPage(<InstitutionsPage />, { role: 'platform-operator' })
+  expect(await screen.findByText('缺管理员')).toBeInTheDocument()
+  await userEvent.click(screen.getByText('开通机构'))
+  const dialog = screen.getByRole('dialog', { name: '开通机构' })
+  await userEvent.click(within(dialog).getByText('开通'))
+  expect(within(dialog).getByText('请填机构全称，员工登录时要照着输入。')).toBeInTheDocument()
+  for (const [label, value] of [['机构全称*', '滨海医院'], ['管理员姓名*', '陈院长'], ['登录名*', 'chen']] as const) type(within(dialog).getByLabelText(label), value)
+  await userEvent.click(within(dialog).getByText('开通'))
+  expect(await within(dialog).findByText('已有同名的机构。')).toBeInTheDocument()
+  expect(within(dialog).getByLabelText('管理员姓名*')).toHaveValue('陈院长')
+  type(within(dialog).getByLabelText('机构全称*'), '滨海二院')
+  answer(createInstitution, () => ({ id: 'n', name: '滨海二院', loginName: 'chen', code: 'ABCD-EFGH', expiresAt: '2026-11-26T01:00:00.000Z' }))
+  await userEvent.click(within(dialog).getByText('开通'))
+  expect(await within(dialog).findByText('ABCD-EFGH')).toBeInTheDocument()
 })
