@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personal } from '../domain/account/personal-mark'
 import { ORIGINAL_LIMITS } from '../domain/certificate/original'
 import { TYPE_LIMITS } from '../domain/certificate/type'
 import { command, query } from './operation'
@@ -25,7 +26,7 @@ export const lendOriginal = command('original.lend', { input: v.strictObject({ .
 /** 归还. Failures: original.changed-meanwhile, original.not-lent. */
 export const takeBackOriginal = command('original.take-back', { input: v.strictObject(versioned), output: saved, may: 'certificate.write' })
 
-const loanRow = v.strictObject({ id, holderName: v.string(), type: v.string(), number: v.string(), place: v.string(), ...loan.entries, daysLate: v.number() })
+const loanRow = v.strictObject({ id, holderName: v.string(), type: v.string(), number: v.pipe(v.string(), personal('number')), place: v.string(), ...loan.entries, daysLate: v.number() })
 export type LoanRow = v.InferOutput<typeof loanRow>
 /** What is lent out now, the longest due first. */
 export const listLoans = query('original.loans', { input: nothing, output: v.strictObject({ rows: v.array(loanRow), today: day }), may: 'certificate.read' })
