@@ -1,5 +1,6 @@
-import type { CertificateDoc, DeviceCoverDoc, DeviceDoc, FollowerDoc, InstitutionDoc } from '../cloud/documents'
+import type { CertificateDoc, DeviceCoverDoc, DeviceDoc, DictionaryDoc, FollowerDoc, InstitutionDoc } from '../cloud/documents'
 import { schema } from '../cloud/schema'
+import { wordTokens } from '../cloud/search-tokens'
 import { DEVICE_OPERATOR_ID } from '../domain/certificate/certificate'
 import { coverOf } from '../domain/certificate/cover'
 import { dayOf, type CivilDay } from '../domain/kernel/civil-day'
@@ -22,15 +23,20 @@ const coversOf = (archive: readonly DeviceDoc[], papers: readonly CertificateDoc
   return cover ? [{ _id: device._id, schema: 1, institutionId: device.institutionId, departmentId: device.departmentId, ...cover }] : []
 })
 
+/** 设备名称 of the archive, to choose from. */
+const wordOf = async (name: string, at: number, now: Date): Promise<DictionaryDoc> =>
+  ({ _id: `word-${at + 1}`, schema: 1, institutionId: HOSPITAL, kind: 'device-name', name, retired: false, tokens: await wordTokens(name), version: 1, at: now })
+
 /** The guide's hospital: 医疗机构测试1 with its departments, people, accounts of every role and devices; `demo` adds certificates in every state. */
 export const seedHospital = async (demo: boolean, now: Date) => {
   const archive = await devices(now)
   const papers = demo ? await certificates(archive, now) : []
+  const words = await Promise.all([...new Set(archive.map(({ fields }) => fields.name))].map((name, at) => wordOf(name, at, now)))
   const empty = Object.fromEntries(Object.keys(schema).map((name): [string, unknown[]] => [name, []]))
   return {
     collections: {
       ...empty,
-      institutions: institutions(now), departments, people: await people(), accounts: await accounts(), wechat_links: wechatLinks(now), followers: followers(now),
+      institutions: institutions(now), departments, people: await people(), accounts: await accounts(), dictionary: words, wechat_links: wechatLinks(now), followers: followers(now),
       devices: archive, counters, certificates: papers, device_covers: coversOf(archive, papers, dayOf(now)), certificate_devices: (await Promise.all(papers.map((paper) => rowsOf(paper, archive)))).flat(),
     },
     wechatUsers,

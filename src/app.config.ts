@@ -8,6 +8,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/device/record', pages: ['detail', 'create', 'edit'] },
     { root: 'pages/label/record', pages: ['print', 'sheet', 'orders', 'scan'] },
+    { root: 'pages/dictionary/record', pages: ['list'] },
     { root: 'pages/certificate/record', pages: ['detail', 'edit', 'devices', 'people', 'deliveries', 'history', 'mine', 'submit', 'submissions', 'submission'] },
     { root: 'pages/plan/record', pages: ['list', 'why-not'] },
     { root: 'pages/health/record', pages: ['status'] },
@@ -15,7 +16,7 @@ export default defineAppConfig({
     { root: 'pages/review/record', pages: ['pack', 'year', 'loans'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
     { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
-    { root: 'pages/work/import', pages: ['certificates', 'devices', 'people'] },
+    { root: 'pages/work/import', pages: ['certificates', 'devices', 'people', 'dictionary'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'confirm', 'accounts', 'account', 'edit', 'password', 'privacy', 'agree', 'phone', 'mine'] },
     { root: 'pages/person/record', pages: ['list', 'detail', 'edit'] },
     { root: 'pages/statistics/record', pages: ['report', 'needs'] },

@@ -53,9 +53,12 @@ const WORD_OF: Readonly<Record<WordKind, (device: Worded) => string>> = {
   'device-name': ({ fields }) => fields.name, 'device-type': ({ fields }) => fields.type, maintainer: ({ maintainer }) => maintainer, unit: ({ fields }) => fields.unit,
 }
 
+/** Kept as they are typed. 设备类型 is chosen from what a hospital decided on: one device's would hide the usual ones. */
+const TYPED = WORD_KINDS.filter((kind) => kind !== 'device-type')
+
 /** What devices are written in becomes part of the dictionaries (S44: a new name is added on the spot). */
-export async function keepWordsOf(at: At, institutionId: string, devices: readonly Worded[]): Promise<number> {
+export async function keepWordsOf(at: At, { institutionId, kinds = TYPED }: { institutionId: string; kinds?: readonly WordKind[] }, devices: readonly Worded[]): Promise<number> {
   let added = 0
-  for (const kind of WORD_KINDS) added += await keepWords(at, { institutionId, kind }, devices.map(WORD_OF[kind]))
+  for (const kind of kinds) added += await keepWords(at, { institutionId, kind }, devices.map(WORD_OF[kind]))
   return added
 }

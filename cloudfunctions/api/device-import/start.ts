@@ -14,6 +14,6 @@ export const start = changes(startDeviceImport, {
   },
   async run(_asked, { institutionId }, work) {
     const { staged, words } = work.prepared
-    return { ...await startStaged(work.tx, staged), afterwards: async () => { await keepWordsOf(work, institutionId, words) } }
+    return { ...await startStaged(work.tx, staged), afterwards: async () => { await keepWordsOf(work, { institutionId }, words) } }
   },
 })

@@ -31,7 +31,7 @@ export async function writeDevice(work: Work<unknown>, caller: SignedIn, { befor
     audit: [{ subject: device._id, ...audit }],
     afterwards: async () => {
       await settleCopies(work.store, device, work.now)
-      await keepWordsOf(work, caller.institutionId, [device])
+      await keepWordsOf(work, caller, [device])
     },
   }
 }

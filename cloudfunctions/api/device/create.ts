@@ -72,7 +72,7 @@ export const create = changes(createDevice, {
       audit: [{ subject: device._id, before: null, after: { code, ...fields } }, ...written, ...papers],
       afterwards: async () => {
         if (papers.length > 0) await refreshCovers(work.store, [device], work.today)
-        await keepWordsOf(work, caller.institutionId, [device])
+        await keepWordsOf(work, caller, [device])
       },
     }
   },

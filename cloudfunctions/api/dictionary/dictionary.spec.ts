@@ -93,6 +93,7 @@ describe('words', () => {
     await data(call('device.add-record', { deviceId: one.device.id, record: { kind: 'maintainer', on: '2026-01-01', until: null, title: '甲公司', person: '', phone: '', note: '' }, attachmentIds: [] }))
     await data(call('statistics.save-needs', { version: 0, needs: [{ by: 'device-type', of: '急救手术', typeId: 'device-operator' }] }))
     expect(await rows('device-name', { keyword: 'ddxyq' })).toMatchObject([{ name: '电动吸引器' }])
+    await data(call('dictionary.add', { kind: 'device-type', names: ['手术急救', '急救手术'] }))
     for (const [kind, from, into] of [['unit', '台（套）', '台(套)'], ['device-type', '急救手术', '手术急救']] as const) {
       const old = await entry(kind, from)
       const { jobId } = await data<{ jobId: string | null }>(call('dictionary.merge', { kind, id: old.id, version: old.version, intoId: (await entry(kind, into)).id }))

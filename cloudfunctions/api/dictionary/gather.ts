@@ -1,4 +1,5 @@
 import { gatherWords } from '../../../contract/dictionary'
+import { WORD_KINDS } from '../../../domain/dictionary/entry'
 import { changes } from '../../../cloud/gate/verb'
 import { keepWordsOf } from '../../../cloud/repositories/dictionary'
 import { everyDevice } from '../../../cloud/repositories/devices'
@@ -11,7 +12,7 @@ export const gather = changes(gatherWords, {
     const began = scene.clock.elapsed()
     let added = 0
     for await (const devices of everyDevice(scene.store, { institutionId, departmentIds: null, tokens: [] }, after === '' ? null : after)) {
-      added += await keepWordsOf(scene, institutionId, devices)
+      added += await keepWordsOf(scene, { institutionId, kinds: WORD_KINDS }, devices)
       const next = devices.at(-1)?.code ?? null
       if (scene.clock.elapsed() - began > BUDGET_MS) return { next, added }
     }

@@ -5,6 +5,7 @@ import { exportCertificates } from '../../../contract/sheet'
 import { useToday } from '../../platform/server-clock'
 import { toggleTicked, useTicked } from '../../platform/ticked'
 import { useDepartments } from '../../platform/use-departments'
+import { useDeviceTypes } from '../../platform/use-device-types'
 import { useExport, type Export } from '../../platform/use-export'
 import { useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
@@ -35,14 +36,17 @@ type KindTypes = ReturnType<typeof useKindTypes>
 const typeOptions = (types: readonly string[], chosen: string) =>
   [...new Set([...types, chosen])].filter((type) => type !== '').map((type) => ({ value: type, label: type }))
 
-const Tools = ({ filters, change, deviceTypes, kind, types }: Kept & { deviceTypes: readonly string[]; kind: ListKind; types: KindTypes }) => (
-  <div className='cdesk'>
-    <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='请输入关键词' />
-    {kind.menu !== 'staff-qualification' && <FilterSelect label='设备类型' value={filters.deviceType} options={typeOptions(deviceTypes, filters.deviceType)} onChange={(deviceType) => change({ deviceType })} />}
-    <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
-    <FilterSelect label='证件类型' value={filters.typeId} options={types.options} onChange={(typeId) => change({ typeId })} />
-  </div>
-)
+const Tools = ({ filters, change, kind, types }: Kept & { kind: ListKind; types: KindTypes }) => {
+  const [deviceTypes, departments] = [useDeviceTypes(), useDepartments()]
+  return (
+    <div className='cdesk'>
+      <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='请输入关键词' />
+      {kind.menu !== 'staff-qualification' && <FilterSelect label='设备类型' value={filters.deviceType} options={typeOptions(deviceTypes, filters.deviceType)} onChange={(deviceType) => change({ deviceType })} />}
+      <FilterSelect label='所属科室' value={filters.departmentId} options={departments} onChange={(departmentId) => change({ departmentId })} />
+      <FilterSelect label='证件类型' value={filters.typeId} options={types.options} onChange={(typeId) => change({ typeId })} />
+    </div>
+  )
+}
 
 const Foot = ({ filters, change, total, certificates }: Kept & { total: number; certificates: number | undefined }) => (
   <div className='cfoot'>
@@ -104,12 +108,11 @@ const Actions = ({ noun, exporting, bulk, onBulk, onImport, onAdd }: ActionsProp
 }
 
 interface Props {
-  deviceTypes: readonly string[]
   kind?: ListKind
 }
 
 /** One row per certificate × device as the guide has it (S8, S9); the counts above are certificates. The neighbours are kept by the same list. */
-export const CertificateDeskList = ({ deviceTypes, kind = DEVICE_CERTIFICATES }: Props) => {
+export const CertificateDeskList = ({ kind = DEVICE_CERTIFICATES }: Props) => {
   const { filters, change } = kind.useFilters()
   const query = { ...certificateQuery(filters), menu: kind.menu }
   const { data, failure } = useOperation(listCertificates, { ...query, page: 1, pageSize: 1 })
@@ -124,7 +127,7 @@ export const CertificateDeskList = ({ deviceTypes, kind = DEVICE_CERTIFICATES }:
       title={kind.title}
       breadcrumb={['证照管理', kind.title]}
       action={<Actions noun={kind.noun} exporting={exporting} bulk={bulk} onBulk={() => setBulk(true)} onImport={() => importCertificates(types.forNew(filters.typeId))} onAdd={add} />}
-      top={<Tools filters={filters} change={change} deviceTypes={deviceTypes} kind={kind} types={types} />}
+      top={<Tools filters={filters} change={change} kind={kind} types={types} />}
     >
       {exporting.trouble !== '' && <Notice icon='warn' tone='warn'>{exporting.trouble}</Notice>}
       <BucketStrip counts={counted?.counts} value={filters.bucket} onChange={(bucket) => change({ bucket })} />

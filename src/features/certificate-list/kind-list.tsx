@@ -13,5 +13,5 @@ const Phone = ({ kind }: { kind: ListKind }) => {
 }
 
 /** The list of one menu name on its own page: the ledger on the phone, the table on the desk. */
-export const KindList = ({ kind, deviceTypes }: { kind: ListKind; deviceTypes: readonly string[] }) =>
-  (useIsWide() ? <CertificateDeskList kind={kind} deviceTypes={deviceTypes} /> : <Phone kind={kind} />)
+export const KindList = ({ kind }: { kind: ListKind }) =>
+  (useIsWide() ? <CertificateDeskList kind={kind} /> : <Phone kind={kind} />)

@@ -27,7 +27,7 @@ const columnsOn = (on: CivilDay): Array<Column<CoverRow>> => [
 ]
 
 /** 谁可操作 on the desk: as a table that prints on A4, per department by its filter (B4, B31, B35). */
-export const CoverDeskList = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
+export const CoverDeskList = () => {
   const { filters, change } = useCoverFilters()
   const asked = useOperation(coverMatrix, { ...coverQuery(filters), page: filters.page, pageSize: filters.pageSize })
   const today = useToday()
@@ -39,7 +39,7 @@ export const CoverDeskList = ({ deviceTypes }: { deviceTypes: readonly string[] 
       title={TITLE}
       breadcrumb={['证照管理', TITLE]}
       action={<Button kind='line' onClick={printPage}>打印</Button>}
-      top={<CoverTools filters={filters} change={change} deviceTypes={deviceTypes} />}
+      top={<CoverTools filters={filters} change={change} />}
     >
       <div className='cov-print'>{`${on} 可操作人员名单。名单之外：系统内无有效操作证记录。`}</div>
       <TableBody asked={asked} safe='' empty={<NoCover filters={filters} onClear={() => change(CLEARED)} />}>

@@ -13,14 +13,14 @@ import { CLEARED, coverQuery, useCoverFilters } from './filters'
 import { NoCover } from './no-cover'
 
 /** 谁可操作 on the phone: one entry per device (B4, B35). */
-export const CoverPhoneList = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
+export const CoverPhoneList = () => {
   const { filters, change } = useCoverFilters()
   const list = useRows(coverMatrix, coverQuery(filters))
   const today = useToday()
   const on = filters.on ?? today
   useReachBottom(list.more)
   return (
-    <PageFrame title='谁可操作' back={() => goBack('/pages/certificate/list')} top={<CoverTools filters={filters} change={change} deviceTypes={deviceTypes} />}>
+    <PageFrame title='谁可操作' back={() => goBack('/pages/certificate/list')} top={<CoverTools filters={filters} change={change} />}>
       <ListBody list={list} unit='台' safe='' empty={<NoCover filters={filters} onClear={() => change(CLEARED)} />}>
         <Book narrow>
           {list.rows.map((row) => (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useToday } from '../../platform/server-clock'
 import { useDepartments } from '../../platform/use-departments'
+import { useDeviceTypes } from '../../platform/use-device-types'
 import { DayInput } from '../../ui/day-input'
 import { FilterSelect } from '../../ui/filter-select'
 import { KeywordBar } from '../../ui/keyword-bar'
@@ -8,8 +9,9 @@ import type { useCoverFilters } from './filters'
 import './cover.scss'
 
 /** Which devices and which day: any past one too (B31). */
-export const CoverTools = ({ filters, change, deviceTypes }: ReturnType<typeof useCoverFilters> & { deviceTypes: readonly string[] }) => {
+export const CoverTools = ({ filters, change }: ReturnType<typeof useCoverFilters>) => {
   const today = useToday()
+  const deviceTypes = useDeviceTypes()
   return (
     <View className='cov-tools'>
       <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='设备、唯一码' />

@@ -33,8 +33,3 @@ export const OPTIONAL_FIELDS: readonly ArchiveField[] = [
 export const TYPE_LABEL = '设备类型'
 export const CLASS_LABEL = '大型设备管理类别'
 export const CATALOGUE_LABEL = '目录版本'
-
-/** What 设备类型 is chosen from: the kinds a hospital sorts its devices by. None is a choice too (S11). */
-export const DEVICE_TYPES: readonly string[] = [
-  '放射影像', '超声', '核医学', '放射治疗', '手术急救', '生命支持', '监护', '内镜', '检验', '口腔', '眼科', '消毒灭菌', '理疗康复', '计量器具', '其他',
-]

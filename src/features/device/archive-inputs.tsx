@@ -1,13 +1,15 @@
+import { View } from '@tarojs/components'
 import { DEVICE_LIMITS, LARGE_CLASSES, type DeviceFields } from '../../../domain/device/device'
 import { useDepartments } from '../../platform/use-departments'
+import { useDeviceTypes } from '../../platform/use-device-types'
 import { useIsWide } from '../../platform/width'
 import { DateField } from '../../ui/date-field'
 import { Fields } from '../../ui/fields'
 import { SelectField } from '../../ui/select-field'
 import { TextAreaField } from '../../ui/text-area-field'
 import { TextField } from '../../ui/text-field'
-import { CATALOGUE_LABEL, CLASS_LABEL, DEVICE_TYPES, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
-import { NameProposals } from './name-proposals'
+import { CATALOGUE_LABEL, CLASS_LABEL, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
+import { WordProposals } from './word-proposals'
 import type { ArchiveForm } from './create/use-new-device'
 
 interface Props {
@@ -17,7 +19,7 @@ interface Props {
 /** The two fields that a device cannot be entered without. On the desk they stand side by side, so the proposals come under both. */
 export const RequiredInputs = ({ form }: Props) => {
   const wide = useIsWide()
-  const proposals = <NameProposals typed={form.fields.name} onChoose={(name) => form.set({ name })} />
+  const proposals = <WordProposals kind='device-name' typed={form.fields.name} onChoose={(name) => form.set({ name })} />
   return (
     <>
       <Fields>
@@ -50,16 +52,23 @@ const Input = ({ form, field: { field, label, kind, placeholder } }: Props & { f
   const set = (typed: string | null) => form.set({ [field]: typed } as Partial<DeviceFields>)
   if (kind === 'day') return <DateField label={label} value={value} error={error} onChange={set} />
   if (kind === 'long') return <TextAreaField label={label} value={value ?? ''} maxLength={DEVICE_LIMITS.description} error={error} onChange={set} />
-  return <TextField label={label} value={value ?? ''} placeholder={placeholder} maxLength={DEVICE_LIMITS.line} error={error} onChange={set} />
+  const text = <TextField label={label} value={value ?? ''} placeholder={placeholder} maxLength={DEVICE_LIMITS.line} error={error} onChange={set} />
+  return field === 'unit' ? <View className='dword'>{text}<WordProposals kind='unit' typed={value ?? ''} onChoose={set} /></View> : text
 }
 
 const CLASS_OPTIONS = LARGE_CLASSES.flatMap((name) => (name === '' ? [] : [{ value: name, label: name }]))
-const TYPE_OPTIONS = DEVICE_TYPES.map((type) => ({ value: type, label: type }))
+
+/** The type that a device has stays a choice when the dictionary has it no more. */
+const TypeInput = ({ form }: Props) => {
+  const { type } = form.fields
+  const options = [...new Set([...useDeviceTypes(), type])].filter((each) => each !== '').map((each) => ({ value: each, label: each }))
+  return <SelectField label={TYPE_LABEL} value={type === '' ? null : type} options={options} onChange={(chosen) => form.set({ type: chosen ?? '' })} />
+}
 
 /** The other fields of the archive, none of which is demanded. */
 export const OptionalInputs = ({ form }: Props) => (
   <Fields>
-    <SelectField label={TYPE_LABEL} value={form.fields.type === '' ? null : form.fields.type} options={TYPE_OPTIONS} onChange={(type) => form.set({ type: type ?? '' })} />
+    <TypeInput form={form} />
     <SelectField label={CLASS_LABEL} value={form.fields.largeClass === '' ? null : form.fields.largeClass} options={CLASS_OPTIONS} onChange={(largeClass) => form.set({ largeClass: LARGE_CLASSES.find((each) => each === largeClass) ?? '' })} />
     <TextField label={CATALOGUE_LABEL} value={form.fields.catalogue} placeholder='如 2023' maxLength={DEVICE_LIMITS.line} onChange={(catalogue) => form.set({ catalogue })} />
     {OPTIONAL_FIELDS.map((field) => <Input key={field.field} form={form} field={field} />)}

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../contract/operation'
 import { exportDevices } from '../../../contract/sheet'
 import { DEVICE_STATUSES } from '../../../domain/device/device'
 import { useDepartments } from '../../platform/use-departments'
+import { useDeviceTypes } from '../../platform/use-device-types'
 import { useExport } from '../../platform/use-export'
 import { useOperation } from '../../platform/use-operation'
 import { useMay } from '../../platform/use-self'
@@ -16,7 +17,6 @@ import { PageFrame } from '../../ui/page-frame'
 import { Pager } from '../../ui/pager'
 import { Table } from '../../ui/table'
 import { TableBody } from '../../ui/table-body'
-import { DEVICE_TYPES } from './archive-fields'
 import { deviceColumns } from './device-columns'
 import { addDevice, openDevice, printLabels } from './device-links'
 import { CLEARED, deviceQuery, useDeviceFilters } from './filters'
@@ -27,16 +27,16 @@ import './device-list.scss'
 type Kept = ReturnType<typeof useDeviceFilters>
 const TITLE = '查询设备档案'
 const STATUS_OPTIONS = DEVICE_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))
-const TYPE_OPTIONS = DEVICE_TYPES.map((value) => ({ value, label: value }))
 
 const Tools = ({ filters, change }: Kept) => {
   const departments = useDepartments()
+  const types = useDeviceTypes().map((value) => ({ value, label: value }))
   return (
     <div className='deskbar'>
       <KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='请输入关键词' />
       <FilterSelect label='科室' none='请点击选择' value={filters.departmentId} options={departments} onChange={(departmentId) => change({ departmentId })} />
       <FilterSelect label='在档状态' value={filters.status} options={STATUS_OPTIONS} onChange={(status) => change({ status: DEVICE_STATUSES.find((each) => each === status) ?? '' })} />
-      <FilterSelect label='设备类型' value={filters.type} options={TYPE_OPTIONS} onChange={(type) => change({ type })} />
+      <FilterSelect label='设备类型' value={filters.type} options={types} onChange={(type) => change({ type })} />
       <Button kind='text' onClick={() => change(CLEARED)}>清空</Button>
     </div>
   )

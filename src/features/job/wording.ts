@@ -11,6 +11,8 @@ const JOB_FAILURES: WordBook = {
   'person.staff-number-taken': '正好有人录入了同一个工号，没有重复导入。',
   'import.asset-taken': '正好有人录入了同一个设备编码，没有重复导入。',
   'import.serial-taken': '正好有人录入了同一个序列号，没有重复导入。',
+  'import.department-used-since': '这个科室已经有设备、人员、账号或下级，没有撤销，请打开核对。',
+  'import.parent-unknown': '没有找到上级科室，没有导入。',
   'job.changed-since': '之后有人改过，没有撤销这一条，请打开核对。',
   'certificate.changed-meanwhile': '正好有人在改，请再改一次。',
 }

@@ -18,6 +18,7 @@ const archive = (actions: readonly string[]) => [
   { text: '查询设备档案', path: '/pages/device/list' },
   { text: '扫码找设备', path: '/pages/label/record/scan' },
   ...(actions.includes('device.write') ? [{ text: '新增设备档案', path: '/pages/device/record/create' }, { text: '二维码打印', path: '/pages/label/record/print' }, { text: '二维码打印订单', path: '/pages/label/record/orders' }, { text: '设备档案导入', path: '/pages/work/import/devices' }] : []),
+  ...(actions.includes('settings.write') ? [{ text: '字典', path: '/pages/dictionary/record/list', also: ['/pages/work/import/dictionary'] }] : []),
 ]
 
 /** 审计员 and 平台运维 have nothing to do with devices and papers; before it is known who it is, the menu is whole. */

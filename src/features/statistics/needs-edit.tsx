@@ -7,6 +7,7 @@ import { checkNeeds } from '../../../domain/statistics/need'
 import { goBack } from '../../platform/navigate'
 import { toast } from '../../platform/toast'
 import { useDepartments } from '../../platform/use-departments'
+import { useDeviceTypes } from '../../platform/use-device-types'
 import { useCommand, useOperation } from '../../platform/use-operation'
 import { BottomBar } from '../../ui/bottom-bar'
 import { Button } from '../../ui/button'
@@ -63,7 +64,8 @@ const NeedsForm = ({ stored, options }: FormProps) => {
 }
 
 /** Who needs what (B31): 科室 or 设备类型 × 证件类型. */
-export const NeedsEdit = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
+export const NeedsEdit = () => {
+  const deviceTypes = useDeviceTypes()
   const found = useOperation(getNeeds, {})
   const types = useOperation(listTypes, {})
   const departments = useDepartments()

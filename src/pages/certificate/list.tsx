@@ -1,11 +1,10 @@
 import { CertificateDeskList } from '../../features/certificate-list/certificate-desk-list'
 import { CertificatePhoneList } from '../../features/certificate-list/certificate-phone-list'
-import { DEVICE_TYPES } from '../../features/device/archive-fields'
 import { useIsWide } from '../../platform/width'
 
 definePageConfig({ navigationBarTitleText: '操作证', onReachBottomDistance: 600 })
 
 /** 操作证: the ledger on the phone, 设备操作证管理 on the desk. */
 export default function CertificateListPage() {
-  return useIsWide() ? <CertificateDeskList deviceTypes={DEVICE_TYPES} /> : <CertificatePhoneList />
+  return useIsWide() ? <CertificateDeskList /> : <CertificatePhoneList />
 }

@@ -1,11 +1,10 @@
 import { CoverDeskList } from '../../../features/cover-matrix/cover-desk-list'
 import { CoverPhoneList } from '../../../features/cover-matrix/cover-phone-list'
-import { DEVICE_TYPES } from '../../../features/device/archive-fields'
 import { useIsWide } from '../../../platform/width'
 
 definePageConfig({ navigationBarTitleText: '谁可操作', onReachBottomDistance: 600 })
 
 /** 谁可操作 (B4, B31, B35): entries on the phone, a table to print on the desk. */
 export default function CoverPage() {
-  return useIsWide() ? <CoverDeskList deviceTypes={DEVICE_TYPES} /> : <CoverPhoneList deviceTypes={DEVICE_TYPES} />
+  return useIsWide() ? <CoverDeskList /> : <CoverPhoneList />
 }

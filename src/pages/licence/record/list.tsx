@@ -1,10 +1,9 @@
 import { KindList } from '../../../features/certificate-list/kind-list'
 import { DEVICE_LICENCES } from '../../../features/certificate-list/kinds'
-import { DEVICE_TYPES } from '../../../features/device/archive-fields'
 
 definePageConfig({ navigationBarTitleText: '设备配置许可证', onReachBottomDistance: 600 })
 
 /** 设备配置许可证管理: the list of certificates under this menu name. */
 export default function DeviceLicencesPage() {
-  return <KindList kind={DEVICE_LICENCES} deviceTypes={DEVICE_TYPES} />
+  return <KindList kind={DEVICE_LICENCES} />
 }

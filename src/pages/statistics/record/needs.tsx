@@ -1,4 +1,3 @@
-import { DEVICE_TYPES } from '../../../features/device/archive-fields'
 import { NeedsEdit } from '../../../features/statistics/needs-edit'
 import '../../../features/statistics/statistics.scss'
 import { goBack } from '../../../platform/navigate'
@@ -16,7 +15,7 @@ export default function NeedsPage() {
   const known = useSelf().state === 'known'
   return (
     <PageFrame title='持证要求' breadcrumb={['统计报表', '持证要求']} back={back}>
-      {known && !allowed ? <Empty text='不能修改' note='持证要求由设备科设定。' /> : <NeedsEdit deviceTypes={DEVICE_TYPES} />}
+      {known && !allowed ? <Empty text='不能修改' note='持证要求由设备科设定。' /> : <NeedsEdit />}
     </PageFrame>
   )
 }
