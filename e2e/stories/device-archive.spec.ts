@@ -60,11 +60,17 @@ for (const width of [375, 1280]) {
   })
 }
 
-test('B34: at 375 px 报废 of a device lists its certificates before it is saved', async ({ page, hospital }) => {
+test('B34: at 375 px 报废 of a device lists its papers before it is saved: one is kept, one is reminded of no more and taken up again', async ({ page, hospital }) => {
   await page.setViewportSize({ width: 375, height: 800 })
   await open(page, hospital.base, '000059')
   await button(page, '在档状态').click()
   await sheet(page).getByRole('radio', { name: /报废/ }).click()
   await expect(sheet(page)).toContainText('改挂新设备')
+  await sheet(page).getByRole('button', { name: /^停止提醒/ }).first().click()
+  await expect(sheet(page)).toContainText('已停止提醒')
+  await sheet(page).getByRole('button', { name: /^保留/ }).first().click()
+  await expect(sheet(page)).toContainText('已保留')
   await picture(page, 'device-status-375')
+  await sheet(page).getByRole('button', { name: /^恢复提醒/ }).first().click()
+  await expect(sheet(page)).not.toContainText('已停止提醒')
 })

@@ -26,7 +26,7 @@ for (const width of [375, 1280]) {
       await seen(page.getByRole('radio', { name: /急诊科/ })).click()
       await picture(page, `dictionary-merge-${width}`)
       await button(page, '合并到 急诊科').click()
-      await page.getByText('合并', { exact: true }).last().click()
+      await page.getByRole('dialog', { name: '合并到“急诊科”？' }).getByRole('button', { name: '合并' }).click()
       await expect(page.getByRole('heading', { name: /全部办好/ })).toBeVisible({ timeout: 30_000 })
 
       await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/dictionary/record/list`)

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { listDictionary } from '../../../contract/dictionary-list'
 import { useReachBottom } from '../../platform/use-reach-bottom'
 import { useRows } from '../../platform/use-rows'
@@ -8,10 +9,12 @@ import type { DictionaryListProps } from './list-props'
 import { NoEntries } from './no-entries'
 import { factsOf, SAFE } from './wording'
 
-export const DictionaryPhone = ({ filters, onOpen }: DictionaryListProps) => {
+export const DictionaryPhone = ({ filters, onOpen, busy }: DictionaryListProps) => {
   const { kind, keyword, retired } = filters
   const list = useRows(listDictionary, { kind, keyword, retired })
   useReachBottom(list.more)
+  const { reload } = list
+  useEffect(() => { if (!busy) reload() }, [busy, reload])
   return (
     <ListBody list={list} unit='项' safe={SAFE} empty={<NoEntries filters={filters} />}>
       <Book>

@@ -60,7 +60,7 @@ const Book = () => {
         <Button kind='text' onClick={() => kept.change({ retired: !kept.filters.retired })}>{kept.filters.retired ? '看在用的' : '看已停用的'}</Button>
       </View>
       {kind === 'device-type' && <View className='pad dic-acts'><TypePresets /></View>}
-      <List key={kind} {...kept} onOpen={setOpen} />
+      <List key={kind} {...kept} busy={open !== null} onOpen={setOpen} />
       {open === 'new' && <AddSheet kind={kind} onClose={close} />}
       {open !== null && open !== 'new' && <EntrySheet key={open.id} kind={kind} entry={open} onClose={close} />}
     </PageFrame>

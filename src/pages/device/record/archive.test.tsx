@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { listCertificates } from '../../../../contract/certificate'
+import { handleCertificate, listCertificates } from '../../../../contract/certificate'
 import { addDeviceRecord, getDevice, listDepartments, listDeviceRecords, removeDeviceRecord, setDeviceStatus, transferDevice, updateDevice, type DeviceRecord } from '../../../../contract/device'
 import { emptyDeviceFields } from '../../../../domain/device/device'
 import { HoldersToday } from '../../../features/device/holders-today'
@@ -85,8 +85,9 @@ test('S54: 转科 asks where to and since when, without the present department',
   await waitFor(() => expect(asked(transferDevice)).toEqual([{ id: 'dev-55', version: 3, departmentId: 'dept-ct', on: '2026-11-23', note: '' }]))
 })
 
-test('B34: 报废 shows the certificates of the device first, with 改挂新设备', async () => {
+test('B34: 报废 shows the papers of the device first, each with 改挂新设备, 保留 and 停止提醒', async () => {
   answer(setDeviceStatus, () => ({ version: 4 }))
+  answer(handleCertificate, () => ({ version: 2, nextSendAt: null }))
   answer(listCertificates, ({ page, pageSize }) => ({
     rows: [{ id: 'cert-a', version: 1, typeName: '', number: 'C0001', holderName: '张三', title: '', devices: [], deviceCount: 1, expiresOn: '2027-01-01', longTerm: false, leadDays: 5, sendTime: '08:00:00', handling: null, nextSendAt: null }],
     total: 1, page, pageSize, counts,
@@ -95,8 +96,12 @@ test('B34: 报废 shows the certificates of the device first, with 改挂新设�
   await userEvent.click(await screen.findByRole('button', { name: '在档状态' }))
   const sheet = within(await screen.findByRole('dialog'))
   await userEvent.click(sheet.getByRole('radio', { name: /报废/ }))
-  expect(await sheet.findByText(/这台设备上有 1 张操作证/)).toBeInTheDocument()
+  expect(await sheet.findByText(/这台设备上有 1 张证件/)).toBeInTheDocument()
   expect(sheet.getByRole('button', { name: '改挂新设备 C0001' })).toBeInTheDocument()
+  await userEvent.click(sheet.getByRole('button', { name: '停止提醒 C0001' }))
+  await waitFor(() => expect(asked(handleCertificate)).toMatchObject([{ id: 'cert-a', version: 1, kind: 'noted', note: '设备报废，停止提醒' }]))
+  await userEvent.click(sheet.getByRole('button', { name: '保留 C0001' }))
+  expect(sheet.getByText(/已保留/)).toBeInTheDocument()
   await userEvent.click(sheet.getByText('保存'))
   await waitFor(() => expect(asked(setDeviceStatus)).toEqual([{ id: 'dev-55', version: 3, status: 'scrapped' }]))
 })

@@ -1,7 +1,8 @@
 import '@testing-library/jest-dom'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { createDevice, listDepartments, listDevices } from '../../../../contract/device'
+import { createDevice, listDepartments } from '../../../../contract/device'
+import { listDictionary } from '../../../../contract/dictionary-list'
 import { emptyDeviceFields } from '../../../../domain/device/device'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, params, wentTo } from '../../fake-taro'
@@ -23,11 +24,6 @@ beforeEach(() => {
   }))
 })
 
-const known = (code: string, name: string) => ({
-  id: `dev-${code}`, code, name, department: { id: 'dept-eye', name: '眼科' }, status: 'in-service' as const, model: '', assetNumber: '', unit: '', origin: '', serialNumber: '', type: '', maintainer: '',
-  validHolders: 0,
-})
-
 const fill = async () => {
   await userEvent.type(await screen.findByLabelText(/设备名称/), '检眼镜')
   await userEvent.selectOptions(screen.getByLabelText(/所属科室名称/), '眼科')
@@ -45,13 +41,14 @@ test('S44: only 设备名称 and 所属科室 are demanded, and what is missing 
   expect(wentTo).toEqual(['/pages/device/record/detail?id=dev-76'])
 })
 
-test('S44: names that the archive has already are offered, each once, and a new one may be typed', async () => {
-  answer(listDevices, ({ page, pageSize }) => ({ rows: [known('000068', '高压注射器'), known('000067', '高压注射器')], total: 2, page, pageSize }))
+test('S44: names that the dictionary has already are offered by their initials, and a new one may be typed', async () => {
+  const word = { id: 'word-1', name: '高压注射器', version: 1, retired: false, mergedInto: '', parentId: null, path: [], heads: [] }
+  answer(listDictionary, ({ kind, page, pageSize }) => ({ rows: kind === 'device-name' ? [word] : [], total: 1, page, pageSize }))
   showPage(<DeviceCreatePage />)
   await userEvent.type(await screen.findByLabelText(/设备名称/), 'gyzsq')
   await userEvent.click(await screen.findByRole('button', { name: '高压注射器' }))
   expect(screen.getByDisplayValue('高压注射器')).toBeInTheDocument()
-  expect(asked(listDevices)[0]).toMatchObject({ keyword: 'gyzsq' })
+  expect(asked(listDictionary).find(({ kind }) => kind === 'device-name')).toMatchObject({ keyword: 'gyzsq' })
 })
 
 test('S44: on the phone the other fields lie under 更多', async () => {
