@@ -43,6 +43,17 @@ const Actions = ({ kind, onAdd }: { kind: Kept['filters']['kind']; onAdd: () => 
   )
 }
 
+/** What the dictionary is for, and the way to what is retired. */
+const Note = ({ filters: { kind, retired }, change }: Kept) => (
+  <View>
+    <View className='dic-note'>
+      <View className='grow cap'>{KIND_NOTES[kind]}</View>
+      <Button kind='text' onClick={() => change({ retired: !retired })}>{retired ? '看在用的' : '看已停用的'}</Button>
+    </View>
+    {kind === 'device-type' && <View className='pad dic-acts'><TypePresets /></View>}
+  </View>
+)
+
 const Book = () => {
   const kept = useDictionaryFilters()
   const { kind } = kept.filters
@@ -55,11 +66,7 @@ const Book = () => {
   return (
     <PageFrame title={TITLE} breadcrumb={['设备档案管理', TITLE]} {...place} top={<Tools {...kept} />}>
       {!wide && <View className='pad'>{actions}</View>}
-      <View className='dic-note'>
-        <View className='grow cap'>{KIND_NOTES[kind]}</View>
-        <Button kind='text' onClick={() => kept.change({ retired: !kept.filters.retired })}>{kept.filters.retired ? '看在用的' : '看已停用的'}</Button>
-      </View>
-      {kind === 'device-type' && <View className='pad dic-acts'><TypePresets /></View>}
+      <Note {...kept} />
       <List key={kind} {...kept} busy={open !== null} onOpen={setOpen} />
       {open === 'new' && <AddSheet kind={kind} onClose={close} />}
       {open !== null && open !== 'new' && <EntrySheet key={open.id} kind={kind} entry={open} onClose={close} />}

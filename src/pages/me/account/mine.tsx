@@ -12,6 +12,7 @@ const placesFor = (actions: readonly string[]) => [
   ...(actions.includes('account.write') ? [{ text: '账号管理', path: '/pages/me/account/accounts' }] : []),
   ...(actions.includes('security.write') ? [{ text: '安全设置', path: '/pages/me/rules/security' }] : []),
   ...(actions.includes('institution.found') ? [{ text: '机构管理', path: '/pages/me/rules/institutions' }] : []),
+  ...(actions.includes('settings.write') ? [{ text: '字典', path: '/pages/dictionary/record/list' }] : []),
   ...(actions.includes('audit.read') ? [{ text: '审计日志', path: '/pages/audit/record/list' }] : []),
 ]
 
