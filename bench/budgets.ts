@@ -20,6 +20,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'tick.idle.ratio': 1.1,
   'burst.writeCallsPer1000': 30,
   'certificates.list.p95ms@100k': 50,
+  'devices.picker.p95ms@100k': 50,
   'devices.search.p95ms@100k': 50,
   'store.open.s@1m': 5,
 }

@@ -6,6 +6,8 @@ import { addCertificates, addCovers, addDevices } from './many'
 const MANY = 100_000
 const CALLS = 60
 const DEVICE_SEARCHES = ['裂隙灯', 'hcgz', '150000', '', 'hxj', '电动吸引器'].map((keyword) => ({ keyword }))
+/** As 选择设备 scrolls: page after page, with a keyword and without. */
+const PICKER_PAGES = [{}, { page: 2 }, { page: 200 }, { keyword: 'hxj' }, { keyword: 'hxj', page: 30 }].map((asked) => ({ pageSize: 20, ...asked }))
 const CERTIFICATE_LISTS = [{}, { bucket: 'ok' }, { keyword: 'm000012345' }, { departmentId: 'dept-ct' }, { page: 50 }]
 
 /** As a bound account that sees the whole hospital asks, over the wire, one call after the other; every question once before the clock runs. */
@@ -24,6 +26,9 @@ export const measureLists = (): Promise<Figures> => withHospital('2026-11-01T00:
   await addCovers(emulator, MANY)
   return {
     'devices.search.p95ms@100k': await p95Of(emulator, 'device.list', DEVICE_SEARCHES),
+    'devices.picker.p95ms@100k': await p95Of(emulator, 'device.list', PICKER_PAGES),
+    // Emulator, store and functions live in this one process.
+    'devices.search.rssMB@100k': Math.round(process.memoryUsage().rss / 1e6),
     'certificates.list.p95ms@100k': await p95Of(emulator, 'certificate.list', CERTIFICATE_LISTS),
     'home.overview.p95ms@100k': await p95Of(emulator, 'home.overview', [{}]),
   }

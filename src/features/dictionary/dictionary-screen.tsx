@@ -33,10 +33,11 @@ const Tools = ({ filters, change }: Kept) => (
 
 const Actions = ({ kind, onAdd }: { kind: Kept['filters']['kind']; onAdd: () => void }) => {
   const { gather, busy, trouble } = useGather()
+  const second = useIsWide() ? 'line' : 'text'
   return (
     <View className='dic-acts'>
-      {kind !== 'department' && <Button kind='line' busy={busy} onClick={gather}>从档案收录</Button>}
-      <Button kind='line' onClick={() => goTo('/pages/work/import/dictionary')}>导入</Button>
+      {kind !== 'department' && <Button kind={second} busy={busy} onClick={gather}>从档案收录</Button>}
+      <Button kind={second} onClick={() => goTo('/pages/work/import/dictionary')}>导入</Button>
       <Button icon='plus' onClick={onAdd}>{addTitle(kind)}</Button>
       {trouble !== '' && <Notice tone='warn' icon='warn'>{trouble}</Notice>}
     </View>
