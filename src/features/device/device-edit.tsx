@@ -20,6 +20,7 @@ import { OptionalInputs } from './archive-inputs'
 import { REQUIRED_LABELS } from './archive-fields'
 import { FileRow, useDeviceFiles } from './device-file-row'
 import { refusedFields } from './refused-fields'
+import { WordProposals } from './word-proposals'
 import { DEVICE_FAILURES, fieldWords, LIST_SAFE } from './wording'
 import './device-record.scss'
 
@@ -69,11 +70,13 @@ const Form = ({ data }: { data: Data }) => {
       footer={<BottomBar note={note}><Button busy={form.busy || form.files.busy} onClick={() => void save()}>保存</Button></BottomBar>}
     >
       <View className='dform'>
-        <Section title='档案详情' note={`唯一码 ${opened.device.code}，${opened.device.department.name}（更改科室请用“转科”）`}>
+        <Section title='档案详情' note={`${opened.device.code}\u3000${opened.device.department.name}`}>
           <Fields>
             <TextField required label={REQUIRED_LABELS.name} value={form.fields.name} maxLength={DEVICE_LIMITS.name} error={form.errorOf('name')} onChange={(name) => form.set({ name })} />
             <NumberField label='应有持证人数' value={form.holdersWanted} unit='人' error={form.countError} onChange={form.setHoldersWanted} />
           </Fields>
+          <WordProposals kind='device-name' typed={form.fields.name === opened.fields.name ? '' : form.fields.name} onChoose={(name) => form.set({ name })} />
+          <View className='cap'>更改科室请用“转科”。</View>
           <OptionalInputs form={form} />
         </Section>
         <Section title='附件' note='照片或 PDF'><FileRow files={form.files} /></Section>
