@@ -7,7 +7,7 @@ const MANY = 100_000
 const CALLS = 60
 const DEVICE_SEARCHES = ['裂隙灯', 'hcgz', '150000', '', 'hxj', '电动吸引器'].map((keyword) => ({ keyword }))
 /** As 选择设备 scrolls: page after page, with a keyword and without. */
-const PICKER_PAGES = [{}, { page: 2 }, { page: 200 }, { keyword: 'hxj' }, { keyword: 'hxj', page: 30 }].map((asked) => ({ pageSize: 20, ...asked }))
+const PICKER_PAGES = [{}, { page: 2 }, { page: 20 }, { keyword: 'hxj' }, { keyword: 'hxj', page: 30 }].map((asked) => ({ pageSize: 20, ...asked }))
 const CERTIFICATE_LISTS = [{}, { bucket: 'ok' }, { keyword: 'm000012345' }, { departmentId: 'dept-ct' }, { page: 50 }]
 
 /** As a bound account that sees the whole hospital asks, over the wire, one call after the other; every question once before the clock runs. */
