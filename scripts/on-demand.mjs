@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** Parts of the SDK for models, log-in tickets, AI and the storage's XML; no door needs them while it starts. */
-const LATE = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'jsonwebtoken', 'xml2js']
+/** Parts of the SDK for models, log-in tickets, AI, the storage's XML and the types of files that it uploads; no door needs them while it starts. */
+const LATE = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'jsonwebtoken', 'mime-types', 'web-streams-polyfill', 'xml2js']
 
 const fileOf = (name) => `on-demand-${name.replace(/[^a-z0-9]+/gi, '-').replace(/^-/, '')}`
 

@@ -55,8 +55,8 @@ export const TypePresets = () => {
   }
   return (
     <>
-      <Button kind='line' busy={busy} onClick={() => void take('device-type', DEVICE_TYPES)}>采用常用分类</Button>
-      <Button kind='line' busy={busy} onClick={() => void take('device-type', NMPA_TYPES)}>采用医疗器械分类目录</Button>
+      <Button kind='text' busy={busy} onClick={() => void take('device-type', DEVICE_TYPES)}>采用常用分类</Button>
+      <Button kind='text' busy={busy} onClick={() => void take('device-type', NMPA_TYPES)}>采用医疗器械分类目录</Button>
     </>
   )
 }

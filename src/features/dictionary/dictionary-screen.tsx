@@ -51,7 +51,7 @@ const Note = ({ filters: { kind, retired }, change }: Kept) => (
       <View className='grow cap'>{KIND_NOTES[kind]}</View>
       <Button kind='text' onClick={() => change({ retired: !retired })}>{retired ? '看在用的' : '看已停用的'}</Button>
     </View>
-    {kind === 'device-type' && <View className='pad dic-acts'><TypePresets /></View>}
+    {kind === 'device-type' && <View className='pad'><View className='dic-acts'><TypePresets /></View></View>}
   </View>
 )
 
