@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { query } from './operation'
 import { day, id, keyword, named, optionalDay, pageOf, paging, text } from './shapes'
 
-const holder = v.strictObject({ certificateId: id, name: v.string(), title: v.string(), expiresOn: optionalDay, longTerm: v.boolean() })
+const holder = v.strictObject({ certificateId: id, name: v.string(), title: v.string(), expiresOn: optionalDay, longTerm: v.boolean(), /** 带教下操作 (B35): not counted. */ supervised: v.optional(v.literal(true)) })
 export const coverRow = v.strictObject({
   id, code: v.string(), name: v.string(), model: v.string(), department: named,
-  /** Who may operate it on that day, soonest to expire first. */
+  /** Who may operate it on that day, soonest to expire first; of today and of days to come without who is 暂离 (B35). */
   holders: v.array(holder),
   /** The first day on which nobody may, as things stand: the day asked about when it is bare already, null when it never is. */
   bareFrom: optionalDay,

@@ -43,17 +43,21 @@ export const listDevices = query('device.list', {
 })
 
 const holdersWanted = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_HOLDERS_WANTED))
-const holder = v.strictObject({ certificateId: id, name: v.string(), title: v.string(), expiresOn: optionalDay, longTerm: v.boolean() })
+/** `supervised`: 带教下操作 (B35). `callable`: `device.call` finds a number. */
+const holder = v.strictObject({ certificateId: id, name: v.string(), title: v.string(), expiresOn: optionalDay, longTerm: v.boolean(), supervised: v.optional(v.literal(true)), callable: v.optional(v.literal(true)) })
 
-/** `holders`: who may operate it today (B4), soonest to expire first. Failure: not-found. */
+/** `holders`: who may operate it today (B4), soonest to expire first, those who learn it last; `absent`: how many are 暂离 and not among them (B35). Failure: not-found. */
 export const getDevice = query('device.get', {
   input: v.strictObject({ id }),
   output: v.strictObject({
-    device: deviceRow, fields: deviceFieldsSchema, holders: v.array(holder), today: day,
+    device: deviceRow, fields: deviceFieldsSchema, holders: v.array(holder), absent: v.optional(count), today: day,
     version: count, holdersWanted, attachments: v.array(attachmentView),
   }),
   may: 'device.read',
 })
+
+/** The phone of somebody who may operate it now, to call at night; on record (B35). Failures: not-found, device.no-phone. */
+export const callHolder = command('device.call', { input: v.strictObject({ deviceId: id, certificateId: id }), output: v.strictObject({ phone: v.string() }), may: 'device.read' })
 
 const versioned = { id, version: count }
 const attachmentIds = v.pipe(v.array(id), v.maxLength(MAX_ATTACHMENTS))

@@ -41,6 +41,17 @@ export async function accountOfPerson(store: DocumentStore, institutionId: strin
   return found ?? null
 }
 
+/** By id, in no order; ids of another institution are left out. */
+export const peopleByIds = async (store: DocumentStore, institutionId: string, ids: readonly string[]): Promise<PersonDoc[]> =>
+  (ids.length === 0 ? [] : store.find('people', { ...ofInstitution(institutionId), _id: { in: ids } }, { limit: ids.length }))
+
+/** Of these people, those whose account is in use and has a phone. */
+export async function reachableByPhone(store: DocumentStore, institutionId: string, personIds: readonly string[]): Promise<ReadonlySet<string | null>> {
+  if (personIds.length === 0) return new Set()
+  const found = await store.find('accounts', { ...ofInstitution(institutionId), personId: { in: personIds } }, { limit: personIds.length, fields: ['_id', 'personId', 'phone', 'active'] })
+  return new Set(found.filter(({ phone, active }) => active && phone !== '').map(({ personId }) => personId))
+}
+
 /** Of these people, those who have an account. */
 export async function peopleWithAccount(store: DocumentStore, institutionId: string, personIds: readonly string[]): Promise<ReadonlySet<string | null>> {
   if (personIds.length === 0) return new Set()

@@ -61,6 +61,7 @@ import { move as moveDepartment } from './department/move'
 import { addRecord } from './device/add-record'
 import { create as createDevice } from './device/create'
 import { exportList as exportDeviceList } from './device/export'
+import { callPhone } from './device/call'
 import { get as getDevice } from './device/get'
 import { list as listDevices } from './device/list'
 import { records } from './device/records'
@@ -155,7 +156,7 @@ export const operations: readonly Registered[] = [
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
   begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,
-  listPlans, resend, whyNot, makePack, packScans, packDevices, outlinePack, getYearPlan, exportYearPlan, getOriginal, saveOriginal, lendOriginal, takeBackOriginal, listLoans,
+  listPlans, resend, whyNot, makePack, packScans, packDevices, outlinePack, getYearPlan, exportYearPlan, getOriginal, saveOriginal, lendOriginal, takeBackOriginal, listLoans, callPhone,
   listTypes, getType, saveType, getRules, saveRules, resume, getSecurity, saveSecurity, listInstitutions, createInstitution,
   holding, holdingPeople, exportRates, reminding, getNeeds, saveNeeds,
   getJob, listJobs, listJobRows, runJob, undoJob, previewChange, changeMany, told, handOver,

@@ -18,6 +18,7 @@ const DONE: Readonly<Record<string, string>> = {
   'certificate.save': '保存证件', 'certificate.handle': '处理预警', 'certificate.transfer': '转交', 'certificate.reopen': '恢复提醒', 'certificate.resend': '重发提醒', 'certificate.export': '导出证件', 'certificate.unmask': '查看完整证件信息',
   'submission.submit': '提交换证或新证', 'submission.resubmit': '再次提交', 'submission.withdraw': '撤回提交', 'submission.approve': '审核通过', 'submission.return': '审核退回',
   'review.pack': '下载迎检包', 'year-plan.export': '导出复审培训计划', 'original.save': '改原件存放与材料', 'original.lend': '借出原件', 'original.take-back': '收回原件',
+  'device.call': '拨打持证人电话',
   'device.create': '新增设备', 'device.export': '导出设备', 'device.update': '修改设备', 'device.set-status': '改在档状态', 'device.transfer': '设备转科', 'device.add-record': '新增设备记录', 'device.remove-record': '删除设备记录', 'label.order': '打印设备标签',
   'department.add': '新增科室', 'department.move': '调整科室上级', 'dictionary.add': '新增字典内容', 'dictionary.rename': '字典改名', 'dictionary.retire': '停用或恢复字典内容', 'dictionary.merge': '合并字典内容',
   'dictionary.gather': '收录档案里的名称', 'dictionary-import.start': '导入字典',

@@ -6,15 +6,18 @@ import { reads } from '../../../cloud/gate/verb'
 import { devicePage, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { typeToken } from '../../../cloud/repositories/certificates'
 import { departmentsInScope } from '../department/scope'
-import { holdersOn } from '../device/row'
+import { onDutyFor, peopleOf } from '../device/on-duty'
 import { papersOn, type Paper } from './papers-on'
 
-function rowOf(device: DeviceDoc, papers: readonly Paper[], on: CivilDay): CoverRow {
+type People = Awaited<ReturnType<typeof peopleOf>>
+
+function rowOf(device: DeviceDoc, { papers, people, on }: { papers: readonly Paper[]; people: People; on: CivilDay }): CoverRow {
   const own = papers.filter(({ deviceIds }) => deviceIds.includes(device._id))
+  const { alone, supervised } = onDutyFor(own, { deviceId: device._id, on, people })
   return {
     id: device._id, code: device.code, name: device.fields.name, model: device.fields.model,
     department: { id: device.departmentId, name: device.departmentName },
-    holders: holdersOn(own, device._id, on).map(({ _id, holderName, title, expiresOn, longTerm }) => ({ certificateId: _id, name: holderName, title, expiresOn, longTerm })),
+    holders: [...alone, ...supervised].map((paper) => ({ certificateId: paper._id, name: paper.holderName, title: paper.title, expiresOn: paper.expiresOn, longTerm: paper.longTerm, ...(supervised.includes(paper) && { supervised: true as const }) })),
     bareFrom: bareFrom(own, on),
   }
 }
@@ -29,5 +32,7 @@ export const matrix = reads(coverMatrix, async ({ keyword, departmentId, deviceT
   const tokens = [...words, ...(deviceType ? [typeToken(deviceType)] : [])]
   const { docs, total } = await devicePage(store, { institutionId, departmentIds, tokens }, { skip: (page - 1) * pageSize, limit: pageSize })
   const papers = await papersOn(store, docs, { institutionId, on, today })
-  return { rows: docs.map((device) => rowOf(device, papers, on)), total, page, pageSize, on, today }
+  // Who was 暂离 on a past day says nothing of who had a certificate then.
+  const people: People = on < today ? new Map() : await peopleOf(store, institutionId, papers)
+  return { rows: docs.map((device) => rowOf(device, { papers, people, on })), total, page, pageSize, on, today }
 })

@@ -2,7 +2,7 @@ import { listDevices } from '../../../contract/device'
 import { reads } from '../../../cloud/gate/verb'
 import { devicePage } from '../../../cloud/repositories/devices'
 import { deviceFilterOf } from './filter'
-import { deviceRows } from './row'
+import { deviceRows } from './rows'
 
 /** 唯一码 descending (S9, S47); found by name, number, model, pinyin (B19). */
 export const list = reads(listDevices, async (asked, caller, { store, today }) => {

@@ -1,8 +1,7 @@
 import type { DeviceRow } from '../../../contract/device'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { isValidOn } from '../../../domain/certificate/validity'
-import type { DocumentStore } from '../../../cloud/ports'
-import { papersOfDevices, type DeviceDoc } from '../../../cloud/repositories/devices'
+import type { papersOfDevices, DeviceDoc } from '../../../cloud/repositories/devices'
 
 type Paper = Awaited<ReturnType<typeof papersOfDevices>>[number]
 
@@ -28,12 +27,4 @@ export const deviceRow = (device: DeviceDoc, validHolders: number): DeviceRow =>
     name, model, assetNumber, unit, origin, serialNumber, type,
     validHolders,
   }
-}
-
-/** Rows of one page, with how many people may operate each today. */
-export async function deviceRows(store: DocumentStore, devices: readonly DeviceDoc[], today: CivilDay): Promise<DeviceRow[]> {
-  const [first] = devices
-  if (!first) return []
-  const papers = await papersOfDevices(store, first.institutionId, devices.map(({ _id }) => _id))
-  return devices.map((device) => deviceRow(device, holdersOn(papers, device._id, today).length))
 }

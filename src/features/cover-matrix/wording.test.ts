@@ -17,3 +17,7 @@ test('B4: a holder is named with his last day', () => {
   expect(holderWords({ certificateId: 'c', name: '张伟', title: '', expiresOn: '2026-12-24', longTerm: false })).toBe('张伟（至 2026-12-24）')
   expect(holderWords({ certificateId: 'c', name: '', title: '', expiresOn: null, longTerm: true })).toBe('未填姓名（长期有效）')
 })
+
+test('B35: who learns is named as 带教下操作', () => {
+  expect(holderWords({ certificateId: 'c', name: '王五', title: '', expiresOn: '2026-12-24', longTerm: false, supervised: true })).toBe('王五（带教下操作，至 2026-12-24）')
+})

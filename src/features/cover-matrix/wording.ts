@@ -14,5 +14,5 @@ export function forecastWords({ bareFrom, holders }: CoverRow, on: CivilDay): st
 
 const lastDay = ({ expiresOn, longTerm }: CoverRow['holders'][number]): string => (longTerm || expiresOn === null ? '长期有效' : `至 ${expiresOn}`)
 
-/** 「张伟（至 2027-01-31）」. */
-export const holderWords = (holder: CoverRow['holders'][number]): string => `${holder.name === '' ? '未填姓名' : holder.name}（${lastDay(holder)}）`
+/** 「张伟（至 2027-01-31）」, 「王五（带教下操作，至 2027-01-31）」 (B35). */
+export const holderWords = (holder: CoverRow['holders'][number]): string => `${holder.name === '' ? '未填姓名' : holder.name}（${holder.supervised ? '带教下操作，' : ''}${lastDay(holder)}）`

@@ -91,7 +91,7 @@ export const DeviceDetail = ({ id, tab }: { id: string; tab?: string | undefined
   if (data === undefined) {
     return <PageFrame title={TITLE} back={back}>{failure ? <ErrorState failure={failure} safe={LIST_SAFE} onRetry={() => void reload()} /> : <Skeleton shape='text' />}</PageFrame>
   }
-  const holders = <HoldersToday holders={data.holders} wanted={data.holdersWanted} today={data.today} />
+  const holders = <HoldersToday holders={data.holders} wanted={data.holdersWanted} today={data.today} deviceId={data.device.id} absent={data.absent} />
   const add = mayAdd ? <Button icon='plus' onClick={() => addCertificate(id)}>新增操作证</Button> : undefined
   return (
     <PageFrame
