@@ -1,4 +1,5 @@
 import type { Reply } from '../../../contract/call'
+import { HOSPITAL } from '../../../demo/departments'
 import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { instantOf } from '../../../domain/kernel/civil-day'
@@ -79,26 +80,22 @@ test('B23: the list is exported as filtered, with the guide\'s columns, and read
 
 test('B35: who is 暂离 is not among the holders, 规培 stand beside somebody who may by himself, and a call finds the number and is on record', async () => {
   const { device: { department } } = await call<{ device: { department: { id: string } } }>('device.get', { id: 'dev-000059' })
-  const joined = async (staffNumber: string, name: string, employment: string): Promise<{ person: Saved; certificate: Saved }> => {
-    const person = await call<Saved>('person.save', { id: null, version: 0, form: { staffNumber, name, departmentId: department.id, title: '', employment } })
-    const certificate = await save({ number: `N-${staffNumber}`, holderName: name })
-    await call('person.claim', { id: person.id, certificateId: certificate.id, theirs: true })
-    return { person, certificate }
-  }
-  const [learner, teacher] = [await joined('8001', '规一', 'resident'), await joined('8002', '陈老师', 'permanent')]
-  await call('person.link-account', { id: teacher.person.id, version: teacher.person.version, accountId: 'acc-sunba' })
+  const learner = await call<Saved>('person.save', { id: null, version: 0, form: { staffNumber: '8001', name: '规一', departmentId: department.id, title: '', employment: 'resident' } })
+  const papers = { learner: await save({ number: 'N-8001', holderName: '规一' }), teacher: await save({ number: 'N-8002', holderName: '孙八' }) }
+  await call('person.claim', { id: learner.id, certificateId: papers.learner.id, theirs: true })
+  await call('person.claim', { id: 'person-sunba', certificateId: papers.teacher.id, theirs: true })
   type Holders = { holders: Array<{ name: string; supervised?: true; callable?: true }>; absent: number; device: { validHolders: number } }
   const told = (): Promise<Holders> => call<Holders>('device.get', { id: 'dev-000059' })
-  expect(await told()).toMatchObject({ device: { validHolders: 1 }, absent: 0, holders: [{ name: '陈老师', callable: true }, { name: '规一', supervised: true }] })
-  expect(await call('device.call', { deviceId: 'dev-000059', certificateId: teacher.certificate.id })).toEqual({ phone: expect.stringMatching(/^1\d{10}$/) })
-  expect(await answer('device.call', { deviceId: 'dev-000059', certificateId: learner.certificate.id })).toMatchObject({ code: 'device.no-phone' })
-  const { docs } = hospital.emulator.store.find('audit', { operation: 'device.call' }, { limit: 10 })
-  expect(docs.map(({ after }) => after)).toEqual([{ certificateId: teacher.certificate.id }])
+  expect(await told()).toMatchObject({ device: { validHolders: 1 }, absent: 0, holders: [{ name: '孙八', callable: true }, { name: '规一', supervised: true }] })
+  expect(await call('device.call', { deviceId: 'dev-000059', certificateId: papers.teacher.id })).toEqual({ phone: expect.stringMatching(/^1\d{10}$/) })
+  expect(await answer('device.call', { deviceId: 'dev-000059', certificateId: papers.learner.id })).toMatchObject({ code: 'device.no-phone' })
+  const { docs } = hospital.emulator.store.find('audit', { institutionId: HOSPITAL, operation: 'device.call' }, { limit: 10 })
+  expect(docs.map(({ after }) => after)).toEqual([{ certificateId: papers.teacher.id }])
 
-  const [stored] = hospital.emulator.store.find('people', { _id: teacher.person.id }).docs
-  await call('person.set-presence', { id: teacher.person.id, version: stored?.version, presence: 'away', account: null })
+  const [stored] = hospital.emulator.store.find('people', { _id: 'person-sunba' }).docs
+  await call('person.set-presence', { id: 'person-sunba', version: stored?.version ?? 0, presence: 'away', account: null })
   expect(await told()).toMatchObject({ device: { validHolders: 0 }, absent: 1, holders: [] })
   expect((await coverOn())[0]).toEqual([])
-  expect((await coverOn('2026-11-24'))[0].sort()).toEqual(['规一', '陈老师'].sort())
-  expect(await answer('device.call', { deviceId: 'dev-000059', certificateId: teacher.certificate.id })).toMatchObject({ code: 'not-found' })
+  expect((await coverOn('2026-11-24'))[0].sort()).toEqual(['规一', '孙八'].sort())
+  expect(await answer('device.call', { deviceId: 'dev-000059', certificateId: papers.teacher.id })).toMatchObject({ code: 'not-found' })
 })
