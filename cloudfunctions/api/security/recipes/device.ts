@@ -26,7 +26,7 @@ export const deviceRecipes: Recipes = {
   'device.list': listed((place) => [{ departmentId: place.id('dept') }]),
   'device.export': asked((place) => [{ departmentId: place.id('dept') }]),
   // Nobody in the two hospitals has a record with a phone behind his certificate.
-  'device.call': { ...asked((place) => [{ deviceId: place.id('dev'), certificateId: place.id('cert') }]), ends: 'device.no-phone' },
+  'device.call': { ...asked((place) => [{ deviceId: place.id('dev'), certificateId: place.id('handled') }]), ends: 'device.no-phone' },
   'device.get': asked((place) => [{ id: place.id('dev') }]),
   'device.create': asked((place) => [
     { fields: fields(place) },
