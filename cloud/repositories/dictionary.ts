@@ -27,7 +27,7 @@ export async function wordsNamed(store: DocumentStore, { institutionId, kind }: 
   return found
 }
 
-/** Every word in use of one kind, as far as a form can offer them. */
+/** A new word, as it is kept. */
 export const wordDoc = async ({ institutionId, kind }: Of, name: string, { chance, now }: { chance: Chance; now: Date }): Promise<DictionaryDoc> =>
   ({ _id: chance.newId(), schema: 1, institutionId, kind, name, retired: false, tokens: await wordTokens(name), version: 1, at: now })
 

@@ -1,4 +1,3 @@
-import { foldForSearch } from '../device/search-words'
 import { lengthOf, tidy } from '../kernel/text'
 
 /** Words that the archive is written in, kept by the hospital: 设备名称, 设备类型, 维保商, 计量单位. */
@@ -21,6 +20,3 @@ export function checkWord(name: string): 'dictionary.name-missing' | 'dictionary
   if (tidy(name) === '') return 'dictionary.name-missing'
   return lengthOf(tidy(name)) > WORD_LIMIT ? 'dictionary.name-too-long' : null
 }
-
-/** Written otherwise, meant the same: width, case and blanks apart (S17). */
-export const looksLike = (one: string, other: string): boolean => foldForSearch(one).replaceAll(' ', '') === foldForSearch(other).replaceAll(' ', '')

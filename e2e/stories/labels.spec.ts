@@ -19,7 +19,7 @@ async function decoded(page: Page): Promise<string> {
   return jsqr(Uint8ClampedArray.from(data), width, height)?.data ?? ''
 }
 
-test('B24, S2: at 1280 px labels are ordered, shown in millimetres, and the code in the picture opens the device', async ({ page, hospital }) => {
+test('B24, S2: at 1280 px labels are ordered, shown in millimetres, and the code in the picture opens the device, at 375 px too', async ({ page, hospital }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/device/list`)
   await seen(page.getByRole('main').getByRole('button', { name: '二维码打印' })).click()
@@ -40,6 +40,12 @@ test('B24, S2: at 1280 px labels are ordered, shown in millimetres, and the code
   await page.goto(link.replace('?', '?as=wx-wangjun&'))
   await expect(text(page, /000059/)).toBeVisible()
   await expect(page).toHaveURL(/#\/pages\/device\/record\/detail\?id=dev-000059/)
+  await page.setViewportSize({ width: 375, height: 800 })
+  await page.goto('about:blank')
+  await page.goto(link.replace('?', '?as=wx-wangjun&'))
+  await expect(text(page, '今日可操作')).toBeVisible()
+  await expect(text(page, /000059/)).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 800 })
 
   await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/label/record/orders`)
   await expect(text(page, /2 台/)).toBeVisible()
