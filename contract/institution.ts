@@ -17,7 +17,7 @@ export const getSecurity = query('institution.security', {
   may: 'security.write',
 })
 
-/** Failures: invalid-input {fields}, security.changed-meanwhile {version}, security.bind-first, web-log-in.not-set-up. */
+/** Failures: security.changed-meanwhile {version}, security.bind-first, web-log-in.not-set-up. */
 export const saveSecurity = command('institution.save-security', {
   input: v.strictObject({ version: count, rules: securityRulesSchema }),
   output: v.strictObject({ version: count }),

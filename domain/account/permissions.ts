@@ -70,7 +70,7 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   'settings.write': { roles: OFFICE, reach: 'institution' },
   // B17: whoever answers for a department shows its papers to reviewers.
   'review.pack': { roles: HEADS, reach: 'department' },
-  // B25: how administrators come in, and when the papers of those who left go, is decided by who answers for the whole hospital.
+  // B25: how administrators come in is decided by who answers for the whole hospital.
   'security.write': { roles: ['hospital-admin'], reach: 'institution' },
   // B25: 平台运维 makes hospitals and sees none of what lies in them.
   'institution.found': { roles: ['platform-operator'], reach: 'institution' },

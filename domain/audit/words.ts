@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   accepted: '同意接收', employeeMessage: '用工消息', photoCheck: '照片内容检查',
   deviceType: '设备类型', who: '操作人', topic: '类别', smsPrice: '短信单价', beforeHolidays: '节假日前提醒', holidays: '节假日（个）', operationsDigest: '每日运行摘要',
   validityMonths: '有效月数', reviewDays: '复审天数', basis: '依据', needsDevice: '需要设备', needsPerson: '需要持证人', requiredFields: '必填（项）', papers: '材料（项）', use: '用哪个账号',
-  confirmed: '确认登录', provenBy: '确认方式', adminsConfirm: '管理员登录需手机确认', leaverYears: '删除离职人员资料的年限', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', place: '原件存放处', borrower: '借用人', dueOn: '应还日', id: '编号',
+  confirmed: '确认登录', provenBy: '确认方式', adminsConfirm: '管理员登录需手机确认', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', place: '原件存放处', borrower: '借用人', dueOn: '应还日', id: '编号',
 }
 /** The last part of a path names the field; what has no word stays itself, so that nothing is hidden. */
 export const fieldWords = (field: string): string => field.split('.').map((part) => FIELDS[part] ?? part).join(' · ')

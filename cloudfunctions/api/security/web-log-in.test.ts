@@ -107,7 +107,7 @@ const ADMIN = 'a-hospital-admin-x'
 const NAMED = { institution: '医院a', loginName: ADMIN, from: { system: 'windows', browser: 'edge' } }
 const logIn = (world: World, password: string, loginName = ADMIN): Promise<Reply | null> => byWeb(world, 'account.log-in', { ...NAMED, loginName, password })
 const strict = async (world: World): Promise<World> => {
-  const saved = await byPhone(world, ADMIN, 'institution.save-security', { version: 0, rules: { adminsConfirm: true, leaverYears: null } })
+  const saved = await byPhone(world, ADMIN, 'institution.save-security', { version: 0, rules: { adminsConfirm: true } })
   if (!saved.ok) throw new Error(codeOf(saved))
   return world
 }
@@ -144,9 +144,9 @@ test('B25: others than administrators come in as before; an administrator withou
 test('B25: nobody demands the phone of others who has none bound himself; another administrator’s reset lets a lost phone’s owner bind a new one', async () => {
   const world = openWorld()
   await world.store.remove('wechat_links', { accountId: ADMIN })
-  const { reply } = await askWeb(world, httpEvent({ operation: 'institution.save-security', input: { version: 0, rules: { adminsConfirm: true, leaverYears: null } }, requestId: requestId() }, tokenOf(ADMIN)))
+  const { reply } = await askWeb(world, httpEvent({ operation: 'institution.save-security', input: { version: 0, rules: { adminsConfirm: true } }, requestId: requestId() }, tokenOf(ADMIN)))
   expect(codeOf(reply)).toBe('security.bind-first')
-  expect(codeOf(await byPhone(world, 'a-hospital-admin-y', 'institution.save-security', { version: 0, rules: { adminsConfirm: true, leaverYears: null } }))).toBe('ok')
+  expect(codeOf(await byPhone(world, 'a-hospital-admin-y', 'institution.save-security', { version: 0, rules: { adminsConfirm: true } }))).toBe('ok')
   expect(codeOf(await logIn(world, 'right-2026'))).toBe('account.phone-unbound')
   const issued = await byPhone(world, 'a-hospital-admin-y', 'account.issue-bind-code', { accountId: ADMIN })
   const { code } = (issued as { data: { code: string } }).data

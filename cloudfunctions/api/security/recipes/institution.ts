@@ -33,7 +33,7 @@ export const institutionRecipes: Recipes = {
   'institution.list': plain,
   'institution.create': asked(() => [{ form: { name: '新的医院', adminName: '陈院长', loginName: 'chen', phone: '' } }]),
   'institution.security': plain,
-  'institution.save-security': asked(() => [{ version: 0, rules: { adminsConfirm: false, leaverYears: 5 } }]),
+  'institution.save-security': asked(() => [{ version: 0, rules: { adminsConfirm: false } }]),
   'rules.get': plain,
   'rules.save': asked(() => [{ version: 0, rules: DEFAULT_INSTITUTION_RULES }]),
   'rules.resume': asked((place) => [{ way: 'official-account', accountId: place.id('spare') }]),

@@ -134,7 +134,7 @@ test('B25: who may not change settings is offered no 保存', async () => {
   expect(screen.queryByText('保存')).toBeNull()
 })
 
-const SECURITY = { rules: { adminsConfirm: false, leaverYears: null }, version: 0, bound: true, unbound: [{ id: 'acc-3', name: '张三' }] }
+const SECURITY = { rules: { adminsConfirm: false }, version: 0, bound: true, unbound: [{ id: 'acc-3', name: '张三' }] }
 
 test('B25: 安全设置 says whom it keeps outside before it is saved, and what somebody without a phone is refused', async () => {
   answer(getSecurity, () => SECURITY)
@@ -144,7 +144,7 @@ test('B25: 安全设置 says whom it keeps outside before it is saved, and what 
   expect(screen.getByText(/张三还没有绑定小程序，开启后登不了网页/)).toBeInTheDocument()
   await save()
   expect(await screen.findByText('您自己还没有绑定小程序，不能要求别的管理员用手机确认。请先绑定。')).toBeInTheDocument()
-  expect(asked(saveSecurity)).toEqual([{ version: 0, rules: { adminsConfirm: true, leaverYears: null } }])
+  expect(asked(saveSecurity)).toEqual([{ version: 0, rules: { adminsConfirm: true } }])
   answer(saveSecurity, () => ({ version: 1 }))
   await save()
   expect(await screen.findByText('没有改动')).toBeInTheDocument()
