@@ -24,7 +24,7 @@ const Row = ({ row, last }: { row: Institution; last: boolean }) => (
     last={last}
     margin={<StateWord state={row.hasAdmin ? 'ok' : 'review'} text={row.hasAdmin ? '在用' : '缺管理员'} />}
     title={row.name}
-    lines={[<View key='made' className='num'>{dayOf(new Date(row.createdAt))} 开通</View>, ...(row.hasAdmin ? [] : ['没有在用的院级管理员，请用命令补发绑定码'])]}
+    lines={[`${dayOf(new Date(row.createdAt))} 开通`, ...(row.hasAdmin ? [] : ['没有在用的院级管理员，请用命令补发绑定码'])]}
   />
 )
 
@@ -36,9 +36,13 @@ export const InstitutionsScreen = () => {
   const list = useRows(listInstitutions, { keyword })
   const wide = useIsWide()
   useReachBottom(list.more)
-  const close = () => { setOpen(false); desk.forget() }
+  const close = () => {
+    setOpen(false)
+    desk.forget()
+    list.reload()
+  }
   const add = <Button icon='plus' kind={wide ? 'fill' : 'text'} onClick={() => setOpen(true)}>开通机构</Button>
-  const bar = <View className='row'><View className='grow'><KeywordBar keyword={keyword} onKeyword={setKeyword} placeholder='机构名称' /></View>{!wide && add}</View>
+  const bar = <View className={wide ? 'deskbar' : 'row'}><View className='grow'><KeywordBar keyword={keyword} onKeyword={setKeyword} placeholder='机构名称' /></View>{!wide && add}</View>
   return (
     <PageFrame title='机构管理' breadcrumb={['机构管理']} back={wide ? undefined : () => goBack('/pages/me/me')} action={add} top={bar}>
       <ListBody list={list} unit='个' safe='各机构的资料和提醒都不受影响。' empty={<Empty note={keyword === '' ? '还没有机构。' : '没有叫这个名字的机构。'} />}>

@@ -167,4 +167,7 @@ test('B25: 平台运维 opens a hospital: what is wrong is said at its field, a 
   answer(createInstitution, () => ({ id: 'n', name: '滨海二院', loginName: 'chen', code: 'ABCD-EFGH', expiresAt: '2026-11-26T01:00:00.000Z' }))
   await userEvent.click(within(dialog).getByText('开通'))
   expect(await within(dialog).findByText('ABCD-EFGH')).toBeInTheDocument()
+  answer(listInstitutions, ({ page = 1, pageSize = 20 }) => ({ rows: [{ id: 'n', name: '滨海二院', createdAt: '2026-11-25T01:00:00.000Z', hasAdmin: true }], total: 1, page, pageSize }))
+  await userEvent.click(within(dialog).getByText('完成'))
+  expect(await screen.findByText('在用')).toBeInTheDocument()
 })
