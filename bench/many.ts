@@ -1,4 +1,4 @@
-import type { CertificateDoc, DeviceCoverDoc, DeviceDoc } from '../cloud/documents'
+import type { CertificateDeviceDoc, CertificateDoc, DeviceCoverDoc, DeviceDoc } from '../cloud/documents'
 import { emptyDeviceFields } from '../domain/device/device'
 import { addDays, instantOf, type CivilDay } from '../domain/kernel/civil-day'
 import { HOSPITAL } from '../demo/departments'
@@ -55,3 +55,15 @@ export const addDevices = ({ store, clock }: Emulator, count: number): Promise<v
 /** What the certificates say of the devices of the same numbers. */
 export const addCovers = ({ store }: Emulator, count: number): Promise<void> =>
   inBatches(count, coverOf, (docs) => store.insert('device_covers', docs as unknown as Array<Record<string, unknown>>))
+
+const rowOf = (n: number, now: Date): CertificateDeviceDoc => {
+  const { _id, institutionId, typeId, number, holderName, title, expiresOn, longTerm, leadDays, sendTime, handling, tokens } = certificateOf(n, now)
+  return {
+    _id: `${_id}:many-${n}`, schema: 2, institutionId, certificateId: _id, typeId, deviceId: `many-${n}`, deviceCode: String(100_000 + n), deviceName: `裂隙灯${n}`, deviceType: '', deviceModel: '', unit: '台',
+    departmentId: 'dept-ct', departmentName: 'CT室', number, holderName, title, expiresOn, longTerm, leadDays, sendTime, validFrom: '2026-01-01', handling, tokens,
+  }
+}
+
+/** What the tables of the desk show of certificates of the same numbers. */
+export const addCertificateRows = ({ store, clock }: Emulator, count: number): Promise<void> =>
+  inBatches(count, (n) => rowOf(n, clock.now()), (docs) => store.insert('certificate_devices', docs as unknown as Array<Record<string, unknown>>))

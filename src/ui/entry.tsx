@@ -1,6 +1,7 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Box } from './plain'
 import { Press } from './press'
+import { Stretches } from './stretches'
 
 interface Props {
   /** The margin column: what you scan by (days left, 唯一码, date). */
@@ -19,27 +20,27 @@ interface Props {
 /** One row of the ledger: margin column, hairline, what it is about. The whole row is the target. */
 export const Entry = ({ margin, title, extra, lines = [], onClick, action, last = false }: Props) => {
   const body = (
-    <View className='entry__b'>
-      <View className='entry__t'>
-        <View className='entry__name'>{title}</View>
-        {extra !== undefined && <View className='entry__x'>{extra}</View>}
-      </View>
-      {lines.map((line, index) => <View key={index} className={index === 0 ? 'entry__d' : 'entry__m'}>{line}</View>)}
-    </View>
+    <Box className='entry__b'>
+      <Box className='entry__t'>
+        <Box className='entry__name'>{title}</Box>
+        {extra !== undefined && <Box className='entry__x'>{extra}</Box>}
+      </Box>
+      {lines.map((line, index) => <Box key={index} className={index === 0 ? 'entry__d' : 'entry__m'}>{line}</Box>)}
+    </Box>
   )
   return (
-    <View className={`entry ${last ? 'entry--last' : ''} ${action ? 'entry--act' : ''}`}>
-      {onClick ? <Press className='entry__p' onClick={onClick}><View className='entry__w'>{margin}</View>{body}</Press>
-        : <View className='entry__p'><View className='entry__w'>{margin}</View>{body}</View>}
-      {action && <View className='entry__a'><Press className='entry__act' label={action.label} onClick={action.onClick}>{action.text}</Press></View>}
-    </View>
+    <Box className={`entry ${last ? 'entry--last' : ''} ${action ? 'entry--act' : ''}`}>
+      {onClick ? <Press className='entry__p' onClick={onClick}><Box className='entry__w'>{margin}</Box>{body}</Press>
+        : <Box className='entry__p'><Box className='entry__w'>{margin}</Box>{body}</Box>}
+      {action && <Box className='entry__a'><Press className='entry__act' label={action.label} onClick={action.onClick}>{action.text}</Press></Box>}
+    </Box>
   )
 }
 
 /** The page of the ledger around the entries: draws the one vertical hairline. `narrow`: 62 for codes and dates. */
 export const Book = ({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) => (
-  <View className={`book ${narrow ? 'book--narrow' : ''}`}>
-    <View className='book__line' />
-    {children}
-  </View>
+  <Box className={`book ${narrow ? 'book--narrow' : ''}`}>
+    <Box className='book__line' />
+    <Stretches>{children}</Stretches>
+  </Box>
 )

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Box } from './plain'
 
 export type IconName =
   | 'home' | 'device' | 'cert' | 'bell' | 'user' | 'search' | 'plus' | 'back' | 'close' | 'right' | 'down' | 'camera'
@@ -6,5 +6,5 @@ export type IconName =
 
 /** A drawing beside words; it takes the colour of the text around it and is silent to a screen reader. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: 16 | 18 | 20 | 24 }) => (
-  <View className={`ic ic--${name} ic--${size}`} aria-hidden='true' />
+  <Box className={`ic ic--${name} ic--${size}`} aria-hidden='true' />
 )

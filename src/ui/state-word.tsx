@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components'
 import { Mark, type MarkState } from './mark'
+import { Box, Span } from './plain'
 
 interface Props {
   state: MarkState
@@ -13,17 +13,17 @@ interface Props {
 
 /** State = mark + word, and in the margin column the number of days under it. */
 export const StateWord = ({ state, text, days, below }: Props) => (
-  <View className='sw'>
-    <View className={`st st--${state}`}>
+  <Box className='sw'>
+    <Box className={`st st--${state}`}>
       <Mark state={state} />
-      <Text>{text}</Text>
-    </View>
+      <Span>{text}</Span>
+    </Box>
     {days !== undefined && (
-      <View className={`sw__n ${state === 'over' ? 'over' : ''}`}>
+      <Box className={`sw__n ${state === 'over' ? 'over' : ''}`}>
         {String(days)}
-        <Text className='sw__u'>天</Text>
-      </View>
+        <Span className='sw__u'>天</Span>
+      </Box>
     )}
-    {below !== undefined && <View className={`sw__w st--${state}`}>{below}</View>}
-  </View>
+    {below !== undefined && <Box className={`sw__w st--${state}`}>{below}</Box>}
+  </Box>
 )

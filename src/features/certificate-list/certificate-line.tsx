@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
 import type { CertificateEntry } from '../../../contract/certificate'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { StateInMargin } from '../../ui/certificate-state'
 import { Entry } from '../../ui/entry'
+import { Box, Span } from '../../ui/plain'
 import { deviceWords, factsOf, nameOf } from './entry-words'
 
 interface Props {
@@ -20,10 +20,10 @@ export const CertificateLine = memo(({ certificate, today, onOpen }: Props) => {
     <Entry
       margin={<StateInMargin facts={certificate} today={today} />}
       title={name}
-      extra={extra === '' ? undefined : <Text className='num'>{extra}</Text>}
+      extra={extra === '' ? undefined : <Span className='num'>{extra}</Span>}
       lines={[
-        <View key='device'>{device}<Text className='num'>{code}</Text></View>,
-        <View key='facts'>{factsOf(certificate, today).join('　')}</View>,
+        <Box key='device'>{device}<Span className='num'>{code}</Span></Box>,
+        <Box key='facts'>{factsOf(certificate, today).join('　')}</Box>,
       ]}
       onClick={() => onOpen(certificate.id)}
     />

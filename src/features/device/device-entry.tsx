@@ -1,26 +1,26 @@
-import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
 import type { DeviceRow } from '../../../contract/device'
 import { Entry } from '../../ui/entry'
 import { Mark } from '../../ui/mark'
+import { Box, Span } from '../../ui/plain'
 import { STATUS_WORDS } from './wording'
 import './device-list.scss'
 
 /** People who may operate it today; none is told by mark, number and colour (B4). */
 const Holders = ({ count }: { count: number }) => (
-  <View className={`holders num ${count === 0 ? 'over' : ''}`}>
+  <Box className={`holders num ${count === 0 ? 'over' : ''}`}>
     {count === 0 && <Mark state='over' />}
-    <Text className='holders__n'>{count}</Text>
-    <Text className='holders__u'>人</Text>
-  </View>
+    <Span className='holders__n'>{count}</Span>
+    <Span className='holders__u'>人</Span>
+  </Box>
 )
 
 const Facts = ({ device }: { device: DeviceRow }) => (
-  <View className='dfacts'>
-    <Text>{device.department.name}</Text>
-    {device.model !== '' && <Text className='dfacts__x'>{device.model}</Text>}
-    {device.status !== 'in-service' && <Text className='dfacts__s'>{STATUS_WORDS[device.status]}</Text>}
-  </View>
+  <Box className='dfacts'>
+    <Span>{device.department.name}</Span>
+    {device.model !== '' && <Span className='dfacts__x'>{device.model}</Span>}
+    {device.status !== 'in-service' && <Span className='dfacts__s'>{STATUS_WORDS[device.status]}</Span>}
+  </Box>
 )
 
 interface Props {
@@ -31,7 +31,7 @@ interface Props {
 /** One device of the ledger; drawn again only when the device itself changed. */
 export const DeviceEntry = memo(({ device, onOpen }: Props) => (
   <Entry
-    margin={<Text className='num'>{device.code}</Text>}
+    margin={<Span className='num'>{device.code}</Span>}
     title={device.name}
     extra={<Holders count={device.validHolders} />}
     lines={[<Facts key='facts' device={device} />]}

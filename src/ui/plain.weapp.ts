@@ -1,0 +1,1 @@
+export { View as Box, Text as Span } from '@tarojs/components'
