@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator/emulator'
+import { countCalls } from './counted-calls'
 import { p95, timed, type Figures } from './figures'
 import { withHospital } from './hospital'
 import { addCertificates, addCovers, addDevices } from './many'
@@ -19,6 +20,15 @@ const p95Of = async (emulator: Emulator, operation: string, inputs: readonly obj
   return p95(samples)
 }
 
+const asAdministrator = (emulator: Emulator, operation: string): Promise<unknown> => emulator.invoke('api', { operation, input: {} }, 'wx-wangjun')
+
+/** Calls to the database that one call of the app makes. */
+const callsOf = async (emulator: Emulator, operation: string): Promise<number> => {
+  const asked = countCalls(emulator.store)
+  await asAdministrator(emulator, operation)
+  return asked.calls
+}
+
 /** One hospital with 100,000 devices and as many certificates: what its people open every day. */
 export const measureLists = (): Promise<Figures> => withHospital('2026-11-01T00:00:00Z', async (emulator) => {
   await addDevices(emulator, MANY)
@@ -31,5 +41,6 @@ export const measureLists = (): Promise<Figures> => withHospital('2026-11-01T00:
     'devices.search.rssMB@100k': Math.round(process.memoryUsage().rss / 1e6),
     'certificates.list.p95ms@100k': await p95Of(emulator, 'certificate.list', CERTIFICATE_LISTS),
     'home.overview.p95ms@100k': await p95Of(emulator, 'home.overview', [{}]),
+    'home.overview.calls': await callsOf(emulator, 'home.overview'),
   }
 })

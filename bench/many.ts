@@ -1,4 +1,4 @@
-import type { CertificateDeviceDoc, CertificateDoc, DeviceCoverDoc, DeviceDoc } from '../cloud/documents'
+import type { CertificateDeviceDoc, CertificateDoc, DeviceCoverDoc, DeviceDoc, PersonDoc } from '../cloud/documents'
 import { emptyDeviceFields } from '../domain/device/device'
 import { addDays, instantOf, type CivilDay } from '../domain/kernel/civil-day'
 import { HOSPITAL } from '../demo/departments'
@@ -8,6 +8,8 @@ import type { Store } from '../emulator/store/types'
 const BATCH = 2_000
 /** Over how many days certificates expire. */
 const DAYS = 900
+/** Who holds them. */
+const PEOPLE = 5_000
 const WORDS = ['裂隙灯', '眼压计', '监护仪', '呼吸机', '除颤仪', '高压注射器', '电动吸引器', '灭菌器', '超声诊断仪', '核磁共振']
 const INITIALS = ['lxd', 'yyj', 'jhy', 'hxj', 'ccy', 'gyzsq', 'ddxyq', 'mjq', 'cszdy', 'hcgz']
 
@@ -21,8 +23,8 @@ const stamped = (now: Date) => ({ version: 1, createdBy: 'acc-wangjun', createdA
 
 const certificateOf = (n: number, now: Date, expiresOn: CivilDay = addDays('2030-01-01', n % DAYS)): CertificateDoc => {
   return {
-    ...stamped(now), _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: null,
-    issuer: '', number: `M${String(n).padStart(9, '0')}`, holderName: `人员${n % 5000}`, gender: null, birthMonth: null, title: '技师', operableDevice: '',
+    ...stamped(now), _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: `many-${n % PEOPLE}`,
+    issuer: '', number: `M${String(n).padStart(9, '0')}`, holderName: `人员${n % PEOPLE}`, gender: null, birthMonth: null, title: '技师', operableDevice: '',
     issuedOn: '2026-01-01', validFrom: '2026-01-01', expiresOn, longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [],
     deviceIds: [`many-${n}`], departmentIds: ['dept-ct'], channels: { home: true, sms: true, wechat: true }, relatedRoles: ['creator'], recipientIds: [],
     template: '', warnFrom: addDays(expiresOn, -30), createdByName: '王军', updatedByName: '王军', handling: null,
@@ -67,3 +69,11 @@ const rowOf = (n: number, now: Date): CertificateDeviceDoc => {
 /** What the tables of the desk show of certificates of the same numbers. */
 export const addCertificateRows = ({ store, clock }: Emulator, count: number): Promise<void> =>
   inBatches(count, (n) => rowOf(n, clock.now()), (docs) => store.insert('certificate_devices', docs as unknown as Array<Record<string, unknown>>))
+
+const personOf = (n: number): PersonDoc => ({ _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, staffNumber: `M${n}`, name: `人员${n}`, departmentId: 'dept-ct', title: '技师', employment: 'permanent', presence: 'present', tokens: [String(n)] })
+
+/** Who holds the certificates, and the rule that each of them needs one (B31). */
+export const addHolders = async ({ store, clock }: Emulator): Promise<void> => {
+  await inBatches(PEOPLE, personOf, (docs) => store.insert('people', docs as unknown as Array<Record<string, unknown>>))
+  await store.insert('holding_needs', [{ ...stamped(clock.now()), _id: HOSPITAL, schema: 1, institutionId: HOSPITAL, needs: [{ by: 'department', of: 'dept-ct', typeId: 'device-operator' }] }])
+}

@@ -8,7 +8,7 @@ const json = process.argv.includes('--json')
 const say = console.log
 if (json) console.log = console.error
 await installIfMissing()
-for (const name of ['functions', 'emulator', 'weapp', 'web']) await buildIfStale(name)
+for (const name of ['functions', 'emulator', 'weapp', 'web', 'emulator-web']) await buildIfStale(name)
 const { build } = await import('esbuild')
 await build({ entryPoints: ['bench/main.ts'], outfile: 'dist/bench/main.cjs', bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['lmdb', 'esbuild', '@playwright/test'], logLevel: 'error' })
 process.env.TZ = 'UTC'

@@ -50,7 +50,7 @@ async function tallied(db: Database, collection: Collection, ask: { where: Where
   const key = Object.fromEntries(by.map((path, at) => [`k${at}`, `$${path}`]))
   const { data } = await asking(() => db.collection(collection).aggregate()
     .match(sdkWhere(ask.where, db.command))
-    .group({ _id: key, count: { $sum: 1 }, latest: { $max: `$${latest}` } })
+    .group({ _id: key, count: { $sum: 1 }, ...(latest !== undefined && { latest: { $max: `$${latest}` } }) })
     .limit(limit)
     .end() as Promise<{ data: Array<{ _id: Record<string, unknown>; count: number; latest: unknown }> }>)
   return data.map((row) => ({ key: by.map((_, at) => textOf(row._id[`k${at}`])), count: row.count, latest: row.latest instanceof Date ? row.latest : null }))

@@ -36,7 +36,7 @@ export function tallied(docs: readonly Doc[], { by, latest, limit }: TallyOption
   const rows = new Map<string, TallyRow>()
   for (const doc of docs) {
     const key = by.map((path) => { const value = valueAt(doc, path); return typeof value === 'string' ? value : '' })
-    const at = valueAt(doc, latest)
+    const at = latest === undefined ? null : valueAt(doc, latest)
     const row = rows.get(JSON.stringify(key)) ?? { key, count: 0, latest: null }
     const later = at instanceof Date && (row.latest === null || at > row.latest) ? at : row.latest
     rows.set(JSON.stringify(key), { key, count: row.count + 1, latest: later })

@@ -93,3 +93,27 @@ test.each([
   const page = await phone.open(route, { id: 'x1' })
   expect(await phone.until(page, title)).toContain(title)
 })
+
+const LONG = '环境监测用x-r辐射空气比释动能率仪及其附属的远程校准与数据采集装置（第二代）'
+const many = ({ page, pageSize }) => Array.from({ length: pageSize }, (_, n) => ({ ...certificate, id: `c-${page}-${n}`, holderName: '阿卜杜热合曼·买买提艾力·吐尔逊', devices: [{ ...certificate.devices[0], name: LONG }] }))
+
+/** 64 KB: half of what WeChat's guide to setData begins to warn of. */
+test('no update of the screen is larger than 65,536 bytes, on 首页 with all it can say and in a list of 5,000 that is read on', async () => {
+  const phone = phoneThat({
+    ...answers,
+    'home.overview': () => ({ ...answers['home.overview'](), todo: many({ page: 1, pageSize: 20 }), todoTotal: 300 }),
+    'certificate.list': (asked) => ({ rows: many(asked), total: 5000, page: asked.page, pageSize: asked.pageSize, counts: { expired: 1, 'within-30': 1, 'within-90': 1, 'within-180': 1, ok: 4995, 'long-term': 1 } }),
+    'department.list': () => ({ rows: [] }),
+  })
+  const home = await phone.open('pages/home/home')
+  await phone.until(home, '今天有 300 件事要办')
+  const list = await phone.open('pages/certificate/list')
+  await phone.until(list, '再看 4980 张')
+  for (const left of [4960, 4940, 4920]) {
+    list.instance.onReachBottom()
+    await phone.until(list, `再看 ${left} 张`)
+  }
+  console.log(JSON.stringify(phone.payloads), phone.textOf(home).slice(0, 200))
+  expect(phone.textOf(list)).toContain('再看 4920 张')
+  expect(Math.max(...phone.payloads)).toBeLessThanOrEqual(65_536)
+})

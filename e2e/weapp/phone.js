@@ -42,7 +42,7 @@ const happen = (element, name, detail) => {
 
 /**
  * Boots the built mini-program: the real dist/weapp inside miniprogram-simulate, on a phone without the browser's globals.
- * `callFunction` stands for `wx.cloud.callFunction`, `more` for parts of `wx` that one test looks at.
+ * `callFunction` stands for `wx.cloud.callFunction`, `more` for parts of `wx` that one test looks at; `payloads` keeps the bytes of every setData.
  */
 const bootPhone = ({ callFunction, more = {} }) => {
   const simulate = require('miniprogram-simulate')
@@ -54,8 +54,18 @@ const bootPhone = ({ callFunction, more = {} }) => {
   global.getApp = () => app
   const pages = []
   global.getCurrentPages = () => pages
+  const payloads = []
   global.Page = ({ data, ...rest }) => {
     const methods = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function'))
+    const { onLoad } = methods
+    methods.onLoad = function weigh(...given) {
+      const { setData } = this
+      this.setData = (change, ...more) => {
+        payloads.push(Buffer.byteLength(JSON.stringify(change)))
+        return setData.call(this, change, ...more)
+      }
+      return onLoad.apply(this, given)
+    }
     global.Component({ data, methods })
   }
   require(path.join(dist, 'app.js'))
@@ -100,7 +110,7 @@ const bootPhone = ({ callFunction, more = {} }) => {
     await settle()
     return found
   }
-  return { open, until, tap, type, tell, textOf, navigated }
+  return { open, until, tap, type, tell, textOf, navigated, payloads }
 }
 
 module.exports = { bootPhone, ABSENT }

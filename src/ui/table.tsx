@@ -1,4 +1,18 @@
+import { startTransition, useEffect, useState } from 'react'
 import type { Column, TableProps } from './table-props'
+
+/** Rows drawn in one frame: a hundred at once would hold the next one up for a tenth of a second. */
+const ROWS_A_FRAME = 20
+
+/** How many rows are drawn by now; another page of the table begins anew. `first`: the key of its first row. */
+const useDrawn = (first: string | undefined, count: number): number => {
+  const [drawn, setDrawn] = useState({ first, rows: ROWS_A_FRAME })
+  const rows = drawn.first === first ? drawn.rows : ROWS_A_FRAME
+  useEffect(() => {
+    if (rows < count) startTransition(() => setDrawn({ first, rows: rows + ROWS_A_FRAME }))
+  }, [first, rows, count])
+  return rows
+}
 
 const classOf = <Row,>(row: Row, { chosen, open, onRow }: TableProps<Row>) =>
   [chosen?.(row) || open?.(row) ? 'tbl__on' : '', open?.(row) ? 'tbl__cur' : '', onRow ? 'tbl__tap' : ''].filter(Boolean).join(' ')
@@ -13,6 +27,7 @@ const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; ind
 /** The table of the desk: ink rule above, hairlines between, a header that stays. */
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { columns, rows, rowKey, caption, onRow } = props
+  const drawn = useDrawn(rows[0] && rowKey(rows[0]), rows.length)
   return (
     <div className='tbl__w'><table className='tbl' aria-label={caption} style={{ minWidth: leastWidth(columns) }}>
       <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
@@ -20,7 +35,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
         <tr>{columns.map((column) => <th key={column.key} scope='col' className={column.align ? `tbl--${column.align}` : undefined}>{column.title}</th>)}</tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
+        {rows.slice(0, drawn).map((row, index) => (
           <tr key={rowKey(row)} className={classOf(row, props)} onClick={onRow && (() => onRow(row))}>
             {columns.map((column) => <Cell key={column.key} column={column} row={row} index={index} />)}
           </tr>

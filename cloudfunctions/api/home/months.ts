@@ -10,6 +10,8 @@ type Mark = Month['marks'][number]['state']
 
 /** Months shown after 'expired'. */
 const MONTHS = 12
+/** Days of twelve months and some more. */
+const MOST_DAYS = 400
 /** The order in which marks stand. */
 const MARKS: readonly Mark[] = ['over', 'today', 's30', 's90', 'ok', 'review', 'off']
 
@@ -32,8 +34,6 @@ export function spansFrom(today: CivilDay): Span[] {
   return [{ month: 'expired', mark: 'over', from: null, to: addDays(today, -1) }, ...spans]
 }
 
-const whereOf = (scope: Where, { from, to }: Span): Where => ({ ...scope, longTerm: false, expiresOn: from === null ? { to } : { from, to } })
-
 type Handled = Awaited<ReturnType<typeof handledAmong>>[number]
 
 /** 已注销 always shows as such, 复审中 only while it is silent and the certificate valid (B30). null: its mark is that of its day. */
@@ -45,13 +45,24 @@ function handledMark({ handling }: Handled, span: Span, today: CivilDay): Mark |
 
 const within = ({ expiresOn }: Handled, { from, to }: Span): boolean => expiresOn !== null && (from === null || from <= expiresOn) && expiresOn <= to
 
-/** How many certificates end in each month, by mark: one indexed count per span, and the handled ones by themselves. */
+/** Certificates that have ended are one number; those to come are counted by day, in one question to an index that holds all it needs. */
+async function countsOf(store: DocumentStore, ending: Where, ask: { spans: readonly Span[]; today: CivilDay; last: CivilDay }): Promise<number[]> {
+  const [ended, days] = await Promise.all([
+    store.count('certificates', { ...ending, expiresOn: { before: ask.today } }),
+    store.tally('certificates', { ...ending, expiresOn: { from: ask.today, to: ask.last } }, { by: ['expiresOn'], limit: MOST_DAYS }),
+  ])
+  const between = (from: CivilDay, to: CivilDay): number => days.reduce((sum, { key: [day = ''], count }) => (from <= day && day <= to ? sum + count : sum), 0)
+  return ask.spans.map(({ from, to }) => (from === null ? ended : between(from, to)))
+}
+
+/** How many certificates end in each month, by mark; the handled ones are counted by themselves. */
 export async function monthsOf(store: DocumentStore, scope: Where, today: CivilDay): Promise<Month[]> {
   const spans = spansFrom(today)
   const last = spans[spans.length - 1]?.to ?? today
+  const ending = { ...scope, longTerm: false }
   const [counts, handled] = await Promise.all([
-    Promise.all(spans.map((span) => store.count('certificates', whereOf(scope, span)))),
-    handledAmong(store, { ...scope, longTerm: false, expiresOn: { to: last } }),
+    countsOf(store, ending, { spans, today, last }),
+    handledAmong(store, { ...ending, expiresOn: { to: last } }),
   ])
   const tally = new Map<string, Map<Mark, number>>()
   const add = (month: string, mark: Mark, count: number): void => {
