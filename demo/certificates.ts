@@ -7,7 +7,7 @@ import { DEVICE_OPERATOR, type CertificateType } from '../domain/certificate/typ
 import { addDays, addMonths, addYears, dayOf, type CivilDay } from '../domain/kernel/civil-day'
 import { nextSendAt } from '../domain/reminder/plan'
 import { departmentName, HOSPITAL } from './departments'
-import { memberNamed } from './people'
+import { memberNamed, personNamed } from './people'
 
 interface Sample {
   number: string; holder: string; title: string; codes: readonly string[]
@@ -90,7 +90,7 @@ const certificateOf = async (sample: Sample, devices: readonly DeviceDoc[], now:
   const next = nextSendAt({ ...plan, toldOn: null }, now)
   const author = memberNamed('王军')
   return {
-    ...plan, ...aboutOf(sample, chosen), schema: 1, institutionId: HOSPITAL, cycle: 1, personId: null,
+    ...plan, ...aboutOf(sample, chosen), schema: 1, institutionId: HOSPITAL, cycle: 1, personId: personNamed(sample.holder),
     number: sample.number, holderName: sample.holder, gender: null, birthMonth: null, title: sample.title,
     description: '', attachments: [], relatedRoles: [], recipientIds: [memberNamed('李四').id], template: templateFor(typeOf(sample)),
     version: 1, createdBy: author.id, createdByName: author.name, createdAt: now, updatedBy: author.id, updatedByName: author.name, updatedAt: now,

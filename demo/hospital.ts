@@ -1,4 +1,4 @@
-import type { CertificateDoc, DeviceCoverDoc, DeviceDoc, DictionaryDoc, FollowerDoc, InstitutionDoc } from '../cloud/documents'
+import type { CertificateDoc, DeviceCoverDoc, DeviceDoc, DictionaryDoc, FollowerDoc, HoldingNeedsDoc, InstitutionDoc } from '../cloud/documents'
 import { schema } from '../cloud/schema'
 import { wordTokens } from '../cloud/search-tokens'
 import { DEVICE_OPERATOR_ID } from '../domain/certificate/certificate'
@@ -13,6 +13,12 @@ const institutions = (now: Date): InstitutionDoc[] => [
   { _id: HOSPITAL, schema: 1, name: '医疗机构测试1', createdAt: now },
   { _id: OTHER_HOSPITAL, schema: 1, name: '医疗机构测试2', createdAt: now },
 ]
+
+/** Who works a device needs its 操作证: so 持证率 tells something from the first look on (B31). */
+const needs = (now: Date): HoldingNeedsDoc[] => [{
+  _id: HOSPITAL, schema: 1, institutionId: HOSPITAL, needs: ['dept-imaging', 'dept-dental', 'dept-eye'].map((of) => ({ by: 'department', of, typeId: DEVICE_OPERATOR_ID })),
+  version: 1, createdBy: 'acc-wangjun', createdAt: now, updatedBy: 'acc-wangjun', updatedAt: now,
+}]
 
 const followers = (now: Date): FollowerDoc[] => wechatUsers.filter((user) => user.follows).map((user) => ({
   _id: `${OFFICIAL_APP_ID}:${user.officialOpenid}`, schema: 1, appId: OFFICIAL_APP_ID, openid: user.officialOpenid, unionid: user.unionid, followedAt: now,
@@ -37,7 +43,7 @@ export const seedHospital = async (demo: boolean, now: Date) => {
     collections: {
       ...empty,
       institutions: institutions(now), departments, people: await people(), accounts: await accounts(), dictionary: words, wechat_links: wechatLinks(now), followers: followers(now),
-      devices: archive, counters, certificates: papers, device_covers: coversOf(archive, papers, dayOf(now)), certificate_devices: (await Promise.all(papers.map((paper) => rowsOf(paper, archive)))).flat(),
+      ...(demo && { holding_needs: needs(now) }), devices: archive, counters, certificates: papers, device_covers: coversOf(archive, papers, dayOf(now)), certificate_devices: (await Promise.all(papers.map((paper) => rowsOf(paper, archive)))).flat(),
     },
     wechatUsers,
   }

@@ -28,6 +28,9 @@ export const memberNamed = (name: string): Member => {
   return member
 }
 
+/** The record of whoever a certificate names; null: he has none here. */
+export const personNamed = (name: string): string | null => members.find((one) => one.name === name)?.id.replace('acc-', 'person-') ?? null
+
 export const people = (): Promise<PersonDoc[]> => Promise.all(members.map(async (member) => ({
   _id: member.id.replace('acc-', 'person-'), schema: 1 as const, institutionId: member.institutionId ?? HOSPITAL, staffNumber: member.staffNumber, name: member.name,
   departmentId: member.departmentId, title: member.title, employment: 'permanent' as const, presence: 'present' as const, tokens: await personTokens(member),

@@ -6,10 +6,10 @@ import { button, field, text } from '../steps'
 test.use({ startsAt: '2026-11-25T01:00:00Z' })
 
 const setNeed = async (page: Page): Promise<void> => {
-  await button(page, '设定持证要求').click()
+  await button(page, '持证要求').click()
   await button(page, '加一条').click()
-  await field(page, '科室').selectOption('CT室')
-  await field(page, '要持').selectOption({ index: 1 })
+  await field(page, '科室').last().selectOption('CT室')
+  await field(page, '要持').last().selectOption({ index: 1 })
 }
 
 for (const width of [375, 1280]) {

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition, useEffect, useState, type KeyboardEvent } from 'react'
 import type { Column, TableProps } from './table-props'
 
 /** Rows drawn in one frame: a hundred at once would hold the next one up for a tenth of a second. */
@@ -24,6 +24,28 @@ const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; ind
   <td className={column.align ? `tbl--${column.align}` : undefined}>{column.cell(row, index)}</td>
 )
 
+/** The row that a key leads to from this one. */
+const NEXT: Readonly<Record<string, (row: Element) => Element | null | undefined>> = {
+  ArrowDown: (row) => row.nextElementSibling,
+  ArrowUp: (row) => row.previousElementSibling,
+  Home: (row) => row.parentElement?.firstElementChild,
+  End: (row) => row.parentElement?.lastElementChild,
+}
+
+/** Arrows go from row to row, Enter opens the row; what stands in a row keeps its own keys. */
+const onKey = (event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void => {
+  const next = NEXT[event.key]?.(event.currentTarget)
+  if (next instanceof HTMLElement) {
+    event.preventDefault()
+    next.focus()
+  }
+  if (event.key === 'Enter' && event.target === event.currentTarget) open()
+}
+
+/** What a row that can be opened does by hand and by key; the first one is where Tab enters. */
+const openedBy = (onRow: (() => void) | undefined, index: number) =>
+  (onRow ? { onClick: onRow, tabIndex: index === 0 ? 0 : -1, onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => onKey(event, onRow) } : {})
+
 /** The table of the desk: ink rule above, hairlines between, a header that stays. */
 export const Table = <Row,>(props: TableProps<Row>) => {
   const { columns, rows, rowKey, caption, onRow } = props
@@ -36,7 +58,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
       </thead>
       <tbody>
         {rows.slice(0, drawn).map((row, index) => (
-          <tr key={rowKey(row)} className={classOf(row, props)} onClick={onRow && (() => onRow(row))}>
+          <tr key={rowKey(row)} className={classOf(row, props)} {...openedBy(onRow && (() => onRow(row)), index)}>
             {columns.map((column) => <Cell key={column.key} column={column} row={row} index={index} />)}
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Section } from '../../ui/section'
 import { ExpiryPicture, Legend } from './expiry-picture'
+import { Holding } from './holding'
 import { More, Nothing, WithoutHolder, type HomeProps } from './home'
 import { Notices } from './notices'
 import { TodoTable } from './todo-table'
@@ -16,6 +17,7 @@ export const HomeDesk = ({ overview, mayHandle, mayWrite }: HomeProps) => (
     <View className='home__side'>
       <Notices today={overview.today} />
       <WithoutHolder overview={overview} />
+      <Holding />
     </View>
   </View>
 )

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { countUnread, homeOverview, listInbox } from '../../../contract/inbox'
+import { useLargeType } from '../../platform/large-type'
 import { currentPath, goTo } from '../../platform/navigate'
 import { screenEdges } from '../../platform/screen'
 import { showUnread } from '../../platform/unread-badge'
@@ -31,12 +32,14 @@ const useUnread = (known: boolean): number => {
 /** Fills what stands around every screen: who, where, how many unread. */
 export const AppShell = ({ gate, children }: { gate: ReactNode; children: ReactNode }) => {
   const wide = useIsWide()
+  const large = useLargeType()
   const self = useSelf()
   const unread = useUnread(self.state === 'known')
   const [edges] = useState(screenEdges)
 
   const facts = useMemo<ShellFacts>(() => ({
     wide,
+    large,
     ...edges,
     institution: self.account?.institution.name ?? '',
     user: self.account?.name ?? '',
@@ -46,7 +49,7 @@ export const AppShell = ({ gate, children }: { gate: ReactNode; children: ReactN
     go: goTo,
     bar: barAbove(),
     gate: self.state === 'visitor' || self.state === 'unbound' ? gate : null,
-  }), [wide, edges, self.account, self.actions, self.state, gate, unread])
+  }), [wide, large, edges, self.account, self.actions, self.state, gate, unread])
 
   return <ShellContext.Provider value={facts}>{children}</ShellContext.Provider>
 }

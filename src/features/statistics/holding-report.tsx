@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { rateWords } from '../../../domain/statistics/rate-words'
 import { useState } from 'react'
 import { exportHolding, holdingRates, type Share } from '../../../contract/statistics'
 import type { Grouping } from '../../../domain/statistics/holding'
@@ -21,7 +22,7 @@ import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
 import { PeopleSheet, type Opened } from './people-sheet'
 import { ShareRows } from './share-rows'
-import { countWords, GROUPING_WORDS, rateWords, statisticsFailure } from './wording'
+import { countWords, GROUPING_WORDS, statisticsFailure } from './wording'
 
 const NEEDS_PAGE = '/pages/statistics/record/needs'
 type Rates = OutputOf<typeof holdingRates>

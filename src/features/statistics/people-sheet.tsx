@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { rateWords } from '../../../domain/statistics/rate-words'
 import { useState } from 'react'
 import { holdingPeople, type Share, type Who } from '../../../contract/statistics'
 import type { Grouping } from '../../../domain/statistics/holding'
@@ -9,7 +10,7 @@ import { ErrorState } from '../../ui/error-state'
 import { Press } from '../../ui/press'
 import { Sheet } from '../../ui/sheet'
 import { Skeleton } from '../../ui/skeleton'
-import { countWords, rateWords } from './wording'
+import { countWords } from './wording'
 
 export interface Opened { share: Share; grouping: Grouping | null }
 interface Props { opened: Opened | null; asked: { on?: string; departmentId?: string }; onClose: () => void }

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
+import { rateWords } from '../../../domain/statistics/rate-words'
 import type { Share } from '../../../contract/statistics'
 import { Press } from '../../ui/press'
-import { countWords, rateWords } from './wording'
+import { countWords } from './wording'
 
 const Bar = ({ rate }: { rate: number | null }) => (
   <View className='st-bar' aria-hidden='true'><View className='st-bar__in' style={{ width: `${(rate ?? 0) / 10}%` }} /></View>

@@ -5,9 +5,6 @@ import type { CallFailure } from '../../platform/call-failure'
 
 export const GROUPING_WORDS: Readonly<Record<Grouping, string>> = { department: '科室', 'device-type': '设备类型', type: '证件类型' }
 
-/** 「87.5%」; 「—」 where nobody needs anything. */
-export const rateWords = (rate: number | null): string => (rate === null ? '—' : `${rate % 10 === 0 ? rate / 10 : (rate / 10).toFixed(1)}%`)
-
 export const countWords = ({ holding, lacking, away }: Share): string =>
   `应持证 ${holding + lacking} 人\u3000已持证 ${holding}\u3000缺证 ${lacking}${away > 0 ? `\u3000暂离 ${away}` : ''}`
 
