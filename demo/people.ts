@@ -28,8 +28,10 @@ export const memberNamed = (name: string): Member => {
   return member
 }
 
-/** The record of whoever a certificate names; null: he has none here. */
-export const personNamed = (name: string): string | null => members.find((one) => one.name === name)?.id.replace('acc-', 'person-') ?? null
+/** Whose certificates have found their record; those of the others wait for somebody to say whose they are (B27), as after every import. */
+const claimed = ['赵六', '孙八']
+/** The record that a certificate of this name belongs to; null: nobody said it yet. */
+export const personNamed = (name: string): string | null => (claimed.includes(name) ? memberNamed(name).id.replace('acc-', 'person-') : null)
 
 export const people = (): Promise<PersonDoc[]> => Promise.all(members.map(async (member) => ({
   _id: member.id.replace('acc-', 'person-'), schema: 1 as const, institutionId: member.institutionId ?? HOSPITAL, staffNumber: member.staffNumber, name: member.name,
