@@ -60,16 +60,14 @@ const Head = ({ title, back, heading, action }: PageFrameProps) => (
   </div>
 )
 
-const frameClass = (large: boolean): string => `wide shell ${large ? 'zoomed' : ''}`
-
 /** The desktop edition's frame: top bar, side menu, breadcrumb, the page, and a column beside it. */
 export const DesktopShell = (props: PageFrameProps) => {
-  const { bar, large } = useShell()
+  const { bar } = useShell()
   useDeskKeys()
   const { breadcrumb, top, children, footer, aside, bare = false } = props
-  if (bare) return <div className={`${frameClass(large)} shell--bare`}>{bar}<main className='shell__bare'>{children}</main></div>
+  if (bare) return <div className='wide shell shell--bare'>{bar}<main className='shell__bare'>{children}</main></div>
   return (
-    <div className={`${frameClass(large)} ${aside ? 'shell--detail' : ''}`}>
+    <div className={`wide shell ${aside ? 'shell--detail' : ''}`}>
       {bar}
       <Top />
       <div className='shell__cols'>

@@ -16,9 +16,9 @@ const PhoneBar = ({ title, back }: Pick<PageFrameProps, 'title' | 'back'>) => {
 }
 
 const Phone = ({ title, back, footer, children, heading, top }: PageFrameProps) => {
-  const { statusBar, bar, large } = useShell()
+  const { statusBar, bar } = useShell()
   return (
-    <View className={large ? 'frame large' : 'frame'}>
+    <View className='frame'>
       <View className='frame__top' style={{ paddingTop: `${statusBar}px` }}>
         {bar}
         <PhoneBar title={title} back={back} />

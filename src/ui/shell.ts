@@ -17,8 +17,6 @@ export interface MenuEntry {
 export interface ShellFacts {
   /** At least 768 px: the desktop edition. */
   wide: boolean
-  /** 大字: type a quarter larger. */
-  large: boolean
   /** Height of the phone's status bar in px; 0 in a browser. */
   statusBar: number
   /** Width in px that WeChat's capsule needs at the right of the title. */
@@ -35,7 +33,7 @@ export interface ShellFacts {
   gate: ReactNode
 }
 
-const ALONE: ShellFacts = { wide: false, large: false, statusBar: 0, capsule: 0, institution: '', user: '', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null }
+const ALONE: ShellFacts = { wide: false, statusBar: 0, capsule: 0, institution: '', user: '', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null }
 
 export const ShellContext = createContext<ShellFacts>(ALONE)
 export const useShell = (): ShellFacts => useContext(ShellContext)

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { countUnread, homeOverview, listInbox } from '../../../contract/inbox'
-import { useLargeType } from '../../platform/large-type'
 import { currentPath, goTo } from '../../platform/navigate'
 import { screenEdges } from '../../platform/screen'
 import { showUnread } from '../../platform/unread-badge'
@@ -32,14 +31,12 @@ const useUnread = (known: boolean): number => {
 /** Fills what stands around every screen: who, where, how many unread. */
 export const AppShell = ({ gate, children }: { gate: ReactNode; children: ReactNode }) => {
   const wide = useIsWide()
-  const large = useLargeType()
   const self = useSelf()
   const unread = useUnread(self.state === 'known')
   const [edges] = useState(screenEdges)
 
   const facts = useMemo<ShellFacts>(() => ({
     wide,
-    large,
     ...edges,
     institution: self.account?.institution.name ?? '',
     user: self.account?.name ?? '',
@@ -49,7 +46,7 @@ export const AppShell = ({ gate, children }: { gate: ReactNode; children: ReactN
     go: goTo,
     bar: barAbove(),
     gate: self.state === 'visitor' || self.state === 'unbound' ? gate : null,
-  }), [wide, large, edges, self.account, self.actions, self.state, gate, unread])
+  }), [wide, edges, self.account, self.actions, self.state, gate, unread])
 
   return <ShellContext.Provider value={facts}>{children}</ShellContext.Provider>
 }

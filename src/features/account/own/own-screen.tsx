@@ -12,7 +12,6 @@ import { Section } from '../../../ui/section'
 import { ROLE_WORDS } from '../wording'
 import { OwnPassword } from './own-password'
 import { OwnSessions } from './own-sessions'
-import { OwnType } from './own-type'
 import './own.scss'
 
 const OwnData = () => {
@@ -49,7 +48,6 @@ export const OwnScreen = ({ account, places }: { account: AccountSelf; places: R
         <View className='own-do'>{places.map(({ text, path }) => <Button key={path} kind='line' onClick={() => goTo(path)}>{text}</Button>)}</View>
       </Section>
     )}
-    <OwnType />
     <OwnPassword loginName={account.loginName} />
     <OwnSessions />
     <OwnData />
