@@ -37,8 +37,6 @@ export interface ChannelSettingsDoc extends OfInstitution {
   sms: { use: ChannelUse; appId: string; sign: string; templateId: string; digestTemplateId: string; secretId: string; dailyCap: number | null; personCap: number | null }
   /** 用工消息, by the mini-program that sends subscription messages; absent: off. */
   employeeMessage?: { on: boolean; templateId: string; layout: Layout }
-  /** WeChat checks photos that are uploaded; absent: no. */
-  photoCheck?: boolean
   secrets: Partial<Record<ChannelSecret, SealedSecret>>
   updatedBy: string
   updatedAt: Date

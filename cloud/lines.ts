@@ -54,7 +54,7 @@ const employeeOf = (mini: Called | null, { employeeMessage: chosen }: ChannelsIn
 const askedOf = (mini: Called | null): Pick<Lines, 'phones' | 'miniCodes' | 'texts' | 'employees'> => {
   if (mini === null) return { phones: null, miniCodes: null, texts: null, employees: null }
   const { call, sender: { appId } } = mini
-  return { phones: phoneNumbers(call), miniCodes: miniCodes(call), texts: printedText(call), employees: employeeRelations(call, appId) }
+  return { phones: phoneNumbers(call, appId), miniCodes: miniCodes(call), texts: printedText(call), employees: employeeRelations(call, appId) }
 }
 
 function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {

@@ -130,7 +130,8 @@ export interface FollowerDirectory { find(openid: string): Promise<{ unionid: st
 export interface OfficialFollowers extends FollowerDirectory { appId: string; sceneCode(scene: string): Promise<{ url: string } | { url: null; code: string }> }
 /** The lines printed on a picture, top to bottom. */
 export interface PrintedTexts { on(url: string): Promise<{ lines: string[] } | { lines: null; code: string }> }
-export interface PhoneNumbers { behind(code: string): Promise<{ phone: string } | { phone: null; code: string }> }
+/** `appId`: of the mini-program whose button gives the codes; another's codes it cannot read. */
+export interface PhoneNumbers { appId: string; behind(code: string): Promise<{ phone: string } | { phone: null; code: string }> }
 /** `picture`: a data address of a code that opens the mini-program with `scene` (32 signs at most). */
 export interface MiniCodes { code(scene: string): Promise<{ picture: string } | { picture: null; code: string }> }
 

@@ -13,7 +13,7 @@ const collection = (...indexes: Index[]) => ({ requireIndex: true as const, inde
 /** The one truth about collections and indexes: feeds the emulator, the deploy and the docs. A query that no index serves is refused in the emulator. */
 export const schema: Declared = {
   institutions: collection(unique('name', 'name'), index('digest', 'digestOn')),
-  channel_settings: collection(),
+  channel_settings: collection(index('mini-program', 'subscribeMessage.use', 'subscribeMessage.appId')),
   certificate_types: collection(index('of-institution', 'institutionId')),
   institution_rules: collection(index('reckon-anew', 'reckonAnew.since')),
   channel_marks: collection(index('of-institution', 'institutionId')),

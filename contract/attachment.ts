@@ -28,7 +28,7 @@ export const confirmAttachment = command('attachment.confirm', {
 
 /**
  * What a photo of one's own, not saved yet, seems to say (B15); nothing is filled in before somebody confirms it.
- * Failures: attachment.text-off, attachment.text-quota, attachment.text-failed {code}, attachment.text-no-photo.
+ * Failures: attachment.text-off, attachment.text-quota, attachment.text-enough {limit}, attachment.text-failed {code}, attachment.text-no-photo.
  */
 export const readPrintedText = query('attachment.read-text', {
   input: v.strictObject({ id }),

@@ -18,8 +18,7 @@ const secretName = v.picklist(CHANNEL_SECRETS)
 /** 用工消息 goes by the mini-program of the subscription messages; off unless a hospital switches it on. */
 export const employeeChannel = v.strictObject({ on: v.boolean(), templateId: token, layout: layoutSchema })
 
-/** `photoCheck`: WeChat looks at every photo that is uploaded in the mini-program. */
-const channels = { officialAccount: wechatChannel, subscribeMessage: wechatChannel, employeeMessage: employeeChannel, sms: smsChannelSettings, photoCheck: v.boolean() }
+const channels = { officialAccount: wechatChannel, subscribeMessage: wechatChannel, employeeMessage: employeeChannel, sms: smsChannelSettings }
 export const channelsSchema = v.strictObject(channels)
 export type ChannelsForm = v.InferOutput<typeof channelsSchema>
 

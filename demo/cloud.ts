@@ -51,6 +51,8 @@ export interface HospitalOptions {
   /** Freezes the clock from the start. */
   now?: Date
   onNotice?: (sentence: string) => void
+  /** Variables of the functions in place of the demo's; for a test. */
+  environment?: Record<string, string>
   /** false: the hospital, its departments, people, accounts and devices, but no certificates. */
   demo?: boolean
 }
@@ -62,12 +64,15 @@ export const startHospital = async (options: HospitalOptions): Promise<Emulator>
   return emulator
 }
 
+const replaced = (environments: Record<string, Record<string, string>>, by: Record<string, string>): Record<string, Record<string, string>> =>
+  Object.fromEntries(Object.entries(environments).map(([name, variables]) => [name, { ...variables, ...by }]))
+
 const optionsOf = (options: HospitalOptions): EmulatorOptions => ({
   ...options,
   schema,
   webHeaders,
   functionsFolder: resolve('dist/cloudfunctions'),
-  functionEnvironment: environmentOf,
+  functionEnvironment: (base) => replaced(environmentOf(base), options.environment ?? {}),
   routes: { '/api': 'api', '/wechat': 'wechat' },
   clientCallable: ['api'],
   seed: (demo, now) => seedHospital(demo && options.demo !== false, now),

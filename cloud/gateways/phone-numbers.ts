@@ -12,7 +12,8 @@ function numberIn(info: unknown): Awaited<ReturnType<PhoneNumbers['behind']>> {
 }
 
 /** The phone number button's code, good once and for five minutes, as a number (platform facts §3). */
-export const phoneNumbers = (call: WechatApi): PhoneNumbers => ({
+export const phoneNumbers = (call: WechatApi, appId: string): PhoneNumbers => ({
+  appId,
   async behind(code) {
     const reply = await call({ method: 'POST', path: '/wxa/business/getuserphonenumber', body: { code } })
     if (reply.kind !== 'answered') return { phone: null, code: reply.code }

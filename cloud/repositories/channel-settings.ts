@@ -10,6 +10,12 @@ export type { ChannelSecret, ChannelSettingsDoc } from '../documents'
 export const channelSettingsOf = async (store: Pick<DocumentStore, 'get'>, institutionId: string): Promise<ChannelSettingsDoc | null> =>
   ownedBy(await store.get('channel_settings', institutionId), institutionId)
 
+/** An institution that has this mini-program for its own; `null`: none has. Several may share one: then any of them knows its secret. */
+export async function ownerOfMiniProgram(store: DocumentStore, appId: string): Promise<string | null> {
+  const [owner] = await store.find('channel_settings', { 'subscribeMessage.use': 'own', 'subscribeMessage.appId': appId }, { limit: 1, fields: ['institutionId'] })
+  return owner?.institutionId ?? null
+}
+
 /** What an institution begins with: the environment's channels, and the field layouts of WeChat's library. */
 export const untouchedSettings = (institutionId: string, now: Date): ChannelSettingsDoc => ({
   _id: institutionId, schema: 1, institutionId, version: 0,
@@ -21,7 +27,7 @@ export const untouchedSettings = (institutionId: string, now: Date): ChannelSett
 
 /** As it is read: what was saved before there were these settings has them switched off. */
 export const filledIn = (doc: ChannelSettingsDoc) => ({
-  ...doc, employeeMessage: doc.employeeMessage ?? { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT }, photoCheck: doc.photoCheck ?? false,
+  ...doc, employeeMessage: doc.employeeMessage ?? { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT },
 })
 
 const names = (doc: ChannelSettingsDoc): ChannelSecret[] => Object.keys(doc.secrets) as ChannelSecret[]

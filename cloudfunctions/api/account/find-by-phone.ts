@@ -2,8 +2,10 @@ import { findByPhone as findByPhoneOperation } from '../../../contract/account'
 import { lockedAt, PHONE_LOCKOUT } from '../../../domain/account/lockout'
 import { fail, type Failure } from '../../../domain/kernel/failure'
 import { changesForAnyone, type Scene } from '../../../cloud/gate/verb'
+import type { PhoneNumbers } from '../../../cloud/ports'
 import { accountsWithPhone, type AccountDoc } from '../../../cloud/repositories/accounts'
 import { countWrong, type Counter } from '../../../cloud/repositories/attempts'
+import { ownerOfMiniProgram } from '../../../cloud/repositories/channel-settings'
 import { institutionsByIds } from '../../../cloud/repositories/institutions'
 import { unboundVisitor, type WechatVisitor } from './link'
 import { ticketFor } from './phone-ticket'
@@ -19,9 +21,15 @@ async function refuseIfLocked(visitor: WechatVisitor, { store, now }: Scene): Pr
   if (until) fail('account.locked', { until: until.toISOString() })
 }
 
-async function phoneBehind(code: string, { lines }: Scene): Promise<Answer> {
-  const { phones } = lines.shared
-  if (!phones) return fail('phone.not-set-up')
+/** Only the mini-program that he holds in his hand can read its button's code: the environment's, or an institution's own. */
+async function phonesOf({ appId }: WechatVisitor, { lines, store }: Scene): Promise<PhoneNumbers | null> {
+  if (lines.shared.phones?.appId === appId) return lines.shared.phones
+  const owner = await ownerOfMiniProgram(store, appId)
+  return owner === null ? null : (await lines.of(owner)).phones
+}
+
+async function phoneBehind(code: string, visitor: WechatVisitor, scene: Scene): Promise<Answer> {
+  const phones = (await phonesOf(visitor, scene)) ?? fail('phone.not-set-up')
   const found = await phones.behind(code)
   return found.phone === null ? { refused: { code: 'phone.code', detail: { code: found.code } } } : { phone: found.phone }
 }
@@ -36,8 +44,9 @@ async function choicesFor(accounts: readonly AccountDoc[], visitor: WechatVisito
 export const findByPhone = changesForAnyone(findByPhoneOperation, {
   secret: true,
   async prepare({ code }, arrival, scene): Promise<Answer> {
-    await refuseIfLocked(unboundVisitor(arrival), scene)
-    return phoneBehind(code, scene)
+    const visitor = unboundVisitor(arrival)
+    await refuseIfLocked(visitor, scene)
+    return phoneBehind(code, visitor, scene)
   },
   async run(_input, arrival, work) {
     const visitor = unboundVisitor(arrival)

@@ -1,4 +1,8 @@
+import { secretOwner } from '../../../cloud/channels-in-force'
+import { untouchedSettings } from '../../../cloud/repositories/channel-settings'
+import { nodeSecretBox } from '../../../cloud/secret-box'
 import type { Reply } from '../../../contract/call'
+import { MINI_APP_ID } from '../../../demo/people'
 import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
@@ -69,4 +73,16 @@ test('S42: a code works once, an unknown number finds nobody, and the sixth ques
   expect(await call('wx-new', 'account.find-by-phone', { code: await codeOf('wx-new', ZHAOLIU) })).toMatchObject({ code: 'account.locked' })
   await control('clock', { advanceTo: '2026-11-25T02:01:00Z' })
   expect(await call('wx-new', 'account.find-by-phone', { code: await codeOf('wx-new', ZHAOLIU) })).toMatchObject({ ok: true })
+})
+
+test('S42: the button of an institution’s own mini-program is asked of that one, with its own secret', async () => {
+  await hospital.close()
+  hospital = await openTemporaryHospital({ now: NOW, environment: { MINI_APP_ID: 'wx-of-the-environment', MINI_APP_SECRET: 'its-secret', MINI_APP_IDS: `wx-of-the-environment,${MINI_APP_ID}` } })
+  const code = await codeOf('wx-new', ZHAOLIU)
+  expect(await call('wx-new', 'account.find-by-phone', { code })).toMatchObject({ code: 'phone.not-set-up' })
+  const secret = nodeSecretBox({ SECRETS_KEY: 'loopback-secrets' }).seal('loopback-mini', secretOwner('hospital-1', 'miniSecret'))
+  const blank = untouchedSettings('hospital-1', NOW)
+  const own = { ...blank, version: 1, subscribeMessage: { ...blank.subscribeMessage, use: 'own', appId: MINI_APP_ID, templateId: 'own-template' }, secrets: { miniSecret: secret } }
+  await hospital.emulator.store.insert('channel_settings', [own])
+  expect(found(await call('wx-new', 'account.find-by-phone', { code }))).toMatchObject([{ name: '赵六' }])
 })

@@ -74,3 +74,15 @@ test.each([[101002, 'attachment.text-quota'], [45009, 'attachment.text-quota'], 
     await control('providers/faults', { end: 'printed-text', times: 1, code })
     expect(await call('attachment.read-text', { id })).toMatchObject({ code: told })
   })
+
+test('B15: one person reads twenty photos a day, counted before WeChat is asked; the twenty-first is told so, and the next day begins anew', async () => {
+  const id = await uploaded(Buffer.concat([START, ...picture]))
+  await call('attachment.confirm', { id })
+  const counter = { _id: 'read-text:acc-wangjun:2026-11-25' }
+  await emulator.store.modify('attempts', counter, { $set: { failures: 19, since: new Date('2026-11-25T00:30:00Z'), lockedUntil: null, schema: 1 } }, { multi: false, upsert: true, merge: true })
+  await control('providers/faults', { end: 'printed-text', times: 1, code: -1 })
+  expect(await call('attachment.read-text', { id })).toMatchObject({ code: 'attachment.text-failed' })
+  expect(await call('attachment.read-text', { id })).toMatchObject({ code: 'attachment.text-enough', detail: { limit: 20 } })
+  emulator.clock.freeze(new Date('2026-11-25T16:00:00Z'))
+  expect(await call('attachment.read-text', { id })).not.toMatchObject({ code: 'attachment.text-enough' })
+})

@@ -1,8 +1,9 @@
 import { readPrintedText } from '../../../contract/attachment'
 import { printedFields } from '../../../domain/certificate/printed-fields'
 import { fail } from '../../../domain/kernel/failure'
-import { reads } from '../../../cloud/gate/verb'
+import { reads, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
+import { countWrong, lockedUntil } from '../../../cloud/repositories/attempts'
 import type { UploadDoc } from '../../../cloud/repositories/uploads'
 
 const PHOTO = /^image\//
@@ -15,11 +16,27 @@ function photoOf(upload: UploadDoc | null, { accountId, institutionId }: SignedI
   return PHOTO.test(upload.type) ? upload : fail('attachment.text-no-photo')
 }
 
+/** Of the hospital's hundred free pictures a day one person takes so many (B15). */
+const A_DAY = { tries: 20, minutes: 24 * 60 }
+
+/** Counted before WeChat is asked, because WeChat counts every picture, read or not. The day is in the key: a new one begins anew. */
+async function count({ accountId }: SignedIn, { store, today, now }: Scene): Promise<void> {
+  const counters = [{ id: `read-text:${accountId}:${today}`, rule: A_DAY }]
+  const mayRead = await store.transaction(async (tx) => {
+    if (await lockedUntil(tx, counters, now)) return false
+    await countWrong(tx, counters, now)
+    return true
+  })
+  if (!mayRead) fail('attachment.text-enough', { limit: A_DAY.tries })
+}
+
 /** Reads one photo that its uploader has put up and nobody has saved yet (B15). */
-export const readText = reads(readPrintedText, async ({ id }, caller, { store, files, lines }) => {
+export const readText = reads(readPrintedText, async ({ id }, caller, scene) => {
+  const { store, files, lines } = scene
   const { fileId } = photoOf(await store.get('uploads', id), caller)
   const { texts } = await lines.of(caller.institutionId)
   if (!texts) return fail('attachment.text-off')
+  await count(caller, scene)
   const url = (await files.links([fileId])).get(fileId) ?? fail('not-found')
   const read = await texts.on(url)
   if (read.lines !== null) return { proposals: printedFields(read.lines) }

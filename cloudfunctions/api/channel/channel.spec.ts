@@ -39,7 +39,7 @@ const outbox = async () => (await control('outbox')) as Array<{ channel: string;
 const docs = (name: string) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
 
 const view = () => data<ChannelSettingsView>(call(ADMIN, 'channel.settings'))
-const input = ({ version, officialAccount, subscribeMessage, employeeMessage, sms, photoCheck }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, employeeMessage, sms, photoCheck, secrets: [] as Array<{ name: string; value: string }> })
+const input = ({ version, officialAccount, subscribeMessage, employeeMessage, sms }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, employeeMessage, sms, secrets: [] as Array<{ name: string; value: string }> })
 const ownOfficial = async (secret: string) => {
   const now = input(await view())
   return {

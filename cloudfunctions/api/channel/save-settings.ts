@@ -13,7 +13,7 @@ type Input = InputOf<typeof saveChannelSettings>
 /** An EncodingAESKey is 43 letters and digits (platform facts §2.5). */
 const AES_KEY = /^[A-Za-z0-9]{43}$/
 
-const formOf = ({ officialAccount, subscribeMessage, employeeMessage, sms, photoCheck }: ChannelsForm): ChannelsForm => ({ officialAccount, subscribeMessage, employeeMessage, sms, photoCheck })
+const formOf = ({ officialAccount, subscribeMessage, employeeMessage, sms }: ChannelsForm): ChannelsForm => ({ officialAccount, subscribeMessage, employeeMessage, sms })
 
 function sealed({ secrets }: Input, before: ChannelSettingsDoc, { box }: Scene): ChannelSettingsDoc['secrets'] {
   const kept = resealed(before, box) ?? before.secrets

@@ -32,13 +32,16 @@ test('B15: what a photo says is shown with its line; only what is ticked is fill
   expect(functions.made('attachment.read-text')).toHaveLength(1)
 })
 
-test('B15: without quota the form goes on by hand with one tap', async () => {
-  send.mockImplementation(functionsThat({ 'attachment.read-text': () => { throw new Refusal('attachment.text-quota') } }).send)
+test.each([
+  ['attachment.text-quota', {}, '今天的识字次数已用完，请自己填写。'],
+  ['attachment.text-enough', { limit: 20 }, '您今天已识字 20 次，明天可以再用，请自己填写。'],
+])('B15: on %s the form says why and goes on by hand with one tap', async (code, detail, words) => {
+  send.mockImplementation(functionsThat({ 'attachment.read-text': () => { throw new Refusal(code, detail) } }).send)
   const set = jest.fn()
   show(<ReadPhoto desk={deskWith(set)} />)
   await userEvent.click(screen.getByRole('button', { name: /从照片识字/ }))
-  expect(await screen.findByText('今天的识字次数已用完，请自己填写。')).toBeInTheDocument()
+  expect(await screen.findByText(words)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: '自己填' }))
-  expect(screen.queryByText('今天的识字次数已用完，请自己填写。')).not.toBeInTheDocument()
+  expect(screen.queryByText(words)).not.toBeInTheDocument()
   expect(set).not.toHaveBeenCalled()
 })

@@ -18,6 +18,7 @@ const BY_HAND = '请自己填写。'
 const WORDS: WordBook = {
   'attachment.text-no-photo': `这一份不是照片，认不出字，${BY_HAND}`,
   'attachment.text-off': `本院没有开通照片识字，${BY_HAND}`,
+  'attachment.text-enough': ({ limit }) => `您今天已识字 ${typeof limit === 'number' ? limit : ''} 次，明天可以再用，${BY_HAND}`,
   'attachment.text-quota': `今天的识字次数已用完，${BY_HAND}`,
   'attachment.text-failed': `没有认出照片里的字，可能拍得不清楚。${BY_HAND}`,
 }
