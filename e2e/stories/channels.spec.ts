@@ -65,7 +65,7 @@ test('B2, B3, S42: two credits are two messages, then SMS and 首页 only; one t
   await expect(text(page, /未关注\s+有手机号\s+微信还可提醒 0 次/)).toBeVisible()
 })
 
-test('a test of each channel goes to whoever asks, and a manager sees and saves 通道设置', async ({ page, hospital }) => {
+test('B3: a test of each channel goes to whoever asks; a manager saves 通道设置, and with 用工消息 switched on a member of staff takes it once', async ({ page, hospital }) => {
   const { base } = hospital
   await page.goto(`${base}/?as=wx-wangjun#/pages/me/channel/mine`)
   await button(page, '用短信给我发一条测试').click()
@@ -81,4 +81,18 @@ test('a test of each channel goes to whoever asks, and a manager sees and saves 
   await choice.getByRole('tab', { name: '系统默认' }).click()
   await button(page, '测试并保存').click()
   await expect(text(page, '已测试通过并保存')).toBeVisible()
+
+  await seen(page.getByRole('tablist', { name: '用工消息' })).getByRole('tab', { name: '开启' }).click()
+  await button(page, '测试并保存').click()
+  await expect(text(page, /用工消息没有填全/)).toBeVisible()
+  await page.getByRole('textbox', { name: '用工消息的模板 ID' }).fill('demo-employee')
+  const saved = page.waitForResponse((answer) => answer.request().postData()?.includes('channel.save-settings') ?? false)
+  await button(page, '测试并保存').click()
+  await saved
+  await page.goto(`${base}/?as=wx-lisi#/pages/me/channel/mine`)
+  await button(page, '开启用工消息').click()
+  await expect(text(page, '已开启')).toBeVisible()
+  await button(page, '用用工消息给我发一条测试').click()
+  await expect(text(page, '已发出，请查看')).toBeVisible()
+  expect(((await control(base, 'outbox')) as Sent[]).map(({ channel, to }) => [channel, to])).toContainEqual(['employee-message', 'wx-lisi'])
 })

@@ -11,7 +11,7 @@ interface PartProps { title: string; works: boolean; word: string; what: string;
 export const Part = ({ title, works, word, what, test, children }: PartProps) => (
   <Section title={title} note={<StateWord state={works ? 'ok' : 'off'} text={word} />}>
     <View className='sub'>{what}</View>
-    {children}
+    <View className='chn__act'>{children}</View>
     {works && <TestButton channel={test} />}
   </Section>
 )
