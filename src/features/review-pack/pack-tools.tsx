@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { listTypes } from '../../../contract/type'
 import { useToday } from '../../platform/server-clock'
+import { useDeviceTypes } from '../../platform/use-device-types'
 import { useDepartments } from '../../platform/use-departments'
 import { useOperation } from '../../platform/use-operation'
 import { DayInput } from '../../ui/day-input'
@@ -8,8 +9,9 @@ import { FilterSelect } from '../../ui/filter-select'
 import type { Kept } from './filters'
 
 /** Which day and which part of the hospital the pack is about. */
-export const PackTools = ({ filters, change, deviceTypes }: Kept & { deviceTypes: readonly string[] }) => {
+export const PackTools = ({ filters, change }: Kept) => {
   const today = useToday()
+  const deviceTypes = useDeviceTypes()
   const types = useOperation(listTypes, {}).data?.types ?? []
   return (
     <View className='pk-tools'>

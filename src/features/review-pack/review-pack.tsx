@@ -52,7 +52,7 @@ function useStamp(): { institution: string; stamp: string } {
   return { institution, stamp: stampWords({ institution, by: account?.name ?? '', on: today }) }
 }
 
-const Pack = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
+const Pack = () => {
   const wide = useIsWide()
   const kept = usePackFilters()
   const packing = usePack(kept.asked)
@@ -60,7 +60,7 @@ const Pack = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
   return (
     <PageFrame title={TITLE} breadcrumb={['证照管理', TITLE]} back={wide ? undefined : back} action={wide ? <Actions packing={packing} /> : undefined}>
       <View className='pk-print'>{`${institution}设备操作证持证情况，截至 ${kept.asked.on}。${stamp}`}</View>
-      <PackTools {...kept} deviceTypes={deviceTypes} />
+      <PackTools {...kept} />
       <PackOutline asked={kept.asked} />
       {!wide && <PhoneActions packing={packing} />}
       <Said packing={packing} />
@@ -70,9 +70,9 @@ const Pack = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
 }
 
 /** 迎检包 (B17): the devices of a scope with holders and certificates as of a day, their scans, the book, and all of it as one archive. */
-export const ReviewPack = ({ deviceTypes }: { deviceTypes: readonly string[] }) => {
+export const ReviewPack = () => {
   const allowed = useMay('review.pack')
   const known = useSelf().state === 'known'
   if (known && !allowed) return <PageFrame title={TITLE} breadcrumb={['证照管理', TITLE]} back={back}><Empty text='不能下载' note='迎检包由设备科和科室负责人准备。' /></PageFrame>
-  return <Pack deviceTypes={deviceTypes} />
+  return <Pack />
 }
