@@ -12,7 +12,7 @@ test.use({ startsAt: '2026-11-25T01:00:00Z' })
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const HEADER = ['资产编号', '名称', '使用科室', '购置日期', '铭牌号']
-const DEVICES = 24
+const DEVICES = 12
 
 /** As a hospital keeps it: 科室 written once over merged cells, days as text of every kind, full-width figures, empty rows, a row without a name, a sheet of notes before it. */
 async function messyBook(): Promise<Buffer> {
@@ -44,7 +44,7 @@ for (const width of [375, 1280]) {
   test.describe(`${width} wide`, () => {
     test.use({ viewport: { width, height: 800 } })
 
-    test(`B23, S2: at ${width} px a hospital's own sheet with its faults comes in${width > 768 ? ', goes out again as it came' : ''}, is known the second time, and is taken back`, async ({ page, hospital }) => {
+    test(`B23, S2: at ${width} px a hospital's own sheet with its faults comes in${width > 768 ? ', goes out again as it came, is known the second time,' : ''} and is taken back`, async ({ page, hospital }) => {
       const buffer = await messyBook()
       await choose(page, hospital.base, buffer)
       await expect(page.getByRole('heading', { name: `可导入 ${DEVICES} 行，1 行有问题` })).toBeVisible()
@@ -65,12 +65,12 @@ for (const width of [375, 1280]) {
         const download = page.waitForEvent('download')
         await button(page, '导出Excel').click()
         expect(await exported(await download)).toEqual(expected)
-      }
 
-      await choose(page, hospital.base, buffer)
-      await expect(page.getByRole('heading', { name: `${DEVICES + 1} 行都有问题` })).toBeVisible()
-      await expect(text(page, /档案里已有这个序列号/)).toBeVisible()
-      await expect(seen(page.getByRole('button', { name: /看已有的设备/ })).first()).toBeVisible()
+        await choose(page, hospital.base, buffer)
+        await expect(page.getByRole('heading', { name: `${DEVICES + 1} 行都有问题` })).toBeVisible()
+        await expect(text(page, /档案里已有这个序列号/)).toBeVisible()
+        await expect(seen(page.getByRole('button', { name: /看已有的设备/ })).first()).toBeVisible()
+      }
 
       await page.goto(job)
       await button(page, '撤销这次办理').click()
