@@ -22,7 +22,7 @@ const Scans = ({ paper, stamp }: { paper: HeldPaper; stamp: string }) => {
 
 const Paper = ({ paper, stamp }: { paper: HeldPaper; stamp: string }) => (
   <View className='pk-paper'>
-    <Press className='pk-paper__w' label={`打开${holderOf(paper)}的${paper.type}`} onClick={() => goTo('/pages/certificate/record/detail', { id: paper.certificateId })}>
+    <Press className='pk-paper__w' onClick={() => goTo('/pages/certificate/record/detail', { id: paper.certificateId })}>
       <View className='pk-paper__t'>
         <Text className='bold'>{holderOf(paper)}</Text>
         <Text className='cap'>{paper.type}</Text>

@@ -62,7 +62,7 @@ export const OriginalSection = ({ certificateId, today }: Props) => {
   const close = () => setOpen(null)
   return (
     <View>
-      <Section title='原件' action={data.mayWrite ? <Button kind='text' label='改原件存放处' onClick={() => setOpen('place')}>改存放处</Button> : undefined}>
+      <Section title='原件' action={data.mayWrite ? <Button kind='text' label='改存放处：原件' onClick={() => setOpen('place')}>改存放处</Button> : undefined}>
         <Fact name='存放处'>{data.place}</Fact>
         <Loan original={data} certificateId={certificateId} today={today} onLend={() => setOpen('lend')} />
       </Section>
