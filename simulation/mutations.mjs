@@ -23,7 +23,7 @@ export const MUTATIONS = [
   { name: 'credits spent below nothing', file: 'cloud/repositories/due-credits.ts', from: 'remaining: { from: count } }', to: '}' },
   { name: 'told today is forgotten', file: 'domain/reminder/plan-day.ts', from: 'told.has(mention(certificate.id, certificate.cycle))', to: 'told.size < 0' },
   { name: 'lost claim of an SMS sent again', file: 'cloudfunctions/deliver/expired.ts', from: "return { ...base, state: 'unknown', reason: CODE, dueAt: null }", to: "return { ...base, state: 'queued', reason: CODE, dueAt: now }" },
-  { name: 'other way after an unknown outcome', file: 'cloudfunctions/deliver/send.ts', from: 'if (delivery.doubtful || mini === null', to: 'if (mini === null' },
+  { name: 'other way after an unknown outcome', file: 'cloudfunctions/deliver/send.ts', from: '&& !delivery.doubtful ?', to: '?' },
   { name: 'repeated after ten minutes', file: 'cloudfunctions/deliver/judge.ts', from: 'isDeduped(judged.delivery.firstAttemptAt, now)', to: "judged.way === 'official-account'" },
   { name: 'taken off the list and told', file: 'cloudfunctions/deliver/judge.ts', from: "if (!certificate.channels[delivery.channel]) return 'channel-off'", to: '' },
   { name: '节点 told every day', file: 'domain/reminder/speaking.ts', from: 'each <= day && (since === null || since < each)', to: 'each <= day' },

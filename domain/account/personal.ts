@@ -16,7 +16,7 @@ interface Change { field: string; before: unknown; after: unknown }
 
 function maskedChange(value: unknown): unknown {
   const change = value as Change
-  const kind = FIELDS[change.field.split('.').at(-1) ?? '']
+  const kind = FIELDS[change.field.slice(change.field.lastIndexOf('.') + 1)]
   const hide = (part: unknown): unknown => (kind === 'birth' ? text(part, () => '****') : masked(kind ?? 'number', part))
   return kind === undefined ? value : { ...change, before: hide(change.before), after: hide(change.after) }
 }

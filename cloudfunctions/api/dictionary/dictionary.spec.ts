@@ -91,7 +91,7 @@ describe('words', () => {
   test('S44: what is typed on the spot is offered from then on, by its initials too; two spellings become one in devices, records and rules', async () => {
     const [one, two] = [await enter({ name: '吸痰机', unit: '台(套)', type: '手术急救' }), await enter({ name: '吸痰机', unit: '台（套）', type: '急救手术' })]
     await data(call('device.add-record', { deviceId: one.device.id, record: { kind: 'maintainer', on: '2026-01-01', until: null, title: '甲公司', person: '', phone: '', note: '' }, attachmentIds: [] }))
-    await data(call('statistics.save-needs', { version: 0, needs: [{ by: 'device-type', of: '急救手术', typeId: 'device-operator' }] }))
+    await data(call('statistics.save-needs', { version: 1, needs: [{ by: 'device-type', of: '急救手术', typeId: 'device-operator' }] }))
     expect(await rows('device-name', { keyword: 'xtj' })).toMatchObject([{ name: '吸痰机' }])
     await data(call('dictionary.add', { kind: 'device-type', names: ['手术急救', '急救手术'] }))
     for (const [kind, from, into] of [['unit', '台（套）', '台(套)'], ['device-type', '急救手术', '手术急救']] as const) {

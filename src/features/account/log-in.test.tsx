@@ -26,7 +26,7 @@ const bad = (code: string) => ({ ok: false, code, detail: {}, now: NOW })
 /** As the functions do: without the session's token nobody is known. */
 const functions = async ({ operation, input }: Call): Promise<unknown> => {
   const known = session.token() === 'token-1'
-  if (operation === 'account.log-in') return (input as { password: string }).password === 'right' ? good({ token: 'token-1', expiresAt: NOW, account: zhang }) : bad('account.wrong-credentials')
+  if (operation === 'account.log-in') return (input as { password: string }).password === 'right' ? good({ state: 'in', token: 'token-1', expiresAt: NOW, account: zhang }) : bad('account.wrong-credentials')
   if (operation === 'account.me') return good(me(known ? zhang : null))
   if (operation === 'account.log-out') return good({})
   return known ? good({ rows: [] }) : bad('account.signed-out')

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { callHolder } from '../../../contract/device'
+import { failureWords } from '../../platform/failure-words'
 import { phoneCall } from '../../platform/phone-call'
 import { toast } from '../../platform/toast'
 import { useCommand } from '../../platform/use-operation'
@@ -12,7 +13,7 @@ import { Press } from '../../ui/press'
 import { StateInLine } from '../../ui/certificate-state'
 import { openCertificate } from './device-links'
 import { forecast, type Holder } from './holders-forecast'
-import { NO_HOLDER } from './wording'
+import { CALL_FAILURES, NO_HOLDER } from './wording'
 import './device-record.scss'
 
 interface CallProps { deviceId: string; holder: Holder }
@@ -21,11 +22,14 @@ interface CallProps { deviceId: string; holder: Holder }
 const Call = ({ deviceId, holder }: CallProps) => {
   const wide = useIsWide()
   const [number, setNumber] = useState('')
-  const { run, busy } = useCommand(callHolder)
+  const { run, busy, failure } = useCommand(callHolder)
+  useEffect(() => {
+    if (failure) toast(failureWords(failure.code, failure.detail, CALL_FAILURES))
+  }, [failure])
   const dial = async (): Promise<void> => {
     const answer = await run({ deviceId, certificateId: holder.certificateId })
-    if (answer === null) toast('没有取到号码，请稍后再试')
-    else if (wide) setNumber(answer.phone)
+    if (answer === null) return
+    if (wide) setNumber(answer.phone)
     else phoneCall(answer.phone)
   }
   return number === '' ? <Button kind='text' busy={busy} label={`打电话给${holder.name}`} onClick={() => void dial()}>打电话</Button> : <Text className='num may__call'>{number}</Text>

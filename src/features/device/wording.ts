@@ -32,6 +32,9 @@ export const DEVICE_FAILURES = {
   'device.changed-meanwhile': ({ by }: Readonly<Record<string, unknown>>) => `${typeof by === 'string' && by !== '' ? by : '别人'}刚刚改过这台设备，请返回看过最新内容后再改。`,
 } as const
 
+/** Why a holder cannot be called (B35). */
+export const CALL_FAILURES = { 'device.no-phone': '他没有登记手机号，请到科里找人或打科室电话。' } as const
+
 /** What saving or completing a plan can be refused with as a whole. */
 export const PLAN_FAILURES = {
   'certificate.changed-meanwhile': ({ by }: Readonly<Record<string, unknown>>) => `${typeof by === 'string' && by !== '' ? by : '别人'}刚刚改过这项计划，请关闭后再打开看最新内容。`,
