@@ -131,21 +131,22 @@ async function poison(hospital: Emulator): Promise<{ pages: string[]; told: stri
   return { pages, told }
 }
 
-for (const [name, viewport] of [['phone', { width: 375, height: 812 }], ['desk', { width: 1280, height: 900 }]] as const) {
-  test(`S44, architecture §8: what somebody typed as a script is shown as he typed it, in every text field, and no page asks for what the headers forbid, on the ${name}`, async ({ page, hospital }) => {
+// Each page at one of the two widths: both editions draw a text by the same components.
+for (const [name, viewport, half] of [['phone', { width: 375, height: 812 }, 0], ['desk', { width: 1280, height: 900 }, 1]] as const) {
+  test(`S44, architecture §8: what somebody typed as a script is shown as he typed it, in every text field, and no page asks for what the headers forbid, on every second page of the ${name}`, async ({ page, hospital }) => {
     const { pages, told } = await poison(hospital)
     expect(told.length).toBeGreaterThan(30)
     await page.setViewportSize(viewport)
     await watch(page)
     await page.addInitScript(() => { (window as unknown as { ran: () => void }).ran = () => { (window as unknown as Watched).__ran = 1 } })
     let shown = 0
-    for (const path of pages) {
+    for (const path of pages.filter((_, at) => at % 2 === half)) {
       await visit(page, hospital.base, path)
       const made = await page.evaluate(() => ({ elements: document.querySelectorAll('[onerror], [onclick], img[src="x"]').length, ran: (window as unknown as Watched).__ran ?? 0 }))
       expect([path, made, await violations(page)]).toEqual([path, { elements: 0, ran: 0 }, []])
       shown += await page.getByText(LONG).count()
     }
-    expect(shown).toBeGreaterThan(10)
+    expect(shown).toBeGreaterThan(5)
     await visit(page, hospital.base, pages.find((path) => path.startsWith('pages/certificate/record/detail')) ?? '')
     await expect(text(page, LONG)).toBeVisible()
   })

@@ -14,7 +14,7 @@ const SHOWN = 6
 const toReport = () => goTo('/pages/statistics/record/report')
 
 const Row = ({ share }: { share: Share }) => (
-  <Press className='home__share' label={`${share.name}持证率 ${rateWords(share.rate)}，缺证 ${share.lacking} 人，看统计报表`} onClick={toReport}>
+  <Press className='home__share' onClick={toReport}>
     <View className='grow'>{share.name}{share.lacking > 0 && <View className='cap num'>缺证 {share.lacking} 人</View>}</View>
     <View className='num'>{rateWords(share.rate)}</View>
   </Press>
@@ -26,7 +26,7 @@ export const Holding = () => {
   const { data } = useOperation(holdingRates, may ? {} : null)
   if (data === undefined || data.needs === 0) return null
   return (
-    <Section title='持证率' action={<Button kind='text' label='打开统计报表' onClick={toReport}>{rateWords(data.all.rate)}</Button>}>
+    <Section title='持证率' action={<Button kind='text' label={`${rateWords(data.all.rate)}，打开统计报表`} onClick={toReport}>{rateWords(data.all.rate)}</Button>}>
       {data.department.slice(0, SHOWN).map((share) => <Row key={share.key} share={share} />)}
     </Section>
   )

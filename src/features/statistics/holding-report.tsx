@@ -42,7 +42,7 @@ const Shares = ({ rates, onOpen }: { rates: Rates; onOpen: (opened: Opened) => v
   const groups: ReadonlyArray<readonly [Grouping, readonly Share[]]> = [['department', rates.department], ['device-type', rates.deviceType], ['type', rates.type]]
   return (
     <View>
-      <Press className='st-all' label={`全部 ${rateWords(rates.all.rate)}，查看名单`} onClick={() => onOpen({ share: rates.all, grouping: null })}>
+      <Press className='st-all' onClick={() => onOpen({ share: rates.all, grouping: null })}>
         <View className='st-all__r num'>{rateWords(rates.all.rate)}</View>
         <View className='sub num'>{countWords(rates.all)}</View>
       </Press>
