@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/select-field'
 import { TextAreaField } from '../../ui/text-area-field'
 import { TextField } from '../../ui/text-field'
 import { CATALOGUE_LABEL, CLASS_LABEL, OPTIONAL_FIELDS, REQUIRED_LABELS, TYPE_LABEL, type ArchiveField } from './archive-fields'
+import { scanMark } from './scan-mark'
 import { WordProposals } from './word-proposals'
 import type { ArchiveForm } from './create/use-new-device'
 
@@ -52,7 +53,7 @@ const Input = ({ form, field: { field, label, kind, placeholder } }: Props & { f
   const set = (typed: string | null) => form.set({ [field]: typed } as Partial<DeviceFields>)
   if (kind === 'day') return <DateField label={label} value={value} error={error} onChange={set} />
   if (kind === 'long') return <TextAreaField label={label} value={value ?? ''} maxLength={DEVICE_LIMITS.description} error={error} onChange={set} />
-  const text = <TextField label={label} value={value ?? ''} placeholder={placeholder} maxLength={DEVICE_LIMITS.line} error={error} onChange={set} />
+  const text = <TextField label={label} value={value ?? ''} mark={scanMark(form, field)} placeholder={placeholder} maxLength={DEVICE_LIMITS.line} error={error} onChange={set} />
   return field === 'unit' ? <View className='dword'>{text}<WordProposals kind='unit' typed={value ?? ''} onChoose={set} /></View> : text
 }
 
