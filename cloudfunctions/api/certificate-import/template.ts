@@ -1,9 +1,8 @@
 import { certificateTemplate } from '../../../contract/certificate-import'
 import { CERTIFICATE_COLUMNS, type CertificateColumn } from '../../../domain/certificate/sheet-columns'
-import { changes } from '../../../cloud/gate/verb'
 import { typesOf } from '../../../cloud/repositories/rules'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import { handOut } from '../exports/hand-out'
+import { handsOut } from '../exports/hand-out'
 
 const WIDTHS = { cell: 16, column: 20, note: 90 }
 
@@ -38,19 +37,12 @@ const RULES = [
 ]
 
 /** What is handed out to be filled in: columns, an example, and what may stand in each (B23). */
-export const template = changes(certificateTemplate, {
-  secret: true,
-  async prepare(_asked, caller, scene) {
-    const types = (await typesOf(scene.store, caller.institutionId)).filter(({ type }) => type.active).map(({ type }) => type.name)
-    const noteOf = (key: CertificateColumn): string => `${EXAMPLES[key][1]}${key === 'typeName' ? types.join('、') : ''}`
-    const bytes = await writeBook([
-      { name: '操作证', columns: CERTIFICATE_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[CERTIFICATE_COLUMNS.map(({ key }) => EXAMPLES[key][0])]] },
-      { name: '填写说明', columns: NOTES, batches: [[...RULES, ...CERTIFICATE_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
-    ])
-    return handOut({ name: '操作证导入模板', bytes }, caller, scene)
-  },
-  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
-    await tx.add('uploads', upload)
-    return { output: { name: upload.name, url } }
-  },
+export const template = handsOut(certificateTemplate, async (_asked, caller, scene) => {
+  const types = (await typesOf(scene.store, caller.institutionId)).filter(({ type }) => type.active).map(({ type }) => type.name)
+  const noteOf = (key: CertificateColumn): string => `${EXAMPLES[key][1]}${key === 'typeName' ? types.join('、') : ''}`
+  const bytes = await writeBook([
+    { name: '操作证', columns: CERTIFICATE_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[CERTIFICATE_COLUMNS.map(({ key }) => EXAMPLES[key][0])]] },
+    { name: '填写说明', columns: NOTES, batches: [[...RULES, ...CERTIFICATE_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
+  ])
+  return { name: '操作证导入模板', bytes }
 })

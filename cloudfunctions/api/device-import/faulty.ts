@@ -1,18 +1,7 @@
 import { faultyDeviceRows } from '../../../contract/device-import'
 import { deviceProblemWords } from '../../../domain/device/import-words'
-import { changes } from '../../../cloud/gate/verb'
-import { handOutFaulty } from '../import/faulty-sheet'
+import { handsOut } from '../exports/hand-out'
+import { faultyRows } from '../import/faulty-sheet'
 import { openImport } from './open'
 
-/** The rows at fault as a file, to be mended in place (B23). The answer is a link that ages, so a repeated call makes another file. */
-export const faulty = changes(faultyDeviceRows, {
-  secret: true,
-  async prepare(asked, caller, scene) {
-    const { sheet, rows } = await openImport(asked, caller, scene)
-    return handOutFaulty({ sheet, rows, words: deviceProblemWords }, caller, scene)
-  },
-  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
-    await tx.add('uploads', upload)
-    return { output: { name: upload.name, url } }
-  },
-})
+export const faulty = handsOut(faultyDeviceRows, async (asked, caller, scene) => faultyRows({ ...(await openImport(asked, caller, scene)), words: deviceProblemWords }))

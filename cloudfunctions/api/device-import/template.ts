@@ -1,9 +1,8 @@
 import { deviceTemplate } from '../../../contract/device-import'
 import { DEVICE_COLUMNS, type DeviceColumn } from '../../../domain/device/sheet'
-import { changes } from '../../../cloud/gate/verb'
 import { departmentsInUse } from '../../../cloud/repositories/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import { handOut } from '../exports/hand-out'
+import { handsOut } from '../exports/hand-out'
 
 const WIDTHS = { column: 20, note: 90 }
 const DAY = '2026-01-05、2026/1/5、2026年1月5日均可。'
@@ -32,19 +31,12 @@ const RULES = [
 ]
 
 /** What is handed out to be filled in: columns, an example, and what may stand in each (B23). */
-export const template = changes(deviceTemplate, {
-  secret: true,
-  async prepare(_asked, caller, scene) {
-    const names = (await departmentsInUse(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
-    const noteOf = (key: DeviceColumn): string => `${EXAMPLES[key]?.[1] || noNote}${key === 'department' ? names : ''}`
-    const bytes = await writeBook([
-      { name: '设备档案', columns: DEVICE_COLUMNS.map(({ header, width }) => ({ header, width })), batches: [[DEVICE_COLUMNS.map(({ key }) => EXAMPLES[key]?.[0] ?? noExample)]] },
-      { name: '填写说明', columns: NOTES, batches: [[...RULES, ...DEVICE_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
-    ])
-    return handOut({ name: '设备档案导入模板', bytes }, caller, scene)
-  },
-  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
-    await tx.add('uploads', upload)
-    return { output: { name: upload.name, url } }
-  },
+export const template = handsOut(deviceTemplate, async (_asked, caller, scene) => {
+  const names = (await departmentsInUse(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
+  const noteOf = (key: DeviceColumn): string => `${EXAMPLES[key]?.[1] || noNote}${key === 'department' ? names : ''}`
+  const bytes = await writeBook([
+    { name: '设备档案', columns: DEVICE_COLUMNS.map(({ header, width }) => ({ header, width })), batches: [[DEVICE_COLUMNS.map(({ key }) => EXAMPLES[key]?.[0] ?? noExample)]] },
+    { name: '填写说明', columns: NOTES, batches: [[...RULES, ...DEVICE_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
+  ])
+  return { name: '设备档案导入模板', bytes }
 })

@@ -1,8 +1,7 @@
 import { dictionaryTemplate } from '../../../contract/dictionary-import'
 import { DICTIONARY_COLUMNS, type DictionaryColumn } from '../../../domain/dictionary/sheet-columns'
-import { changes } from '../../../cloud/gate/verb'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import { handOut } from '../exports/hand-out'
+import { handsOut } from '../exports/hand-out'
 
 const WIDTHS = { cell: 22, note: 90 }
 const EXAMPLE: Readonly<Record<DictionaryColumn, string>> = { department: '示例：CT室', parent: '影像中心', 'device-name': '磁共振成像系统', 'device-type': '放射影像', maintainer: '某某医疗设备服务公司', unit: '台(套)' }
@@ -14,17 +13,10 @@ const RULES = [
 ]
 
 /** What is handed out to be filled in: a column per dictionary (B23, S52). */
-export const template = changes(dictionaryTemplate, {
-  secret: true,
-  async prepare(_asked, caller, scene) {
-    const bytes = await writeBook([
-      { name: '字典', columns: DICTIONARY_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[DICTIONARY_COLUMNS.map(({ key }) => EXAMPLE[key])]] },
-      { name: '填写说明', columns: [{ header: '列名', width: WIDTHS.cell }, { header: '怎样填写', width: WIDTHS.note }], batches: [RULES] },
-    ])
-    return handOut({ name: '字典导入模板', bytes }, caller, scene)
-  },
-  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
-    await tx.add('uploads', upload)
-    return { output: { name: upload.name, url } }
-  },
+export const template = handsOut(dictionaryTemplate, async () => {
+  const bytes = await writeBook([
+    { name: '字典', columns: DICTIONARY_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[DICTIONARY_COLUMNS.map(({ key }) => EXAMPLE[key])]] },
+    { name: '填写说明', columns: [{ header: '列名', width: WIDTHS.cell }, { header: '怎样填写', width: WIDTHS.note }], batches: [RULES] },
+  ])
+  return { name: '字典导入模板', bytes }
 })

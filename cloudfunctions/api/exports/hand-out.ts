@@ -1,4 +1,7 @@
-import type { Scene } from '../../../cloud/gate/verb'
+import type * as v from 'valibot'
+import type { handedOut } from '../../../contract/import'
+import type { Operation } from '../../../contract/operation'
+import { changes, type Registered, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { UploadDoc } from '../../../cloud/repositories/uploads'
 
@@ -6,10 +9,13 @@ import type { UploadDoc } from '../../../cloud/repositories/uploads'
 export const MOST_ROWS = 100_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** A workbook; `name` without its ending. */
+export interface Workbook { name: string; bytes: Uint8Array }
+
 export interface HandedOut { upload: UploadDoc; url: string }
 
-/** Writes an .xlsx for the caller, with a link of ten minutes; stored with `upload`, it is swept a day later. `name` without its ending. */
-export async function handOut({ name, bytes }: { name: string; bytes: Uint8Array }, caller: SignedIn, { files, chance, secrets, now }: Scene): Promise<HandedOut> {
+/** Writes an .xlsx for the caller, with a link of ten minutes; stored with `upload`, it is swept a day later. */
+export async function handOut({ name, bytes }: Workbook, caller: SignedIn, { files, chance, secrets, now }: Scene): Promise<HandedOut> {
   const id = chance.newId()
   const path = `exports/${caller.institutionId}/${id}.xlsx`
   const fileId = await files.write(path, bytes)
@@ -22,3 +28,15 @@ export async function handOut({ name, bytes }: { name: string; bytes: Uint8Array
     },
   }
 }
+
+/** A verb whose answer is one file. The link in it ages, so a repeated call makes another file. */
+export const handsOut = <I extends v.GenericSchema>(
+  operation: Operation<I, typeof handedOut>, make: (asked: v.InferOutput<I>, caller: SignedIn, scene: Scene) => Promise<Workbook>,
+): Registered => changes<Operation<v.GenericSchema, typeof handedOut>, HandedOut>(operation, {
+  secret: true,
+  prepare: async (asked, caller, scene) => handOut(await make(asked as v.InferOutput<I>, caller, scene), caller, scene),
+  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
+    await tx.add('uploads', upload)
+    return { output: { name: upload.name, url } }
+  },
+})

@@ -1,11 +1,9 @@
 import type { FaultyRow, RowProblem } from '../../../contract/import'
 import { fail } from '../../../domain/kernel/failure'
 import { tidy } from '../../../domain/kernel/text'
-import type { Scene } from '../../../cloud/gate/verb'
-import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { ReadSheet } from '../../../cloud/sheets/read-sheet'
 import { writeXlsx } from '../../../cloud/sheets/write-xlsx'
-import { handOut, type HandedOut } from '../exports/hand-out'
+import type { Workbook } from '../exports/hand-out'
 import type { CheckedRow, OpenSheet } from './sheet'
 
 const CAUSE = '原因'
@@ -25,10 +23,10 @@ function faultySheet<K extends string>(read: ReadSheet<K>, faulty: readonly Faul
 
 interface Looked<K extends string, T> { sheet: OpenSheet<K>; rows: ReadonlyArray<CheckedRow<T>> }
 
-/** The rows at fault of a sheet as a file for the caller; `words` tells one problem. Failure: import.nothing-faulty. */
-export async function handOutFaulty<K extends string, T>({ sheet, rows, words }: Looked<K, T> & { words: (problem: RowProblem) => string }, caller: SignedIn, scene: Scene): Promise<HandedOut> {
+/** The rows at fault of a sheet as a file, to be mended in place (B23); `words` tells one problem. Failure: import.nothing-faulty. */
+export async function faultyRows<K extends string, T>({ sheet, rows, words }: Looked<K, T> & { words: (problem: RowProblem) => string }): Promise<Workbook> {
   const wrong = rows.filter(({ ready }) => ready === null)
   if (wrong.length === 0) fail('import.nothing-faulty')
   const bytes = await faultySheet(sheet.read, wrong, ({ problems }) => problems.map(words).join('；'))
-  return handOut({ name: `有问题的 ${wrong.length} 行`, bytes }, caller, scene)
+  return { name: `有问题的 ${wrong.length} 行`, bytes }
 }

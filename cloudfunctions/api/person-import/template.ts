@@ -1,9 +1,8 @@
 import { personTemplate } from '../../../contract/person-import'
 import { PERSON_COLUMNS, type PersonColumn } from '../../../domain/person/sheet-columns'
-import { changes } from '../../../cloud/gate/verb'
 import { departmentsInUse } from '../../../cloud/repositories/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import { handOut } from '../exports/hand-out'
+import { handsOut } from '../exports/hand-out'
 
 const WIDTHS = { cell: 18, column: 20, note: 90 }
 /** An example of a column, and what may stand in it. */
@@ -22,19 +21,12 @@ const RULES = [
 ]
 
 /** What is handed out to be filled in: columns, an example, and what may stand in each (B23, B27). */
-export const template = changes(personTemplate, {
-  secret: true,
-  async prepare(_asked, caller, scene) {
-    const names = (await departmentsInUse(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
-    const noteOf = (key: PersonColumn): string => `${EXAMPLES[key][1]}${key === 'department' ? names : ''}`
-    const bytes = await writeBook([
-      { name: '人员档案', columns: PERSON_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[PERSON_COLUMNS.map(({ key }) => EXAMPLES[key][0])]] },
-      { name: '填写说明', columns: NOTES, batches: [[...RULES, ...PERSON_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
-    ])
-    return handOut({ name: '人员档案导入模板', bytes }, caller, scene)
-  },
-  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
-    await tx.add('uploads', upload)
-    return { output: { name: upload.name, url } }
-  },
+export const template = handsOut(personTemplate, async (_asked, caller, scene) => {
+  const names = (await departmentsInUse(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
+  const noteOf = (key: PersonColumn): string => `${EXAMPLES[key][1]}${key === 'department' ? names : ''}`
+  const bytes = await writeBook([
+    { name: '人员档案', columns: PERSON_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[PERSON_COLUMNS.map(({ key }) => EXAMPLES[key][0])]] },
+    { name: '填写说明', columns: NOTES, batches: [[...RULES, ...PERSON_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
+  ])
+  return { name: '人员档案导入模板', bytes }
 })
