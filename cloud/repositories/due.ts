@@ -72,9 +72,9 @@ function stepOf(covered: Covered, now: Date): Step {
 
 /**
  * Moves each certificate to its next instant: one update per distinct step, and only of those that nobody saved since they were read, because
- * that has planned them anew.
+ * that has planned them anew. Answers whether all were moved: one that was saved, or handed to the engine again by a change of rules, was not.
  */
-export async function advance(store: DocumentStore, institutionId: string, { covered, now }: { covered: readonly Covered[]; now: Date }): Promise<void> {
+export async function advance(store: DocumentStore, institutionId: string, { covered, now }: { covered: readonly Covered[]; now: Date }): Promise<boolean> {
   const steps = new Map<string, { step: Step; ids: string[] }>()
   for (const each of covered) {
     const step = stepOf(each, now)
@@ -83,10 +83,12 @@ export async function advance(store: DocumentStore, institutionId: string, { cov
     if (known) known.ids.push(each.certificate.id)
     else steps.set(key, { step, ids: [each.certificate.id] })
   }
+  let moved = 0
   for (const { step, ids } of steps.values()) {
     const set = { 'reminder.nextAt': step.next, 'reminder.toldOn': step.toldOn, 'reminder.holdReason': step.holdReason }
     for (const part of inParts(ids)) {
-      await store.update('certificates', { ...ofInstitution(institutionId), _id: { in: part }, version: step.version, 'reminder.nextAt': step.from }, { set })
+      moved += await store.update('certificates', { ...ofInstitution(institutionId), _id: { in: part }, version: step.version, 'reminder.nextAt': step.from }, { set })
     }
   }
+  return moved === covered.length
 }

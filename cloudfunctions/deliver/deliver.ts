@@ -14,7 +14,7 @@ import { advanceCovered, write } from './write'
 /** `busy`: another instance works this institution. `done` false: something is left for the next tick. */
 export type DeliverReport = { busy: true } | { busy: false; planned: number; settled: number; done: boolean }
 
-/** A key that somebody else took is planned again; more than a few times in a row is not by chance. */
+/** What somebody else took, or handed over again meanwhile, is planned again; more than a few times in a row is not by chance. */
 const ROUNDS = 3
 
 /**
@@ -34,7 +34,11 @@ export async function deliver(institutionId: string, ports: DeliverPorts): Promi
   }
 }
 
-/** Writes down what is to be told, and only then moves the certificates on. Answers how many deliveries it wrote. */
+/**
+ * Writes down what is to be told, and only then moves the certificates on. One that could not be moved, since rules changed meanwhile, is looked at
+ * again at once: left as it is until tomorrow, it would not know that today told it, and a week or a 节点 would be told twice. Answers how many
+ * deliveries it wrote.
+ */
 async function planDue(desk: Desk): Promise<number> {
   let written = 0
   for (let round = 1; round <= ROUNDS && desk.budget.mayPlan(); round += 1) {
@@ -42,9 +46,9 @@ async function planDue(desk: Desk): Promise<number> {
     if (gathered.due.length === 0) break
     const decisions = planDay(gathered.facts)
     const stored = await write(desk, decisions, gathered.facts.now)
-    await advanceCovered(desk, { gathered, decisions, stored: stored.ids })
+    const moved = await advanceCovered(desk, { gathered, decisions, stored: stored.ids })
     written += stored.ids.size
-    if (stored.complete && gathered.due.length < GATHERED_AT_MOST) break
+    if (moved && stored.complete && gathered.due.length < GATHERED_AT_MOST) break
   }
   return written
 }

@@ -78,6 +78,26 @@ test('rules that change twice while it plans: the second change is not lost', as
   expect(ports.store.all('certificates')[0]?.reminder.nextAt).toEqual(instantOf('2024-08-06', '10:00:00'))
 })
 
+test('B12: rules that change between the message and the certificate’s next instant: a week is not told again on the next day', async () => {
+  const doc = certificate('c1', { ...only('home'), leadDays: 0, expiresOn: due }, saved)
+  const late = instantOf('2024-08-13', '23:30:00')
+  const ports = bench(late, { ...seedOf({ ...doc, reminder: { ...doc.reminder, toldOn: due } }), certificate_types: [typeWith({ afterExpiry: 'weekly' })] })
+  const reckon = async (): Promise<void> => {
+    await ports.store.transaction((tx) => tx.set('institution_rules', rulesWith({}, { typeIds: null, since: ports.clock.now() })))
+    await reckonAnew(ports.store, INSTITUTION, ports.clock.now())
+  }
+  await reckon()
+  ports.store.before = async ({ name, collection }) => {
+    if (name !== 'update' || collection !== 'certificates') return
+    ports.store.before = () => undefined
+    ports.clock.set(plusMinutes(late, 0.1))
+    await reckon()
+  }
+  await deliver(INSTITUTION, ports)
+  await everyDay(ports, '2024-08-14', '2024-08-18')
+  expect(inboxDays(ports)).toEqual(['2024-08-13', '2024-08-18'].map((day) => `acc-zhang ${day}`))
+})
+
 test('B12: after 有效期 it goes on weekly until it is handled', async () => {
   const ports = bench(saved, { ...seedOf(certificate('c1', { ...only('home'), leadDays: 0, expiresOn: due }, saved)), certificate_types: [typeWith({ afterExpiry: 'weekly' })] })
   await everyDay(ports, due, '2024-08-25')

@@ -29,8 +29,8 @@ export async function write({ store }: Desk, decisions: readonly Decision[], now
   return { ids, complete: ids.size === planned.length }
 }
 
-/** Moves on only the certificates of which every decision is stored: nothing that is due is lost by a crash before this line. */
-export async function advanceCovered({ store, institutionId }: Desk, { gathered, decisions, stored }: { gathered: Gathered; decisions: readonly Decision[]; stored: ReadonlySet<string> }): Promise<void> {
+/** Moves on only the certificates of which every decision is stored: nothing that is due is lost by a crash before this line. Answers whether all of those moved. */
+export async function advanceCovered({ store, institutionId }: Desk, { gathered, decisions, stored }: { gathered: Gathered; decisions: readonly Decision[]; stored: ReadonlySet<string> }): Promise<boolean> {
   const told = decisions.filter(isTold)
   const open = new Set(told.filter(({ id }) => id !== null && !stored.has(id)).flatMap(({ certificateIds }) => certificateIds))
   const decided = new Set(told.flatMap(({ certificateIds }) => certificateIds))
@@ -40,5 +40,5 @@ export async function advanceCovered({ store, institutionId }: Desk, { gathered,
     const hold = holds.get(id) ?? null
     return hold !== null || (decided.has(id) && !open.has(id)) ? [{ ...due, hold }] : []
   })
-  await advance(store, institutionId, { covered, now: gathered.facts.now })
+  return advance(store, institutionId, { covered, now: gathered.facts.now })
 }
