@@ -1,7 +1,6 @@
 import type { Reply } from '../../contract/call'
 import { emptyForm, type CertificateForm } from '../../domain/certificate/certificate'
-import { openTemporaryHospital, type TemporaryHospital } from '../../demo/temporary-hospital'
-import type { Emulator } from '../../emulator/emulator'
+import { codeOf, data, freshHospital } from '../../demo/fresh-hospital'
 
 const HOSPITAL = '医疗机构测试1'
 const NOW = new Date('2026-11-25T01:00:00Z')
@@ -12,40 +11,21 @@ const STAFF = 'wx-wangwu'
 
 jest.setTimeout(30_000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
 
 let counter = 0
 const requestId = () => `request-${String((counter += 1)).padStart(12, '0')}`
 
 /** What the app does in the mini-program. */
 const call = async (openid: string, operation: string, input: unknown, id: string | undefined = requestId()): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: id }, openid)) as Reply
-const data = async <T = Record<string, unknown>>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
-const codeOf = async (reply: Promise<Reply>) => {
-  const answer = await reply
-  return answer.ok ? 'ok' : answer.code
-}
+  (await hospital.emulator.invoke('api', { operation, input, requestId: id }, openid)) as Reply
 /** Every document of a collection with these values; read in order of `_id`, since no index serves a test's questions. */
-const docs = (name: string, wanted: Record<string, unknown> = {}) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
+const docs = (name: string, wanted: Record<string, unknown> = {}) => hospital.emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
   .filter((doc) => Object.entries(wanted).every(([field, value]) => doc[field] === value))
 
 /** What the web edition does. */
 const post = async (body: unknown, headers: Record<string, string> = {}) => {
-  const answer = await fetch(`${emulator.base}/api`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+  const answer = await fetch(`${hospital.emulator.base}/api`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
   return { status: answer.status, headers: answer.headers, reply: answer.status === 200 ? ((await answer.json()) as Reply) : null }
 }
 
@@ -85,7 +65,7 @@ describe('binding (S42, S56)', () => {
 
   test('after a quarter of an hour the right password binds', async () => {
     for (let i = 0; i < 5; i += 1) await call('wx-zhangsan', 'account.bind', password('zhangsan', 'x'))
-    await emulator.advance(new Date(NOW.getTime() + 15 * 60_000), 3_600_000)
+    await hospital.emulator.advance(new Date(NOW.getTime() + 15 * 60_000), 3_600_000)
     expect(await codeOf(call('wx-zhangsan', 'account.bind', password('zhangsan')))).toBe('ok')
   })
 
@@ -110,7 +90,7 @@ describe('binding (S42, S56)', () => {
     const first = await issue()
     const second = await issue()
     expect(await bind(first.code)).toBe('bind-code.wrong')
-    await emulator.advance(new Date(NOW.getTime() + 24 * 3_600_000), 24 * 3_600_000)
+    await hospital.emulator.advance(new Date(NOW.getTime() + 24 * 3_600_000), 24 * 3_600_000)
     expect(await bind(second.code)).toBe('bind-code.expired')
     for (let i = 0; i < 4; i += 1) expect(await bind('AAAA-AAAA')).toBe('bind-code.wrong')
     expect(await bind('AAAA-AAAA')).toBe('account.locked')
@@ -136,9 +116,9 @@ describe('binding (S42, S56)', () => {
 describe('the gate', () => {
   test('an openid in the message is not believed', async () => {
     expect(await codeOf(call('wx-zhangsan', 'account.me', { openid: ADMIN }))).toBe('invalid-input')
-    const forged = (await emulator.invoke('api', { operation: 'device.list', input: {}, userInfo: { openId: ADMIN }, openid: ADMIN }, 'wx-zhangsan')) as Reply
+    const forged = (await hospital.emulator.invoke('api', { operation: 'device.list', input: {}, userInfo: { openId: ADMIN }, openid: ADMIN }, 'wx-zhangsan')) as Reply
     expect(forged).toMatchObject({ ok: false, code: 'account.not-bound' })
-    const asHttp = (await emulator.invoke('api', { httpMethod: 'POST', headers: {}, body: '{}' }, 'wx-zhangsan')) as Reply
+    const asHttp = (await hospital.emulator.invoke('api', { httpMethod: 'POST', headers: {}, body: '{}' }, 'wx-zhangsan')) as Reply
     expect(asHttp).toMatchObject({ ok: false, code: 'invalid-call' })
   })
 
@@ -149,7 +129,7 @@ describe('the gate', () => {
   })
 
   test('an anonymous caller is refused', async () => {
-    expect(await emulator.invoke('api', { operation: 'account.me', input: {} })).toMatchObject({ ok: false })
+    expect(await hospital.emulator.invoke('api', { operation: 'account.me', input: {} })).toMatchObject({ ok: false })
   })
 
   test('an unknown operation is told as such', async () => {
@@ -189,7 +169,7 @@ describe('the web edition', () => {
   test('a session ends after twelve hours', async () => {
     const { reply } = await logIn()
     const auth = { authorization: `Bearer ${(reply as { data: { token: string } }).data.token}` }
-    await emulator.advance(new Date(NOW.getTime() + 12 * 3_600_000), 24 * 3_600_000)
+    await hospital.emulator.advance(new Date(NOW.getTime() + 12 * 3_600_000), 24 * 3_600_000)
     expect((await post({ operation: 'device.list', input: {} }, auth)).reply).toMatchObject({ code: 'account.signed-out' })
   })
 
@@ -209,15 +189,15 @@ describe('the web edition', () => {
 
   test('another origin gets no answer', async () => {
     expect((await post({ operation: 'account.me', input: {} }, { origin: 'https://evil.example' })).status).toBe(403)
-    const options = (origin: string) => fetch(`${emulator.base}/api`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } })
+    const options = (origin: string) => fetch(`${hospital.emulator.base}/api`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } })
     expect((await options('https://evil.example')).status).toBe(403)
-    const own = await options(emulator.base)
-    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([204, emulator.base])
-    expect((await fetch(`${emulator.base}/api`)).status).toBe(405)
+    const own = await options(hospital.emulator.base)
+    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([204, hospital.emulator.base])
+    expect((await fetch(`${hospital.emulator.base}/api`)).status).toBe(405)
   })
 
   test('what is no JSON is refused in words', async () => {
-    const answer = await fetch(`${emulator.base}/api`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })
+    const answer = await fetch(`${hospital.emulator.base}/api`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })
     expect(await answer.json()).toMatchObject({ ok: false, code: 'invalid-call' })
   })
 })
@@ -349,7 +329,7 @@ describe('certificates', () => {
 
   test('S35: told today is told for today, whatever is changed; somebody new opens the day again', async () => {
     const { id } = await data<Saved>(save(ADMIN, { leadDays: 90 }))
-    await emulator.store.modify('certificates', { _id: id }, { $set: { 'reminder.toldOn': '2026-11-25' } }, { multi: false, upsert: false, merge: true })
+    await hospital.emulator.store.modify('certificates', { _id: id }, { $set: { 'reminder.toldOn': '2026-11-25' } }, { multi: false, upsert: false, merge: true })
     const later = await data<Saved>(save(ADMIN, { leadDays: 91, sendTime: '10:00:00' }, { id, version: 1 }))
     expect(later.nextSendAt).toBe('2026-11-26T02:00:00.000Z')
     const more = await data<Saved>(save(ADMIN, { leadDays: 91, sendTime: '10:00:00', recipientIds: ['acc-zhaoliu'] }, { id, version: 2 }))
@@ -359,7 +339,7 @@ describe('certificates', () => {
   test('S15: as many devices as one transaction holds, and beyond that a number instead of a broken half', async () => {
     const [device] = docs('devices', { _id: 'dev-000059' })
     const many = Array.from({ length: 60 }, (_, i) => `many-${String(i)}`)
-    await emulator.store.insert('devices', many.map((_id, i) => ({ ...device, _id, code: String(500 + i).padStart(6, '0') })))
+    await hospital.emulator.store.insert('devices', many.map((_id, i) => ({ ...device, _id, code: String(500 + i).padStart(6, '0') })))
     expect(await save(ADMIN, { deviceIds: many })).toMatchObject({ code: 'certificate.too-many-devices', detail: { max: 37 } })
     const { id } = await data<Saved>(save(ADMIN, { deviceIds: many.slice(0, 37) }))
     expect(docs('certificate_devices', { certificateId: id })).toHaveLength(37)
@@ -401,7 +381,7 @@ describe('certificates', () => {
 describe('attachments', () => {
   const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200, 1)])
   const upload = (path: string, bytes: Buffer, openid: string) =>
-    fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': openid }, body: new Uint8Array(bytes) })
+    hospital.upload(openid, path, bytes)
   const begin = (openid: string, change: object = {}) =>
     data<{ id: string; path: string; put: { url: string; headers: Record<string, string> } | null }>(call(openid, 'attachment.begin', { name: '证.jpg', bytes: JPEG.length, type: 'image/jpeg', way: 'cloud', ...change }))
   const confirm = (openid: string, id: string) => call(openid, 'attachment.confirm', { id })
@@ -474,7 +454,7 @@ describe('accounts and messages', () => {
   test('S43: a message is read by its addressee only, once; handled certificates are settled', async () => {
     const message = { _id: 'm1', schema: 1, institutionId: 'inst-1', accountId: 'acc-lisi', deliveryId: 'd1', at: NOW, title: '到期', text: '…', items: [{ certificateId: 'cert-C000000004', cycle: 1, text: '…', expiresOn: '2026-12-10' }, { certificateId: 'gone', cycle: 1, text: '…', expiresOn: '2026-12-10' }], readAt: null }
     const institutionId = docs('accounts', { _id: 'acc-lisi' })[0]?.institutionId
-    await emulator.store.insert('inbox', [{ ...message, institutionId }])
+    await hospital.emulator.store.insert('inbox', [{ ...message, institutionId }])
     expect(await data(call(HEAD, 'inbox.unread', {}))).toEqual({ unread: 1 })
     expect(await codeOf(call(ADMIN, 'inbox.get', { id: 'm1' }))).toBe('not-found')
     expect(await codeOf(call(ADMIN, 'inbox.read', { id: 'm1' }))).toBe('not-found')

@@ -1,8 +1,6 @@
-import type { Reply } from '../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../demo/temporary-hospital'
+import { data, keptHospital } from '../../demo/fresh-hospital'
 import { emptyForm } from '../../domain/certificate/certificate'
 import { instantOf } from '../../domain/kernel/civil-day'
-import type { Emulator } from '../../emulator/emulator'
 
 /** The real path: the timer, the bundle of `sweep`, the real SDK, files in the storage. */
 const ADMIN = 'wx-wangjun'
@@ -10,23 +8,12 @@ const NOW = instantOf('2026-11-25', '09:00:00')
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 2, 0xff, 0xda, 0, 3, 1, 7, 7, 7, 0xff, 0xd9])])
 
 jest.setTimeout(60_000)
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-})
-afterAll(() => hospital?.close())
+const hospital = keptHospital({ now: NOW })
 
-let counter = 0
-const call = async <T>(operation: string, input: unknown): Promise<T> => {
-  const reply = (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, ADMIN)) as Reply
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
+const call = <T>(operation: string, input: unknown): Promise<T> => data<T>(hospital.call(ADMIN, operation, input))
 const upload = async (): Promise<string> => {
   const { id, path } = await call<{ id: string; path: string }>('attachment.begin', { name: '证.jpg', bytes: JPEG.length, type: 'image/jpeg', way: 'cloud' })
-  await fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': ADMIN }, body: new Uint8Array(JPEG) })
+  await hospital.upload(ADMIN, path, JPEG)
   return id
 }
 const staged = async (): Promise<string> => {
@@ -34,8 +21,8 @@ const staged = async (): Promise<string> => {
   await call('attachment.confirm', { id })
   return id
 }
-const ids = (collection: string): string[] => emulator.store.find(collection, {}, { sort: { _id: 1 }, limit: 100 }).docs.map(({ _id }) => String(_id)).sort()
-const files = async (): Promise<string[]> => ((await (await fetch(`${emulator.base}/_emulator/files`)).json()) as Array<{ path: string }>).map(({ path }) => path)
+const ids = (collection: string): string[] => hospital.emulator.store.find(collection, {}, { sort: { _id: 1 }, limit: 100 }).docs.map(({ _id }) => String(_id)).sort()
+const files = async (): Promise<string[]> => ((await (await fetch(`${hospital.emulator.base}/_emulator/files`)).json()) as Array<{ path: string }>).map(({ path }) => path)
 
 test('a day later the staged files are gone with their documents, the saved one is still there', async () => {
   const before = (await files()).length
@@ -46,17 +33,17 @@ test('a day later the staged files are gone with their documents, the saved one 
   const { id } = await call<{ id: string }>('certificate.save', { id: null, version: null, form })
   expect([ids('uploads').length, (await files()).length - before]).toEqual([2, 3])
 
-  await emulator.advance(instantOf('2026-11-26', '08:00:00'), 3_600_000)
+  await hospital.emulator.advance(instantOf('2026-11-26', '08:00:00'), 3_600_000)
   expect([ids('uploads').length, (await files()).length - before]).toEqual([2, 3])
-  await emulator.advance(instantOf('2026-11-27', '06:00:00'), 3_600_000)
+  await hospital.emulator.advance(instantOf('2026-11-27', '06:00:00'), 3_600_000)
   expect([ids('uploads'), (await files()).length - before, ids('requests')]).toEqual([[], 1, []])
   const { certificate } = await call<{ certificate: { attachments: Array<{ url: string }> } }>('certificate.get', { id })
   expect(Buffer.from(await (await fetch(certificate.attachments[0]?.url ?? '')).arrayBuffer()).equals(JPEG)).toBe(true)
 })
 
 test('a client cannot wake it, and every question it asks is served by an index', async () => {
-  await expect(emulator.invoke('sweep', { Type: 'Timer', TriggerName: 'sweep' }, ADMIN)).rejects.toThrow()
-  const calls = (await (await fetch(`${emulator.base}/_emulator/logs?name=sweep`)).json()) as Array<{ source: string; lines: Array<{ text: string }> }>
+  await expect(hospital.emulator.invoke('sweep', { Type: 'Timer', TriggerName: 'sweep' }, ADMIN)).rejects.toThrow()
+  const calls = (await (await fetch(`${hospital.emulator.base}/_emulator/logs?name=sweep`)).json()) as Array<{ source: string; lines: Array<{ text: string }> }>
   expect(calls).toHaveLength(6)
   expect(calls.every(({ lines }) => lines.some(({ text }) => text.includes('"complete":true')))).toBe(true)
 })

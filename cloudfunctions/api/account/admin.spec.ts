@@ -1,14 +1,12 @@
 import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 const ADMIN = 'wx-wangjun'
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => { hospital = await openTemporaryHospital({ now: NOW }) }, 60_000)
-beforeEach(() => hospital.emulator.reset(true))
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { docs } = hospital
 
 let counter = 0
 const requestId = () => `request-${String((counter += 1)).padStart(12, '0')}`
@@ -21,7 +19,6 @@ const dataOf = <T>(reply: Reply): T => {
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return reply.data as T
 }
-const docs = (name: string) => hospital.emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
 const account = (id: string) => docs('accounts').find(({ _id }) => _id === id)
 const enter = (loginName: string, password: string) => web('account.log-in', { institution: '医疗机构测试1', loginName, password })
 

@@ -1,17 +1,11 @@
-import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { keptHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => { hospital = await openTemporaryHospital({ now: NOW }) }, 60_000)
-afterAll(() => hospital?.close())
+const hospital = keptHospital({ now: NOW })
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown = {}): Promise<Reply> =>
-  (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const docs = (name: string) => hospital.emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
+const { call, docs } = hospital
 
 test('S42, architecture §8: binding anew by a code takes the old WeChat’s place, ends the web’s sessions and tells of it', async () => {
   const follow = await fetch(`${hospital.emulator.base}/_emulator/wechat/follow`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"openid":"wx-lisi"}' })

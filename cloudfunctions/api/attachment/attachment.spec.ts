@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { keptHospital } from '../../../demo/fresh-hospital'
 import { MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
-import type { Emulator } from '../../../emulator/emulator'
 
 const ADMIN = 'wx-wangjun'
 const segment = (marker: number, data: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff]), data])
@@ -10,23 +9,15 @@ const picture = [segment(0xdb, Buffer.alloc(64, 1)), segment(0xda, Buffer.from([
 const START = Buffer.from([0xff, 0xd8])
 
 jest.setTimeout(60_000)
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: new Date('2026-11-25T01:00:00Z') })
-  emulator = hospital.emulator
-})
-afterAll(() => hospital?.close())
+const hospital = keptHospital({ now: new Date('2026-11-25T01:00:00Z') })
 
-let counter = 0
-const call = async (operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, ADMIN)) as Reply
+const call = (operation: string, input: unknown): Promise<Reply> => hospital.call(ADMIN, operation, input)
 /** Says that it is small, and sends `bytes`. */
 const uploaded = async (bytes: Buffer): Promise<string> => {
   const begun = await call('attachment.begin', { name: '证.jpg', bytes: 100, type: 'image/jpeg', way: 'cloud' })
   if (!begun.ok) throw new Error(begun.code)
   const { id, path } = begun.data as { id: string; path: string }
-  await fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': ADMIN }, body: new Uint8Array(bytes) })
+  await hospital.upload(ADMIN, path, bytes)
   return id
 }
 
@@ -38,7 +29,7 @@ test('where a photo was taken is not kept; the checksum is that of what is kept'
   const { attachment } = confirmed.data as { attachment: { url: string; bytes: number } }
   const kept = Buffer.from(await (await fetch(attachment.url)).arrayBuffer())
   expect(kept).toEqual(Buffer.concat([START, ...picture]))
-  const [doc] = emulator.store.find('uploads', { _id: id }).docs
+  const [doc] = hospital.emulator.store.find('uploads', { _id: id }).docs
   expect(doc).toMatchObject({ bytes: kept.length, sha256: createHash('sha256').update(kept).digest('hex') })
   expect(attachment.bytes).toBe(kept.length)
 })
@@ -49,7 +40,7 @@ test('a file that is larger than it was said to be is refused by its length', as
 })
 
 const control = async (path: string, body: unknown): Promise<void> => {
-  const reply = await fetch(`${emulator.base}/_emulator/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const reply = await fetch(`${hospital.emulator.base}/_emulator/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   expect(reply.status).toBe(200)
 }
 
@@ -58,12 +49,12 @@ test('B15: what is printed on a photo comes back as fields with the line each wa
   const id = await uploaded(bytes)
   expect(await call('attachment.read-text', { id })).toMatchObject({ code: 'not-found' })
   await call('attachment.confirm', { id })
-  const [doc] = emulator.store.find('uploads', { _id: id }).docs
+  const [doc] = hospital.emulator.store.find('uploads', { _id: id }).docs
   await control('wechat/printed-text', { image: String(doc?.fileId).split('/').pop(), lines: ['证书编号：HZ-2023-00018', '有效期至 2027年6月4日'] })
   expect(await call('attachment.read-text', { id })).toMatchObject({ ok: true, data: { proposals: [
     { field: 'number', value: 'HZ-2023-00018', from: '证书编号:HZ-2023-00018' }, { field: 'expiresOn', value: '2027-06-04', from: '有效期至 2027年6月4日' },
   ] } })
-  const others = await emulator.invoke('api', { operation: 'attachment.read-text', input: { id }, requestId: 'request-000000000900' }, 'wx-lisi')
+  const others = await hospital.emulator.invoke('api', { operation: 'attachment.read-text', input: { id }, requestId: 'request-000000000900' }, 'wx-lisi')
   expect(others).toMatchObject({ code: 'not-found' })
 })
 
@@ -79,10 +70,10 @@ test('B15: one person reads twenty photos a day, counted before WeChat is asked;
   const id = await uploaded(Buffer.concat([START, ...picture]))
   await call('attachment.confirm', { id })
   const counter = { _id: 'read-text:acc-wangjun:2026-11-25' }
-  await emulator.store.modify('attempts', counter, { $set: { failures: 19, since: new Date('2026-11-25T00:30:00Z'), lockedUntil: null, schema: 1 } }, { multi: false, upsert: true, merge: true })
+  await hospital.emulator.store.modify('attempts', counter, { $set: { failures: 19, since: new Date('2026-11-25T00:30:00Z'), lockedUntil: null, schema: 1 } }, { multi: false, upsert: true, merge: true })
   await control('providers/faults', { end: 'printed-text', times: 1, code: -1 })
   expect(await call('attachment.read-text', { id })).toMatchObject({ code: 'attachment.text-failed' })
   expect(await call('attachment.read-text', { id })).toMatchObject({ code: 'attachment.text-enough', detail: { limit: 20 } })
-  emulator.clock.freeze(new Date('2026-11-25T16:00:00Z'))
+  hospital.emulator.clock.freeze(new Date('2026-11-25T16:00:00Z'))
   expect(await call('attachment.read-text', { id })).not.toMatchObject({ code: 'attachment.text-enough' })
 })

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditEntry } from '../../../contract/audit'
-import type { Reply } from '../../../contract/call'
 import { operationNames } from '../../../domain/audit/words'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, keptHospital } from '../../../demo/fresh-hospital'
 import { readSheet } from '../../../cloud/sheets/read-sheet'
 import { operations } from '../operations'
 
@@ -11,18 +10,10 @@ const NOW = new Date('2026-11-25T01:00:00Z')
 const ADMIN = 'wx-wangjun'
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => { hospital = await openTemporaryHospital({ now: NOW }) }, 60_000)
-afterAll(() => hospital?.close())
+const hospital = keptHospital({ now: NOW })
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown = {}): Promise<Reply> =>
-  (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const ask = async <T>(operation: string, input: unknown = {}): Promise<T> => {
-  const reply = await call(ADMIN, operation, input)
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
+const { call } = hospital
+const ask = <T>(operation: string, input: unknown = {}): Promise<T> => data<T>(hospital.call(ADMIN, operation, input))
 const entries = async (input: object = {}): Promise<AuditEntry[]> => (await ask<{ rows: AuditEntry[] }>('audit.list', input)).rows
 
 /** Three changes on two days: an account edited, a person moved, a phone number looked at. */

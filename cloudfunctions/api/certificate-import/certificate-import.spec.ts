@@ -2,14 +2,13 @@ import { strToU8, unzipSync, strFromU8, zipSync } from 'fflate'
 import type { Reply } from '../../../contract/call'
 import type { JobRow, JobView } from '../../../contract/job'
 import type { SheetPreview } from '../../../contract/import'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { codeOf, data, freshHospital } from '../../../demo/fresh-hospital'
 import { HOSPITAL } from '../../../demo/departments'
 import { CERTIFICATE_COLUMNS } from '../../../domain/certificate/sheet-columns'
 import { addDays } from '../../../domain/kernel/civil-day'
 import { readSheet } from '../../../cloud/sheets/read-sheet'
 import { writeCsv } from '../../../cloud/sheets/write-csv'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import type { Emulator } from '../../../emulator/emulator'
 
 const NOW = new Date('2026-11-25T02:00:00Z')
 const HOUR_MS = 3_600_000
@@ -25,34 +24,13 @@ const ROWS = Number(process.env.IMPORT_ROWS ?? 200)
 
 jest.setTimeout(300_000 + ROWS * 1000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW, demo: false })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(false)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW, demo: false })
 
-let counter = 0
-const call = async (operation: string, input: unknown, openid = ADMIN): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
-const codeOf = async (reply: Promise<Reply>): Promise<string> => {
-  const answer = await reply
-  return answer.ok ? 'ok' : answer.code
-}
+const call = (operation: string, input: unknown, openid = ADMIN): Promise<Reply> => hospital.call(openid, operation, input)
 
 async function staged(kind: 'sheet' | 'photos', bytes: Uint8Array, openid = ADMIN): Promise<string> {
   const { id, path } = await data<{ id: string; path: string }>(call('import.begin', { kind, name: kind === 'sheet' ? '证件.xlsx' : '照片.zip', bytes: bytes.length, way: 'cloud' }, openid))
-  await fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': openid }, body: bytes as BodyInit })
+  await hospital.upload(openid, path, bytes)
   return id
 }
 const book = (rows: string[][], header = HEADER): Promise<Uint8Array> => writeBook([{ name: '操作证', columns: header.map((text) => ({ header: text, width: 12 })), batches: [rows] }])
@@ -69,7 +47,7 @@ async function imported(input: Asked): Promise<{ jobId: string; job: JobView }> 
   while (job.mayRun) job = await data<JobView>(call('job.run', { id: jobId }))
   return { jobId, job }
 }
-const documents = (collection: string, query: Record<string, unknown> = { institutionId: HOSPITAL }) => emulator.store.find(collection, query).docs as Array<Record<string, unknown>>
+const documents = (collection: string, query: Record<string, unknown> = { institutionId: HOSPITAL }) => hospital.emulator.store.find(collection, query).docs as Array<Record<string, unknown>>
 const rowsOf = async (id: string): Promise<JobRow[]> => (await data<{ rows: JobRow[] }>(call('job.rows', { id, pageSize: 100 }))).rows
 
 const good = (at: number, over: Partial<Record<number, string>> = {}): string[] =>
@@ -170,7 +148,7 @@ describe('B23: a file that is none', () => {
 
   test('said to be small and sent large is refused by its length', async () => {
     const { id, path } = await data<{ id: string; path: string }>(call('import.begin', { kind: 'sheet', name: 'a.xlsx', bytes: 10, way: 'cloud' }))
-    await fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': ADMIN }, body: new Uint8Array(11 * 1024 * 1024) })
+    await hospital.upload(ADMIN, path, new Uint8Array(11 * 1024 * 1024))
     expect(await codeOf(call('certificate-import.preview', asked(id)))).toBe('import.too-large')
   })
 })
@@ -180,7 +158,7 @@ describe('B23: an import', () => {
     const input = asked(await staged('sheet', await book([good(1), good(2), good(3)])))
     const { digest } = await preview(input)
     const { jobId } = await data<{ jobId: string }>(call('certificate-import.start', { ...input, digest }))
-    await emulator.advance(new Date(NOW.getTime() + 60_000))
+    await hospital.emulator.advance(new Date(NOW.getTime() + 60_000))
     expect(await data(call('job.get', { id: jobId }))).toMatchObject({ state: 'done', applied: 3 })
     expect(documents('certificates').map(({ number }) => number).sort()).toEqual(['C000000001', 'C000000002', 'C000000003'])
   })
@@ -188,7 +166,7 @@ describe('B23: an import', () => {
   test('can be taken back as long as nothing came of it', async () => {
     const { jobId } = await imported(asked(await staged('sheet', await book([good(1), good(2)]))))
     const [row] = await rowsOf(jobId)
-    await emulator.store.modify('certificates', { _id: row!.subjectId }, { $set: { version: 2 } }, { multi: false, upsert: false, merge: true })
+    await hospital.emulator.store.modify('certificates', { _id: row!.subjectId }, { $set: { version: 2 } }, { multi: false, upsert: false, merge: true })
     await data(call('job.undo', { id: jobId }))
     expect(await data(call('job.run', { id: jobId }))).toMatchObject({ state: 'undone', applied: 1 })
     expect(documents('certificates').map(({ _id }) => _id)).toEqual([row!.subjectId])
@@ -221,9 +199,9 @@ describe('B33: the first import of many old records', () => {
     expect(documents('certificates').filter(({ attachments }) => (attachments as unknown[]).length === 1)).toHaveLength(40)
     expect(documents('uploads', { accountId: 'acc-wangjun', state: 'confirmed' })).toHaveLength(1)
 
-    await emulator.advance(new Date('2026-11-25T15:59:00Z'), HOUR_MS)
+    await hospital.emulator.advance(new Date('2026-11-25T15:59:00Z'), HOUR_MS)
     expect(sentPer()).toEqual({})
-    await emulator.advance(new Date('2026-11-26T01:00:00Z'), HOUR_MS / 6)
+    await hospital.emulator.advance(new Date('2026-11-26T01:00:00Z'), HOUR_MS / 6)
     expect(sentPer()).toEqual({ 'acc-wangjun home': 1, 'acc-wangjun sms': 1 })
   })
 

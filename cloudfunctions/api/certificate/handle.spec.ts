@@ -1,9 +1,8 @@
 import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { codeOf, data, freshHospital } from '../../../demo/fresh-hospital'
 import type { Role } from '../../../domain/account/role'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { instantOf } from '../../../domain/kernel/civil-day'
-import type { Emulator } from '../../../emulator/emulator'
 
 const NOW = instantOf('2026-11-25', '09:00:00')
 const MINUTE = 60_000
@@ -12,30 +11,9 @@ const ADMIN = 'wx-wangjun'
 const STAFF = 'wx-wangwu'
 
 jest.setTimeout(60_000)
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const data = async <T = Record<string, unknown>>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
-const codeOf = async (reply: Promise<Reply>): Promise<string> => {
-  const answer = await reply
-  return answer.ok ? 'ok' : answer.code
-}
 
 interface Saved { id: string; version: number }
 /** On devices of 磁共振, 影像中心 and 眼科, so that every role of the demo finds it in its departments. */
@@ -47,14 +25,14 @@ const handle = (openid: string, of: Saved, change: object): Promise<Reply> =>
   call(openid, 'certificate.handle', { id: of.id, version: of.version, kind: 'noted', note: '已报名', reference: '', until: null, renewal: null, ...change })
 const transfer = (openid: string, of: Saved, change: object = {}): Promise<Reply> =>
   call(openid, 'certificate.transfer', { id: of.id, version: of.version, accountId: 'acc-zhaoliu', note: '我下月休假', ...change })
-const tick = () => emulator.advance(new Date(emulator.clock.now().getTime() + MINUTE))
+const tick = () => hospital.emulator.advance(new Date(hospital.emulator.clock.now().getTime() + MINUTE))
 const atHome = async (id: string, day: string): Promise<string[]> => {
   const { rows } = await data<{ rows: Array<{ account: string; channel: string; state: string; day: string }> }>(call(ADMIN, 'certificate.deliveries', { id, pageSize: 100 }))
   return rows.filter((row) => row.channel === 'home' && row.state === 'sent' && row.day === day).map(({ account }) => account).sort()
 }
 
 /** 王五 in another role. */
-const become = (role: Role) => emulator.store.modify('accounts', { _id: 'acc-wangwu' }, { $set: { role } }, { multi: false, upsert: false, merge: true })
+const become = (role: Role) => hospital.emulator.store.modify('accounts', { _id: 'acc-wangwu' }, { $set: { role } }, { multi: false, upsert: false, merge: true })
 
 describe('转交… (B1)', () => {
   test('the new person is told today, the other no more, and the warning stays open with who, why and to whom on record', async () => {
@@ -66,7 +44,7 @@ describe('转交… (B1)', () => {
     await tick()
     await tick()
     expect(await atHome(id, '2026-11-25')).toEqual(['王五', '赵六'])
-    await emulator.advance(instantOf('2026-11-26', '08:05:00'), 5 * MINUTE)
+    await hospital.emulator.advance(instantOf('2026-11-26', '08:05:00'), 5 * MINUTE)
     expect(await atHome(id, '2026-11-26')).toEqual(['赵六'])
     const { certificate } = await data<{ certificate: { version: number; handling: unknown; form: { recipientIds: string[] }; updatedBy: string } }>(call(ADMIN, 'certificate.get', { id }))
     expect(certificate).toMatchObject({ version: after.version, handling: null, form: { recipientIds: ['acc-zhaoliu'] }, updatedBy: '王军' })
@@ -129,9 +107,9 @@ describe('B30: handling has weight', () => {
     expect(await inTodo()).toBe(true)
     const { version } = await data<Saved>(handle(ADMIN, certificate, {}))
     expect(await inTodo()).toBe(false)
-    emulator.clock.freeze(instantOf('2026-11-26', '23:59:59'))
+    hospital.emulator.clock.freeze(instantOf('2026-11-26', '23:59:59'))
     expect(await inTodo()).toBe(false)
-    emulator.clock.freeze(instantOf('2026-11-27', '00:00:00'))
+    hospital.emulator.clock.freeze(instantOf('2026-11-27', '00:00:00'))
     expect(await inTodo()).toBe(true)
     await data(handle(ADMIN, { id: certificate.id, version }, { kind: 'revoked' }))
     expect(await inTodo()).toBe(false)

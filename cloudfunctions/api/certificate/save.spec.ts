@@ -1,17 +1,13 @@
 import type { Reply } from '../../../contract/call'
 import type { CertificateForm } from '../../../domain/certificate/certificate'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { keptHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 const ADMIN = 'wx-wangjun'
 
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-}, 60_000)
-afterAll(() => hospital?.close())
+const hospital = keptHospital({ now: NOW })
 
 const ask = async <T>(operation: string, input: unknown, requestId: string): Promise<T> => {
   const reply = (await hospital.emulator.invoke('api', { operation, input, requestId }, ADMIN)) as Reply

@@ -1,7 +1,5 @@
-import type { Reply } from '../../../contract/call'
 import type { ChannelSettingsView } from '../../../contract/channel'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
-import type { Emulator } from '../../../emulator/emulator'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 /** 院级管理员 with a phone, and 科室负责人: bound from the start, neither follows. */
@@ -11,32 +9,14 @@ const WRONG_SECRET = 'wrong-secret-0000001'
 
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-let emulator: Emulator
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call, docs } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown = {}): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
 const control = async (path: string, body?: unknown): Promise<unknown> => {
   const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  return (await fetch(`${emulator.base}/_emulator/${path}`, init)).json()
+  return (await fetch(`${hospital.emulator.base}/_emulator/${path}`, init)).json()
 }
 const outbox = async () => (await control('outbox')) as Array<{ channel: string; to: string; text?: string; providerId: string }>
-const docs = (name: string) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
 
 const view = () => data<ChannelSettingsView>(call(ADMIN, 'channel.settings'))
 const input = ({ version, officialAccount, subscribeMessage, employeeMessage, sms }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, employeeMessage, sms, secrets: [] as Array<{ name: string; value: string }> })
@@ -137,7 +117,7 @@ describe('B3: 用工消息', () => {
 
   test('is offered only to whom the hospital’s records name as staff, asked once, and sends a test to who took it', async () => {
     await data(switchOn())
-    await emulator.store.modify('people', { _id: 'person-wangwu' }, { $set: { employment: 'vendor' } }, { multi: false, upsert: false, merge: true })
+    await hospital.emulator.store.modify('people', { _id: 'person-wangwu' }, { $set: { employment: 'vendor' } }, { multi: false, upsert: false, merge: true })
     expect(await data(call('wx-wangwu', 'channel.employment'))).toEqual({ offer: 'not-confirmed', templateId: '' })
     expect(await answer('wx-wangwu')).toMatchObject({ code: 'channel.not-offered' })
     expect(await data(call(HEAD, 'channel.employment'))).toEqual({ offer: 'open', templateId: E })

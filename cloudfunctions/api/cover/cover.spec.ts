@@ -1,6 +1,6 @@
 import type { Reply } from '../../../contract/call'
 import { HOSPITAL } from '../../../demo/departments'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { instantOf } from '../../../domain/kernel/civil-day'
 import { readSheet } from '../../../cloud/sheets/read-sheet'
@@ -8,22 +8,10 @@ import { readSheet } from '../../../cloud/sheets/read-sheet'
 const ADMIN = 'wx-wangjun'
 
 jest.setTimeout(60_000)
-let hospital: TemporaryHospital
-beforeAll(async () => { hospital = await openTemporaryHospital({ now: instantOf('2026-11-25', '09:00:00'), demo: false }) })
-beforeEach(async () => {
-  await hospital.emulator.reset(false)
-  hospital.emulator.clock.freeze(instantOf('2026-11-25', '09:00:00'))
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: instantOf('2026-11-25', '09:00:00'), demo: false })
 
-let counter = 0
-const answer = async (operation: string, input: unknown): Promise<Reply> =>
-  (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, ADMIN)) as Reply
-const call = async <T>(operation: string, input: unknown): Promise<T> => {
-  const reply = await answer(operation, input)
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
+const answer = (operation: string, input: unknown): Promise<Reply> => hospital.call(ADMIN, operation, input)
+const call = <T>(operation: string, input: unknown): Promise<T> => data<T>(answer(operation, input))
 interface Saved { id: string; version: number }
 const save = (over: object = {}, of: { id: string | null; version: number | null } = { id: null, version: null }): Promise<Saved> =>
   call('certificate.save', { ...of, form: { ...emptyForm(), deviceIds: ['dev-000059'], number: 'N-0001', holderName: '张伟', issuedOn: '2022-01-01', expiresOn: '2026-11-30', ...over } })

@@ -1,14 +1,13 @@
 import type { Reply } from '../../../contract/call'
 import type { SheetPreview } from '../../../contract/import'
 import type { JobRow, JobView } from '../../../contract/job'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 import { HOSPITAL } from '../../../demo/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { readSheet } from '../../../cloud/sheets/read-sheet'
 import { DEVICE_IMPORT_COLUMNS } from '../../../domain/device/import-columns'
 import { emptyDeviceFields } from '../../../domain/device/device'
 import { DEVICE_COLUMNS } from '../../../domain/device/sheet'
-import type { Emulator } from '../../../emulator/emulator'
 
 const NOW = new Date('2026-11-25T02:00:00Z')
 const ADMIN = 'wx-wangjun'
@@ -19,30 +18,13 @@ const ROWS = Number(process.env.IMPORT_ROWS ?? 60)
 
 jest.setTimeout(180_000 + ROWS * 1000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW, demo: false })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(false)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW, demo: false })
 
-let counter = 0
-const call = async (operation: string, input: unknown, openid = ADMIN): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
+const call = (operation: string, input: unknown, openid = ADMIN): Promise<Reply> => hospital.call(openid, operation, input)
 const book = (rows: string[][], header: readonly string[] = HEADER): Promise<Uint8Array> => writeBook([{ name: '台账', columns: header.map((text) => ({ header: text, width: 12 })), batches: [rows] }])
 async function staged(bytes: Uint8Array) {
   const { id, path } = await data<{ id: string; path: string }>(call('import.begin', { kind: 'sheet', name: '台账.xlsx', bytes: bytes.length, way: 'cloud' }))
-  await fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': ADMIN }, body: bytes as BodyInit })
+  await hospital.upload(ADMIN, path, bytes)
   return { fileId: id, sheet: null, columns: {} }
 }
 type Asked = Awaited<ReturnType<typeof staged>>
@@ -53,7 +35,7 @@ async function worked(id: string): Promise<JobView> {
   while (job.mayRun) job = await data<JobView>(call('job.run', { id }))
   return job
 }
-const devices = () => emulator.store.find('devices', { institutionId: HOSPITAL }, { sort: { code: 1 }, limit: 5000 }).docs as Array<{ _id: string; code: string; status: string; departmentName: string; fields: Record<string, string | null> }>
+const devices = () => hospital.emulator.store.find('devices', { institutionId: HOSPITAL }, { sort: { code: 1 }, limit: 5000 }).docs as Array<{ _id: string; code: string; status: string; departmentName: string; fields: Record<string, string | null> }>
 const rowsOf = async (id: string): Promise<JobRow[]> => (await data<{ rows: JobRow[] }>(call('job.rows', { id, pageSize: 100 }))).rows
 const row = (at: number, over: Partial<Record<number, string>> = {}): string[] =>
   [`A${at}`, `监护仪 ${at}`, '影像中心', 'M1', `S${at}`, '2024年3月1日', ''].map((cell, column) => over[column] ?? cell)
@@ -134,7 +116,7 @@ describe('S16, B23: at once', () => {
     await data(call('job.undo', { id: jobId }))
     await worked(jobId)
     expect(await preview(await staged(await book([row(1, { 4: '' }), row(2), row(3)])))).toMatchObject({ ready: 2, faulty: 1 })
-    expect(emulator.store.find('device_keys', { institutionId: HOSPITAL }).docs).toHaveLength(2)
+    expect(hospital.emulator.store.find('device_keys', { institutionId: HOSPITAL }).docs).toHaveLength(2)
   })
 })
 

@@ -5,31 +5,17 @@ import type { InputOf, OutputOf } from '../../../contract/operation'
 import { emptyForm, type CertificateForm } from '../../../domain/certificate/certificate'
 import { emptyDeviceFields } from '../../../domain/device/device'
 import { withoutDevices, type DevicelessForm, type PaperTab } from '../../../domain/device/paper-tabs'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 const ADMIN = 'wx-wangjun'
 
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-}, 60_000)
-beforeEach(async () => {
-  await hospital.emulator.reset(false)
-  hospital.emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW, demo: false })
 
-let counter = 0
-const call = async (operation: string, input: unknown): Promise<Reply> =>
-  (await hospital.emulator.invoke('api', { operation, input, requestId: `first-${String((counter += 1)).padStart(14, '0')}` }, ADMIN)) as Reply
-const data = async <T>(operation: string, input: unknown): Promise<T> => {
-  const reply = await call(operation, input)
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
+const call = (operation: string, input: unknown): Promise<Reply> => hospital.call(ADMIN, operation, input)
+const ask = <T>(operation: string, input: unknown): Promise<T> => data<T>(call(operation, input))
 const count = (collection: string): number => hospital.emulator.store.find(collection, {}, { sort: { _id: 1 }, limit: 1000 }).docs.length
 const COLLECTIONS = ['devices', 'device_records', 'certificates', 'certificate_devices', 'device_covers', 'uploads', 'audit'] as const
 const counts = () => Object.fromEntries(COLLECTIONS.map((name) => [name, count(name)]))
@@ -45,9 +31,9 @@ const RECORD = { kind: 'maintainer' as const, on: '2026-01-01', until: null, tit
 const FIELDS = { ...emptyDeviceFields(), name: '超声诊断仪', departmentId: 'dept-eye' }
 const WHOLE = { fields: FIELDS, maintainer: { record: RECORD, attachmentIds: [] }, papers: [PLAN, METROLOGY, LICENCE, CERTIFICATE] }
 
-const create = async (input: Partial<InputOf<typeof createDevice>>) => (await data<OutputOf<typeof createDevice>>('device.create', { fields: FIELDS, ...input })).device
-const get = (id: string) => data<OutputOf<typeof getDevice>>('device.get', { id })
-const papersUnder = async (deviceId: string, menu: PaperTab) => (await data<{ rows: CertificateEntry[] }>('certificate.list', { deviceId, menu })).rows
+const create = async (input: Partial<InputOf<typeof createDevice>>) => (await ask<OutputOf<typeof createDevice>>('device.create', { fields: FIELDS, ...input })).device
+const get = (id: string) => ask<OutputOf<typeof getDevice>>('device.get', { id })
+const papersUnder = async (deviceId: string, menu: PaperTab) => (await ask<{ rows: CertificateEntry[] }>('certificate.list', { deviceId, menu })).rows
 const plan = async (deviceId: string) => (await papersUnder(deviceId, 'device-upkeep'))[0]!
 
 test('S45, S46, S53: one save stores the device, its 维保商, both plans, its licence and its certificate, each under its own tab', async () => {
@@ -55,7 +41,7 @@ test('S45, S46, S53: one save stores the device, its 维保商, both plans, its 
   expect((await get(id)).device.maintainer).toBe('服务商测试9')
   const found = await Promise.all((['device-upkeep', 'device-metrology', 'device-licence', 'device-certificate'] as const).map((menu) => papersUnder(id, menu)))
   expect(found.map((rows) => rows.map(({ typeName, number: said }) => typeName + said))).toEqual([['保养计划'], ['计量计划'], ['大型医用设备配置许可证P-1'], ['C-1']])
-  expect((await data<{ rows: unknown[] }>('device.records', { deviceId: id, kind: 'maintainer' })).rows).toMatchObject([{ title: '服务商测试9', on: '2026-01-01' }])
+  expect((await ask<{ rows: unknown[] }>('device.records', { deviceId: id, kind: 'maintainer' })).rows).toMatchObject([{ title: '服务商测试9', on: '2026-01-01' }])
 })
 
 test('S46: what is wrong in the last part alone leaves nothing behind, not even the 唯一码', async () => {
@@ -101,25 +87,25 @@ test('S48: 登记本次完成 keeps the cycle that ends and begins the next one,
   const { id } = await create({ papers: [PLAN] })
   const due = await plan(id)
   expect(due).toMatchObject({ plan: { cycleMonths: 6, lastOn: '2026-06-01', cycle: 1 }, expiresOn: '2026-12-01', nextSendAt: '2026-11-25T01:00:00.000Z' })
-  await data('certificate.handle', {
+  await ask('certificate.handle', {
     id: due.id, version: due.version, kind: 'renewed', note: '', reference: '', until: null, renewal: { number: '', issuedOn: '2026-11-25', expiresOn: '2027-05-25', longTerm: false, attachmentIds: [] },
   })
   expect(await plan(id)).toMatchObject({ plan: { cycleMonths: 6, lastOn: '2026-11-25', cycle: 2 }, expiresOn: '2027-05-25', nextSendAt: '2027-04-25T00:00:00.000Z' })
-  expect((await data<{ cycles: unknown[] }>('certificate.chain', { id: due.id })).cycles).toMatchObject([{ issuedOn: '2026-06-01', expiresOn: '2026-12-01', closedBy: '王军' }])
+  expect((await ask<{ cycles: unknown[] }>('certificate.chain', { id: due.id })).cycles).toMatchObject([{ issuedOn: '2026-06-01', expiresOn: '2026-12-01', closedBy: '王军' }])
 })
 
 test('S36, S48: a plan stands in 预警计划 and on 首页 among what is to be done, called by its type', async () => {
   const { id } = await create({ papers: [PLAN] })
   const { id: planId } = await plan(id)
-  expect((await data<{ rows: CertificateEntry[] }>('plan.list', {})).rows.find((row) => row.id === planId)).toMatchObject({ typeName: '保养计划', state: 'running' })
-  expect((await data<{ todo: CertificateEntry[] }>('home.overview', {})).todo.map(({ typeName }) => typeName)).toEqual(['保养计划'])
+  expect((await ask<{ rows: CertificateEntry[] }>('plan.list', {})).rows.find((row) => row.id === planId)).toMatchObject({ typeName: '保养计划', state: 'running' })
+  expect((await ask<{ todo: CertificateEntry[] }>('home.overview', {})).todo.map(({ typeName }) => typeName)).toEqual(['保养计划'])
 })
 
 test('S54: a transferred device takes its plan along, and lists by department follow', async () => {
   const { id } = await create({ papers: [PLAN] })
   const { version } = await get(id)
-  await data('device.transfer', { id, version, departmentId: 'dept-ct', on: '2026-11-25', note: '' })
-  const listed = async (departmentId: string) => (await data<{ rows: unknown[] }>('certificate.list', { departmentId, menu: 'device-upkeep' })).rows.length
+  await ask('device.transfer', { id, version, departmentId: 'dept-ct', on: '2026-11-25', note: '' })
+  const listed = async (departmentId: string) => (await ask<{ rows: unknown[] }>('certificate.list', { departmentId, menu: 'device-upkeep' })).rows.length
   expect([await listed('dept-eye'), await listed('dept-ct')]).toEqual([0, 1])
 })
 

@@ -1,4 +1,3 @@
-import type { Reply } from '../../../contract/call'
 import type { getDevice, listDeviceRecords, listDevices } from '../../../contract/device'
 import type { InputOf, OutputOf } from '../../../contract/operation'
 import { emptyForm } from '../../../domain/certificate/certificate'
@@ -7,8 +6,7 @@ import type { RecordForm } from '../../../domain/device/record'
 import { instantOf } from '../../../domain/kernel/civil-day'
 import { DEVICE_COLUMNS } from '../../../domain/device/sheet'
 import { readSheet } from '../../../cloud/sheets/read-sheet'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
-import type { Emulator } from '../../../emulator/emulator'
+import { codeOf, data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 const ADMIN = 'wx-wangjun'
@@ -16,31 +14,9 @@ const STAFF = 'wx-wangwu'
 
 jest.setTimeout(30_000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call, docs } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const data = async <T = Record<string, unknown>>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
-const codeOf = async (reply: Promise<Reply>): Promise<string> => {
-  const answer = await reply
-  return answer.ok ? 'ok' : answer.code
-}
-const docs = (name: string) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
 
 const get = (id: string) => data<OutputOf<typeof getDevice>>(call(ADMIN, 'device.get', { id }))
 const list = async (input: Partial<InputOf<typeof listDevices>>) =>
@@ -162,9 +138,9 @@ describe('转科 (S54)', () => {
   test('what a crash left of the copies is mended by the sweep', async () => {
     const { id } = await addCertificate(['dev-000055'], 'N-55')
     await transfer('dev-000055', 'dept-ct')
-    await emulator.store.modify('certificate_devices', { _id: `${id}:dev-000055` }, { $set: { departmentId: 'dept-eye' } }, { multi: false, upsert: false, merge: true })
-    await emulator.store.modify('devices', { _id: 'dev-000055' }, { $set: { copiesOwed: true } }, { multi: false, upsert: false, merge: true })
-    await emulator.advance(instantOf('2026-11-26', '12:00:00'), 3_600_000)
+    await hospital.emulator.store.modify('certificate_devices', { _id: `${id}:dev-000055` }, { $set: { departmentId: 'dept-eye' } }, { multi: false, upsert: false, merge: true })
+    await hospital.emulator.store.modify('devices', { _id: 'dev-000055' }, { $set: { copiesOwed: true } }, { multi: false, upsert: false, merge: true })
+    await hospital.emulator.advance(instantOf('2026-11-26', '12:00:00'), 3_600_000)
     expect(docs('certificate_devices').find((row) => row._id === `${id}:dev-000055`)).toMatchObject({ departmentId: 'dept-ct' })
     expect(docs('devices').find((device) => device._id === 'dev-000055')).toMatchObject({ copiesOwed: false })
   })

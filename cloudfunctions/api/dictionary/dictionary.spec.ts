@@ -2,37 +2,19 @@ import type { Reply } from '../../../contract/call'
 import type { DictionaryRow } from '../../../contract/dictionary-list'
 import type { SheetPreview } from '../../../contract/import'
 import type { JobView } from '../../../contract/job'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 import { HOSPITAL } from '../../../demo/departments'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { emptyDeviceFields } from '../../../domain/device/device'
-import type { Emulator } from '../../../emulator/emulator'
 
 const NOW = new Date('2026-11-25T02:00:00Z')
 const ADMIN = 'wx-wangjun'
 
 jest.setTimeout(120_000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW, demo: true })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
 
-let counter = 0
-const call = async (operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, ADMIN)) as Reply
-const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
+const call = (operation: string, input: unknown): Promise<Reply> => hospital.call(ADMIN, operation, input)
 const codeOf = async (reply: Promise<Reply>): Promise<string> => reply.then((answer) => (answer.ok ? '' : answer.code))
 const rows = async (kind: string, over: object = {}): Promise<DictionaryRow[]> => (await data<{ rows: DictionaryRow[] }>(call('dictionary.list', { kind, pageSize: 100, ...over }))).rows
 const entry = async (kind: string, name: string): Promise<DictionaryRow> => (await rows(kind)).find((row) => row.name === name) ?? Promise.reject(new Error(`no ${name}`))
@@ -42,7 +24,7 @@ async function worked(id: string | null): Promise<JobView | null> {
   while (job.mayRun) job = await data<JobView>(call('job.run', { id }))
   return job
 }
-const stored = (collection: string, where: Record<string, unknown> = {}) => emulator.store.find(collection, { institutionId: HOSPITAL, ...where }, { limit: 1000 }).docs as Array<Record<string, unknown>>
+const stored = (collection: string, where: Record<string, unknown> = {}) => hospital.emulator.store.find(collection, { institutionId: HOSPITAL, ...where }, { limit: 1000 }).docs as Array<Record<string, unknown>>
 const enter = (fields: object) => data<{ device: { id: string; code: string } }>(call('device.create', { fields: { ...emptyDeviceFields(), departmentId: 'dept-eye', ...fields } }))
 const audited = (operation: string) => stored('audit', { operation })
 
@@ -124,7 +106,7 @@ describe('words', () => {
 test('S52, B23: dictionaries come in from a sheet, one column each; what is there is shown, and all of it can be taken back', async () => {
   const bytes = await writeBook([{ name: '字典', columns: ['科室名称', '上级科室', '单位'].map((header) => ({ header, width: 10 })), batches: [[['急诊科', '', '台'], ['抢救室', '急诊科', ''], ['眼科', '', ''], ['病房', '没有的科', '']]] }])
   const { id, path } = await data<{ id: string; path: string }>(call('import.begin', { kind: 'sheet', name: '字典.xlsx', bytes: bytes.length, way: 'cloud' }))
-  await fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': ADMIN }, body: bytes as BodyInit })
+  await hospital.upload(ADMIN, path, bytes)
   const asked = { fileId: id, sheet: null, columns: {} }
   const seen = await data<SheetPreview>(call('dictionary-import.preview', asked))
   expect(seen).toMatchObject({ total: 4, ready: 2, faultyRows: [{ row: 4, problems: [{ code: 'import.word-there' }] }, { row: 5, problems: [{ code: 'import.parent-unknown' }] }] })

@@ -1,30 +1,13 @@
-import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { instantOf } from '../../../domain/kernel/civil-day'
-import type { Emulator } from '../../../emulator/emulator'
 
 const ADMIN = 'wx-wangjun'
 
 jest.setTimeout(60_000)
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: instantOf('2026-11-25', '09:00:00'), demo: false })
-  emulator = hospital.emulator
-})
-beforeEach(async () => {
-  await emulator.reset(false)
-  emulator.clock.freeze(instantOf('2026-11-25', '09:00:00'))
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: instantOf('2026-11-25', '09:00:00'), demo: false })
 
-let counter = 0
-const call = async <T>(operation: string, input: unknown): Promise<T> => {
-  const reply = (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, ADMIN)) as Reply
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
+const call = <T>(operation: string, input: unknown): Promise<T> => data<T>(hospital.call(ADMIN, operation, input))
 const covered = async (): Promise<number> => {
   const { devices, devicesWithoutHolder } = await call<{ devices: number; devicesWithoutHolder: number }>('home.overview', {})
   return devices - devicesWithoutHolder
@@ -52,7 +35,7 @@ test('the day after its last day a certificate covers nothing, and one that begi
   await save(['dev-000059'], { number: 'N-0002', issuedOn: '2026-11-27', validFrom: '2026-11-27', expiresOn: '2027-11-26' })
   const counts: number[] = []
   for (const day of ['2026-11-25', '2026-11-26', '2026-11-27']) {
-    await emulator.advance(instantOf(day, '09:00:00'), 3_600_000)
+    await hospital.emulator.advance(instantOf(day, '09:00:00'), 3_600_000)
     counts.push(await covered())
   }
   expect(counts).toEqual([1, 0, 1])

@@ -1,7 +1,5 @@
-import type { Reply } from '../../../contract/call'
 import type { JobRow, JobView } from '../../../contract/job'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
-import type { Emulator } from '../../../emulator/emulator'
+import { codeOf, data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 /** 院级管理员, 科室负责人 of 影像中心. */
@@ -12,31 +10,10 @@ const NOTHING = { leadDays: null, sendTime: null, channels: null, addRecipientId
 
 jest.setTimeout(30_000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
-const codeOf = async (reply: Promise<Reply>): Promise<string> => {
-  const answer = await reply
-  return answer.ok ? 'ok' : answer.code
-}
-const put = (name: string, id: string, set: Record<string, unknown>) => emulator.store.modify(name, { _id: id }, { $set: set }, { multi: false, upsert: false, merge: true })
+const put = (name: string, id: string, set: Record<string, unknown>) => hospital.emulator.store.modify(name, { _id: id }, { $set: set }, { multi: false, upsert: false, merge: true })
 
 interface Opened { version: number; cycle: number; form: { leadDays: number; recipientIds: string[]; relatedRoles: string[] }; toldOn: string | null }
 const certificate = async (id: string): Promise<Opened> => (await data<{ certificate: Opened }>(call(ADMIN, 'certificate.get', { id }))).certificate
@@ -69,7 +46,7 @@ describe('B20: lead, time, channels and recipients of many certificates', () => 
 describe('a job', () => {
   test('is finished by the timer when nobody runs it', async () => {
     const id = await begin()
-    await emulator.advance(new Date(NOW.getTime() + 60_000))
+    await hospital.emulator.advance(new Date(NOW.getTime() + 60_000))
     expect(await data(call(ADMIN, 'job.get', { id }))).toMatchObject({ state: 'done', applied: 4 })
   })
 
@@ -78,7 +55,7 @@ describe('a job', () => {
     const first = await certificate(IDS[0]!)
     await put('jobs', id, { lease: { token: 'dead', deadline: new Date(NOW.getTime() + 30_000) } })
     expect(await run(id)).toMatchObject({ state: 'running', applied: 0 })
-    emulator.clock.freeze(new Date(NOW.getTime() + 31_000))
+    hospital.emulator.clock.freeze(new Date(NOW.getTime() + 31_000))
     expect(await run(id)).toMatchObject({ state: 'done', applied: 4 })
     expect(await run(id)).toMatchObject({ state: 'done', applied: 4 })
     expect((await certificate(IDS[0]!)).version).toBe(first.version + 1)
@@ -101,7 +78,7 @@ describe('a job', () => {
   test('acts with the rights that its maker has now', async () => {
     const id = await begin()
     await put('accounts', 'acc-wangjun', { active: false })
-    await emulator.advance(new Date(NOW.getTime() + 60_000))
+    await hospital.emulator.advance(new Date(NOW.getTime() + 60_000))
     await put('accounts', 'acc-wangjun', { active: true })
     expect(await data(call(ADMIN, 'job.get', { id }))).toMatchObject({ state: 'done', applied: 0, refused: 4 })
     expect((await rowsOf(id)).every(({ problems }) => problems[0]?.code === 'account.off')).toBe(true)
@@ -111,7 +88,7 @@ describe('a job', () => {
     const id = await begin()
     expect(await codeOf(call(HEAD, 'job.get', { id }))).toBe('not-found')
     expect(await codeOf(call(HEAD, 'job.run', { id }))).toBe('not-found')
-    expect(await emulator.invoke('api', { institutionId: 'h1', at: NOW.toISOString(), signature: 'x' }, '')).toMatchObject({ ok: false, code: 'job.not-called' })
+    expect(await hospital.emulator.invoke('api', { institutionId: 'h1', at: NOW.toISOString(), signature: 'x' }, '')).toMatchObject({ ok: false, code: 'job.not-called' })
   })
 })
 

@@ -1,20 +1,14 @@
 import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { keptHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 const ADMIN = 'wx-wangjun'
 
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-}, 60_000)
-afterAll(() => hospital?.close())
+const hospital = keptHospital({ now: NOW })
 
-let counter = 0
-const call = async (operation: string, input: unknown, openid = ADMIN): Promise<Reply> =>
-  (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
+const call = (operation: string, input: unknown, openid = ADMIN): Promise<Reply> => hospital.call(openid, operation, input)
 
 test('B24, S2: an order of labels is kept and gives them again in the order of choosing, as the devices are called now', async () => {
   const made = await call('label.order', { deviceIds: ['dev-000059', 'dev-000055', 'dev-000059'], size: '70x50', copies: 2 })

@@ -2,9 +2,8 @@ import type { Reply } from '../../../contract/call'
 import type { SheetPreview } from '../../../contract/import'
 import type { JobRow, JobView } from '../../../contract/job'
 import type { PersonRow } from '../../../contract/person'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 import { writeBook } from '../../../cloud/sheets/write-xlsx'
-import type { Emulator } from '../../../emulator/emulator'
 
 const NOW = new Date('2026-11-25T02:00:00Z')
 /** 院级管理员; 科室负责人 of 影像中心. */
@@ -14,30 +13,13 @@ const HEADER = ['职工号', '姓名', '部门', '职称', '用工性质', '在�
 
 jest.setTimeout(60_000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(false)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW, demo: false })
 
-let counter = 0
-const call = async (operation: string, input: unknown, openid = ADMIN): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `people-${String((counter += 1)).padStart(14, '0')}` }, openid)) as Reply
-const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
+const call = (operation: string, input: unknown, openid = ADMIN): Promise<Reply> => hospital.call(openid, operation, input)
 async function staged(rows: string[][], openid = ADMIN) {
   const bytes = await writeBook([{ name: '名册', columns: HEADER.map((header) => ({ header, width: 12 })), batches: [rows] }])
   const { id, path } = await data<{ id: string; path: string }>(call('import.begin', { kind: 'sheet', name: '名册.xlsx', bytes: bytes.length, way: 'cloud' }, openid))
-  await fetch(`${emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': openid }, body: bytes as BodyInit })
+  await hospital.upload(openid, path, bytes)
   return { fileId: id, sheet: null, columns: {} }
 }
 type Asked = Awaited<ReturnType<typeof staged>>

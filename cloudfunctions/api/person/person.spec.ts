@@ -1,24 +1,13 @@
-import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 const ADMIN = 'wx-wangjun'
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => { hospital = await openTemporaryHospital({ now: NOW }) }, 60_000)
-beforeEach(() => hospital.emulator.reset(true))
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call, docs } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown = {}): Promise<Reply> =>
-  (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const ask = async <T>(openid: string, operation: string, input: unknown = {}): Promise<T> => {
-  const reply = await call(openid, operation, input)
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
-const docs = (name: string) => hospital.emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
+const ask = <T>(openid: string, operation: string, input: unknown = {}): Promise<T> => data<T>(call(openid, operation, input))
 const names = async (openid: string, input: object) => (await ask<{ rows: Array<{ name: string }> }>(openid, 'person.list', input)).rows.map(({ name }) => name).sort()
 interface Shown { version: number; certificates: unknown[]; namesakes: Array<{ number: string; id: string }>; told: unknown[]; counts: { told: number } }
 

@@ -1,7 +1,5 @@
-import type { Reply } from '../../../contract/call'
 import { emptyForm, type CertificateForm } from '../../../domain/certificate/certificate'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
-import type { Emulator } from '../../../emulator/emulator'
+import { codeOf, data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 const MINUTE = 60_000
@@ -12,30 +10,9 @@ const STAFF = 'wx-wangwu'
 
 jest.setTimeout(30_000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const data = async <T = Record<string, unknown>>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
-const codeOf = async (reply: Promise<Reply>): Promise<string> => {
-  const answer = await reply
-  return answer.ok ? 'ok' : answer.code
-}
 
 interface Row { id: string; number: string; state: string; reason: string; nextSendAt: string | null; recipients: number; toldToday: number; firstAt: string | null; sends: number }
 interface Plans { rows: Row[]; total: number; counts: Record<string, number>; lastTickAt: string | null }
@@ -47,8 +24,8 @@ const save = async (openid: string, change: Partial<CertificateForm>) => {
   const { id, version } = await data<{ id: string; version: number }>(call(openid, 'certificate.save', { id: null, version: null, form: form(change) }))
   return { id, version }
 }
-const tick = (minutes = 1) => emulator.advance(new Date(emulator.clock.now().getTime() + minutes * MINUTE))
-const change = (name: string, id: string, set: Record<string, unknown>) => emulator.store.modify(name, { _id: id }, { $set: set }, { multi: false, upsert: false, merge: true })
+const tick = (minutes = 1) => hospital.emulator.advance(new Date(hospital.emulator.clock.now().getTime() + minutes * MINUTE))
+const change = (name: string, id: string, set: Record<string, unknown>) => hospital.emulator.store.modify(name, { _id: id }, { $set: set }, { multi: false, upsert: false, merge: true })
 
 interface Told { id: string; account: string; channel: string; state: string; reason: string }
 const deliveriesOf = async (id: string) => (await data<{ rows: Told[] }>(call(ADMIN, 'certificate.deliveries', { id, pageSize: 100 }))).rows
@@ -123,7 +100,7 @@ describe('再发一次 (B7)', () => {
     expect(await resend(HEAD, id, held.id)).toBe('delivery.not-failed')
     await tick(2)
     expect((await deliveriesOf(id)).find((each) => each.id === held.id)).toMatchObject({ state: 'sent', reason: '' })
-    expect(emulator.outbox.list().filter(({ channel }) => channel === 'sms')).toHaveLength(1)
+    expect(hospital.emulator.outbox.list().filter(({ channel }) => channel === 'sms')).toHaveLength(1)
   })
 
   test('while its cause is not mended it is held again, with the reason', async () => {
@@ -141,17 +118,17 @@ describe('再发一次 (B7)', () => {
     await change('deliveries', held.id, { state: 'unknown' })
     expect(await resend(ADMIN, id, held.id)).toBe('delivery.not-failed')
     await change('deliveries', held.id, { state: 'failed' })
-    emulator.clock.freeze(new Date(NOW.getTime() + 24 * 60 * MINUTE))
+    hospital.emulator.clock.freeze(new Date(NOW.getTime() + 24 * 60 * MINUTE))
     expect(await resend(ADMIN, id, held.id)).toBe('delivery.not-today')
   })
 
   test('B8: not when another message of today told him meanwhile, and not while the engine works', async () => {
     const { id, held } = await noPhone()
-    const stored = emulator.store.find('deliveries', { _id: held.id }).docs[0]!
-    await change('runs', `lease:${String(stored.institutionId)}`, { deadline: new Date(emulator.clock.now().getTime() + MINUTE) })
+    const stored = hospital.emulator.store.find('deliveries', { _id: held.id }).docs[0]!
+    await change('runs', `lease:${String(stored.institutionId)}`, { deadline: new Date(hospital.emulator.clock.now().getTime() + MINUTE) })
     expect(await resend(ADMIN, id, held.id)).toBe('busy')
     await change('runs', `lease:${String(stored.institutionId)}`, { deadline: new Date(0) })
-    await emulator.store.insert('deliveries', [{ ...stored, _id: `${held.id}x`, state: 'sent' }])
+    await hospital.emulator.store.insert('deliveries', [{ ...stored, _id: `${held.id}x`, state: 'sent' }])
     expect(await resend(ADMIN, id, held.id)).toBe('delivery.told-otherwise')
   })
 })
@@ -182,7 +159,7 @@ describe('为什么没收到 (B7)', () => {
     const told = await save(ADMIN, { recipientIds: ['acc-wangwu'], channels: { home: true, sms: false, wechat: false } })
     const left = await save(ADMIN, { number: 'P-0002', recipientIds: ['acc-wangwu'], channels: { home: true, sms: false, wechat: false } })
     await tick(2)
-    const [digest] = emulator.store.find('deliveries', { _id: (await why(STAFF)).deliveries[0]?.id }).docs
+    const [digest] = hospital.emulator.store.find('deliveries', { _id: (await why(STAFF)).deliveries[0]?.id }).docs
     await change('deliveries', String(digest?._id), { mentions: [`${told.id}:1`], dropped: [{ mention: `${left.id}:1`, reason: 'no-longer-recipient' }] })
     const mine = async (id: string) => (await deliveriesOf(id)).filter(({ account }) => account === '王五')
     expect(await mine(told.id)).toMatchObject([{ state: 'sent', reason: '' }])

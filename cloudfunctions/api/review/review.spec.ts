@@ -1,6 +1,5 @@
-import type { Reply } from '../../../contract/call'
 import { HOSPITAL } from '../../../demo/departments'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, keptHospital } from '../../../demo/fresh-hospital'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { instantOf } from '../../../domain/kernel/civil-day'
 import { archiveEntries, unpackEntry } from '../../../cloud/sheets/archive'
@@ -9,16 +8,9 @@ const ADMIN = 'wx-wangjun'
 const TODAY = '2026-11-25'
 
 jest.setTimeout(60_000)
-let hospital: TemporaryHospital
-beforeAll(async () => { hospital = await openTemporaryHospital({ now: instantOf(TODAY, '09:00:00'), demo: false }) })
-afterAll(() => hospital?.close())
+const hospital = keptHospital({ now: instantOf(TODAY, '09:00:00'), demo: false })
 
-let counter = 0
-const call = async <T>(operation: string, input: unknown): Promise<T> => {
-  const reply = (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, ADMIN)) as Reply
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
+const call = <T>(operation: string, input: unknown): Promise<T> => data<T>(hospital.call(ADMIN, operation, input))
 /** All that the sheets of a book say, as one text. */
 const wordsOf = async (url: string): Promise<string> => {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
@@ -28,7 +20,7 @@ const wordsOf = async (url: string): Promise<string> => {
 const uploaded = async (): Promise<string> => {
   const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xdb, 0, 4, 1, 1, 0xff, 0xda, 0, 3, 1, 5, 0xff, 0xd9])
   const { id, path } = await call<{ id: string; path: string }>('attachment.begin', { name: '证.jpg', bytes: bytes.length, type: 'image/jpeg', way: 'cloud' })
-  await fetch(`${hospital.emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': ADMIN }, body: bytes })
+  await hospital.upload(ADMIN, path, bytes)
   await call('attachment.confirm', { id })
   return id
 }

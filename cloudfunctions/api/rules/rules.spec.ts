@@ -2,8 +2,7 @@ import type { Reply } from '../../../contract/call'
 import { emptyForm, type CertificateForm } from '../../../domain/certificate/certificate'
 import { DEFAULT_INSTITUTION_RULES } from '../../../domain/institution/rules'
 import { HOSPITAL } from '../../../demo/departments'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
-import type { Emulator } from '../../../emulator/emulator'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 /** 院级管理员, 科室人员 of MR室. */
@@ -12,26 +11,9 @@ const STAFF = 'wx-wangwu'
 
 jest.setTimeout(30_000)
 
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: NOW })
-  emulator = hospital.emulator
-}, 60_000)
-beforeEach(async () => {
-  await emulator.reset(true)
-  emulator.clock.freeze(NOW)
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `rules-${String((counter += 1)).padStart(14, '0')}` }, openid)) as Reply
-const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
 const failureOf = async (reply: Promise<Reply>): Promise<unknown> => {
   const answer = await reply
   return answer.ok ? 'ok' : [answer.code, answer.detail]
@@ -54,7 +36,7 @@ describe('certificate types (B14, B32)', () => {
     expect(await failureOf(call(STAFF, 'type.save', { id: first.id, version: 0, type: without(first) }))).toEqual(['forbidden', expect.anything()])
     expect(await data(call(ADMIN, 'type.save', { id: first.id, version: 0, type: { ...without(first), name: '操作证' } }))).toEqual({ id: first.id, version: 1 })
     expect((await types(STAFF)).find(({ id }) => id === first.id)).toMatchObject({ name: '操作证', version: 1 })
-    const log = emulator.store.find('audit', { institutionId: HOSPITAL }).docs as unknown as Array<{ operation: string; before: Type; after: Type }>
+    const log = hospital.emulator.store.find('audit', { institutionId: HOSPITAL }).docs as unknown as Array<{ operation: string; before: Type; after: Type }>
     expect(log.filter(({ operation }) => operation === 'type.save').map(({ before, after }) => [before.name, after.name])).toEqual([['设备操作证', '操作证']])
   })
 
@@ -78,8 +60,8 @@ describe('certificate types (B14, B32)', () => {
     const other = await saved(ADMIN, { number: 'R-0002', typeId: 'equipment-licence', issuer: '卫健委' })
     const [first] = await types(ADMIN) as [Type]
     await data(call(ADMIN, 'type.save', { id: first.id, version: 0, type: { ...without(first), rules: { ...first.rules, rhythm: STEPS } } }))
-    await emulator.advance(new Date(NOW.getTime() + 60_000))
-    await emulator.advance(new Date(NOW.getTime() + 120_000))
+    await hospital.emulator.advance(new Date(NOW.getTime() + 60_000))
+    await hospital.emulator.advance(new Date(NOW.getTime() + 120_000))
     expect([await nextOf(one.id), await nextOf(other.id)]).toEqual(['2026-12-01T00:00:00.000Z', '2026-11-26T00:00:00.000Z'])
   })
 })
@@ -100,14 +82,14 @@ describe('rules of the institution (B11, B28)', () => {
     const { id } = await saved(ADMIN, { expiresOn: '2027-01-02', leadDays: 0 })
     expect(await nextOf(id)).toBe('2027-01-02T00:00:00.000Z')
     await data(call(ADMIN, 'rules.save', { version: 0, rules }))
-    await emulator.advance(new Date(NOW.getTime() + 60_000))
-    await emulator.advance(new Date(NOW.getTime() + 120_000))
+    await hospital.emulator.advance(new Date(NOW.getTime() + 60_000))
+    await hospital.emulator.advance(new Date(NOW.getTime() + 120_000))
     expect(await nextOf(id)).toBe('2026-12-31T00:00:00.000Z')
   })
 
   test('a way that WeChat stopped is shown to managers and taken back by them', async () => {
     const mark = { schema: 1, institutionId: HOSPITAL, way: 'official-account', accountId: '*', kind: 'stopped', code: '43116', at: NOW }
-    await emulator.store.insert('channel_marks', [{ _id: `${HOSPITAL}:official-account:*`, ...mark }])
+    await hospital.emulator.store.insert('channel_marks', [{ _id: `${HOSPITAL}:official-account:*`, ...mark }])
     expect((await data<{ marks: unknown[] }>(call(STAFF, 'rules.get', {}))).marks).toEqual([])
     expect((await data<{ marks: unknown[] }>(call(ADMIN, 'rules.get', {}))).marks).toMatchObject([{ way: 'official-account', kind: 'stopped', accountId: null, code: '43116' }])
     await data(call(ADMIN, 'rules.resume', { way: 'official-account', accountId: null }))

@@ -1,34 +1,17 @@
 import type { Reply } from '../../../contract/call'
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 import { emptyForm } from '../../../domain/certificate/certificate'
 import { addDays, dayOf, instantOf } from '../../../domain/kernel/civil-day'
 import { readSheet } from '../../../cloud/sheets/read-sheet'
-import type { Emulator } from '../../../emulator/emulator'
 
 const ADMIN = 'wx-wangjun'
 const TODAY = '2026-11-25'
 
 jest.setTimeout(60_000)
-let emulator: Emulator
-let hospital: TemporaryHospital
-beforeAll(async () => {
-  hospital = await openTemporaryHospital({ now: instantOf(TODAY, '09:00:00'), demo: false })
-  emulator = hospital.emulator
-})
-beforeEach(async () => {
-  await emulator.reset(false)
-  emulator.clock.freeze(instantOf(TODAY, '09:00:00'))
-})
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: instantOf(TODAY, '09:00:00'), demo: false })
 
-let counter = 0
-const reply = async (operation: string, input: unknown): Promise<Reply> =>
-  (await emulator.invoke('api', { operation, input, requestId: `statistics-${String((counter += 1)).padStart(9, '0')}` }, ADMIN)) as Reply
-const call = async <T>(operation: string, input: unknown): Promise<T> => {
-  const answer = await reply(operation, input)
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.data as T
-}
+const reply = (operation: string, input: unknown): Promise<Reply> => hospital.call(ADMIN, operation, input)
+const call = <T>(operation: string, input: unknown): Promise<T> => data<T>(reply(operation, input))
 interface Rates { all: { rate: number | null; holding: number; lacking: number; away: number }; type: Array<{ key: string; rate: number }>; needs: number }
 interface People { holding: Array<{ name: string }>; lacking: Array<{ name: string; lacks: string[] }>; away: Array<{ name: string }> }
 const names = (list: ReadonlyArray<{ name: string }>): string[] => list.map(({ name }) => name).sort()
@@ -54,7 +37,7 @@ test('B31: percentages and their lists say the same, today and on a past day, an
   await call('person.set-presence', { id: _id, version, presence: 'away', account: null })
   expect((await call<Rates>('statistics.holding', {})).all).toMatchObject({ holding: 1, lacking: known.length, away: 1 })
   expect(names((await call<People>('statistics.people', { grouping: null, key: '', on: addDays(TODAY, -1) })).lacking)).toContain('测7002')
-  emulator.clock.freeze(instantOf('2026-12-01', '09:00:00'))
+  hospital.emulator.clock.freeze(instantOf('2026-12-01', '09:00:00'))
   expect((await call<Rates>('statistics.holding', {})).all.holding).toBe(0)
   expect((await call<Rates>('statistics.holding', { on: '2026-11-30' })).all.holding).toBe(1)
 })

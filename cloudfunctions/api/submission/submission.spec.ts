@@ -1,5 +1,4 @@
-import { openTemporaryHospital, type TemporaryHospital } from '../../../demo/temporary-hospital'
-import type { Reply } from '../../../contract/call'
+import { data, freshHospital } from '../../../demo/fresh-hospital'
 
 const NOW = new Date('2026-11-25T01:00:00Z')
 /** 科室人员 of MR室; 李四 is 科室负责人 of 影像中心 above it; 王军 院级管理员. */
@@ -11,25 +10,16 @@ const CARD = 'cert-C000000006'
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(400, 7), Buffer.from([0xff, 0xd9])])
 jest.setTimeout(30_000)
 
-let hospital: TemporaryHospital
-beforeAll(async () => { hospital = await openTemporaryHospital({ now: NOW }) }, 60_000)
-beforeEach(() => hospital.emulator.reset(true))
-afterAll(() => hospital?.close())
+const hospital = freshHospital({ now: NOW })
+const { call } = hospital
 
-let counter = 0
-const call = async (openid: string, operation: string, input: unknown = {}): Promise<Reply> =>
-  (await hospital.emulator.invoke('api', { operation, input, requestId: `request-${String((counter += 1)).padStart(12, '0')}` }, openid)) as Reply
-const ask = async <T>(openid: string, operation: string, input: unknown = {}): Promise<T> => {
-  const reply = await call(openid, operation, input)
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.data as T
-}
+const ask = <T>(openid: string, operation: string, input: unknown = {}): Promise<T> => data<T>(call(openid, operation, input))
 const doc = (collection: string, _id: string) => hospital.emulator.store.find(collection, { _id }).docs[0]
 const messages = (accountId: string) => hospital.emulator.store.find('inbox', { accountId }, { sort: { at: -1 }, limit: 50 }).docs
 
 const photo = async (openid: string): Promise<string> => {
   const { id, path } = await ask<{ id: string; path: string }>(openid, 'attachment.begin', { name: '新证.jpg', bytes: JPEG.length, type: 'image/jpeg', way: 'cloud' })
-  await fetch(`${hospital.emulator.base}/_emulator/upload?path=${encodeURIComponent(path)}`, { method: 'PUT', headers: { 'x-emulator-openid': openid }, body: new Uint8Array(JPEG) })
+  await hospital.upload(openid, path, JPEG)
   await ask(openid, 'attachment.confirm', { id })
   return id
 }
