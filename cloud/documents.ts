@@ -289,7 +289,7 @@ export interface UploadDoc extends OfInstitution {
 
 /** Work larger than one transaction (import, hand-over, change of many): rows applied in batches, idempotent by row, resumable after any crash. */
 export interface JobDoc extends OfInstitution {
-  kind: 'device-import' | 'certificate-import' | 'person-import' | 'hand-over' | 'certificate-change' | 'rules-recompute' | 'dictionary-import' | 'dictionary-change'
+  kind: 'device-import' | 'certificate-import' | 'person-import' | 'account-import' | 'hand-over' | 'certificate-change' | 'rules-recompute' | 'dictionary-import' | 'dictionary-change'
   state: 'ready' | 'running' | 'done' | 'undoing' | 'undone'
   title: string
   /** What all rows share; its shape belongs to the kind. */

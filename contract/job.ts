@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command, query } from './operation'
 import { count, done, id, instant, pageOf, paging } from './shapes'
 
-export const jobKind = v.picklist(['device-import', 'certificate-import', 'person-import', 'hand-over', 'certificate-change', 'rules-recompute', 'dictionary-import', 'dictionary-change'])
+export const jobKind = v.picklist(['device-import', 'certificate-import', 'person-import', 'account-import', 'hand-over', 'certificate-change', 'rules-recompute', 'dictionary-import', 'dictionary-change'])
 export const jobState = v.picklist(['ready', 'running', 'done', 'undoing', 'undone'])
 export const jobRowState = v.picklist(['pending', 'applied', 'refused', 'undone', 'kept'])
 

@@ -16,7 +16,7 @@ export default defineAppConfig({
     { root: 'pages/review/record', pages: ['pack', 'year', 'loans'] },
     { root: 'pages/inbox/record', pages: ['detail'] },
     { root: 'pages/work/record', pages: ['job', 'batch', 'change', 'hand-over'] },
-    { root: 'pages/work/import', pages: ['certificates', 'devices', 'people', 'dictionary'] },
+    { root: 'pages/work/import', pages: ['certificates', 'devices', 'people', 'dictionary', 'accounts'] },
     { root: 'pages/me/account', pages: ['bind', 'log-in', 'confirm', 'accounts', 'account', 'edit', 'password', 'privacy', 'agree', 'phone', 'mine'] },
     { root: 'pages/person/record', pages: ['list', 'detail', 'edit'] },
     { root: 'pages/statistics/record', pages: ['report', 'needs'] },

@@ -16,3 +16,8 @@ export function bindCodeId(typed: string, secrets: Secrets): string | null {
 
 export const openCodesOf = (store: DocumentStore, institutionId: string, accountId: string): Promise<BindCodeDoc[]> =>
   store.find('bind_codes', { ...ofInstitution(institutionId), accountId, usedAt: null }, { limit: MOST })
+
+/** Takes what is open of these accounts: a new code makes an earlier one void. */
+export async function voidCodesOf(store: DocumentStore, institutionId: string, accountIds: readonly string[]): Promise<void> {
+  if (accountIds.length > 0) await store.remove('bind_codes', { ...ofInstitution(institutionId), accountId: { in: accountIds }, usedAt: null })
+}

@@ -1,4 +1,4 @@
-import type { CertificateDoc, DeviceDoc, PersonDoc, UploadDoc } from '../documents'
+import type { AccountDoc, CertificateDoc, DeviceDoc, PersonDoc, UploadDoc } from '../documents'
 import type { DocumentStore } from '../ports'
 import { inParts } from './due'
 import { ofInstitution } from './of-institution'
@@ -39,6 +39,10 @@ export async function certificatesByNumbers(store: DocumentStore, institutionId:
 /** People by 工号 (B27). */
 export const peopleByStaffNumbers = (store: DocumentStore, institutionId: string, numbers: readonly string[]): Promise<PersonDoc[]> =>
   inTurns(numbers, (part) => store.find('people', { ...ofInstitution(institutionId), staffNumber: { in: part } }, { limit: MOST }))
+
+/** Accounts by log-in name, those switched off too. */
+export const accountsByLoginNames = (store: DocumentStore, institutionId: string, loginNames: readonly string[]): Promise<Array<Pick<AccountDoc, '_id' | 'loginName'>>> =>
+  inTurns(loginNames, (part) => store.find('accounts', { ...ofInstitution(institutionId), loginName: { in: part } }, { limit: MOST, fields: ['_id', 'loginName'] }))
 
 /** Photos that were unpacked out of one pack begin with its id. */
 export const photoId = (packId: string, place: number): string => `${packId}:${String(place).padStart(5, '0')}`

@@ -31,6 +31,20 @@ export async function jobRowPage(store: DocumentStore, { jobId, state }: { jobId
   return { docs, total }
 }
 
+/** Rows of one question. */
+const PART = 500
+
+/** What a job's rows made or changed and still stands, by row. */
+export async function subjectsOf(store: DocumentStore, jobId: string): Promise<string[]> {
+  const subjects: string[] = []
+  for (let part = PART; part === PART;) {
+    const rows = await store.find('job_rows', { jobId, state: 'applied' }, { sort: [['row', 1]], skip: subjects.length, limit: PART, fields: ['subjectId'] })
+    subjects.push(...rows.map(({ subjectId }) => subjectId))
+    part = rows.length
+  }
+  return subjects
+}
+
 export const countJobRows = (store: DocumentStore, jobId: string): Promise<number> => store.count('job_rows', { jobId, state: { in: ROW_STATES } })
 
 /** What is still to be done: from the first row, or from the last while undoing. */

@@ -20,6 +20,11 @@ import { switchOff, switchOn } from './account/switch'
 import { table as tableAccounts } from './account/table'
 import { unbind } from './account/unbind'
 import { answer as answerWebLogIn, begin as beginWebLogIn, scan as scanWebLogIn, take as takeWebLogIn } from './account/web-log-in'
+import { codes as importCodes } from './account-import/codes'
+import { faulty as faultyAccounts } from './account-import/faulty'
+import { preview as previewAccounts } from './account-import/preview'
+import { start as startAccounts } from './account-import/start'
+import { template as accountTemplate } from './account-import/template'
 import { begin } from './attachment/begin'
 import { confirm } from './attachment/confirm'
 import { discard } from './attachment/discard'
@@ -148,6 +153,7 @@ export const operations: readonly Registered[] = [
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim, accountsForPerson, peopleForAccount, linkAccount,
   previewPeople, startPeople, faultyPeople, personTemplate,
   tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
+  previewAccounts, startAccounts, faultyAccounts, accountTemplate, importCodes,
   orderLabels, listLabelOrders, getLabels,
   previewDevices, startDevices, faultyDevices, deviceTemplate,
   addDepartment, moveDepartment, listDictionary, usesOfEntry, addWords, renameEntry, retireEntry, mergeEntries, gatherWords, previewEntries, startEntries, faultyEntries, dictionaryTemplate,

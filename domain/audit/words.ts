@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '../account/role-words'
 import { dayOf, timeOf } from '../kernel/civil-day'
 import type { AuditTopic } from './topics'
 import type { AuditChange, AuditValue } from './changes'
@@ -24,7 +25,7 @@ const DONE: Readonly<Record<string, string>> = {
   'dictionary.gather': '收录档案里的名称', 'dictionary-import.start': '导入字典',
   'type.save': '保存证件类型', 'rules.save': '保存提醒规则', 'institution.save-security': '保存安全设置', 'institution.create': '开通机构', 'rules.resume': '恢复通道提醒', 'statistics.save-needs': '保存持证要求', 'statistics.export': '导出持证情况', 'channel.save-settings': '保存通道设置', 'channel.test': '测试通道',
   'channel.answer-employment': '答复用工消息',
-  'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备', 'person-import.start': '导入人员',
+  'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备', 'person-import.start': '导入人员', 'account-import.start': '导入账号', 'account-import.codes': '下载导入账号的绑定码',
   'import.begin': '上传导入文件', 'import.unpack': '解开导入附件', 'audit.export': '导出审计日志',
 }
 export const doneWords = (operation: string): string => DONE[operation] ?? operation
@@ -48,7 +49,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 export const fieldWords = (field: string): string => field.split('.').map((part) => FIELDS[part] ?? part).join(' · ')
 
 const VALUES: Readonly<Record<string, string>> = {
-  'platform-operator': '平台运维', 'hospital-admin': '院级管理员', auditor: '审计员', 'equipment-office': '设备科', 'department-head': '科室负责人', staff: '科室人员', viewer: '只读',
+  ...ROLE_WORDS,
   present: '在岗', away: '暂离', left: '离职', permanent: '在编', contract: '合同', temporary: '临聘', resident: '规培', visiting: '进修', vendor: '厂家',
   male: '男', female: '女', noted: '仅标记已处理', review: '已提交复审', snoozed: '暂缓', revoked: '离岗或注销', renewed: '已换证', password: '密码', phone: '手机', 'log-in': '登录', 'second-step': '管理员登录', proof: '确认身份', default: '平台账号', own: '本院自己的', off: '不用',
 }

@@ -47,6 +47,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/work/import/devices': nothing,
   'pages/work/import/people': nothing,
   'pages/work/import/dictionary': nothing,
+  'pages/work/import/accounts': nothing,
   'pages/work/record/job': (hospital) => ({ id: first(hospital, 'jobs') }),
   'pages/work/record/batch': nothing,
   'pages/work/record/change': nothing,

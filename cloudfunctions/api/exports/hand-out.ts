@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import type { handedOut } from '../../../contract/import'
 import type { Operation } from '../../../contract/operation'
-import { changes, type Registered, type Scene } from '../../../cloud/gate/verb'
+import { changes, type AuditNote, type Registered, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { UploadDoc } from '../../../cloud/repositories/uploads'
 
@@ -9,8 +9,8 @@ import type { UploadDoc } from '../../../cloud/repositories/uploads'
 export const MOST_ROWS = 100_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A workbook; `name` without its ending. */
-export interface Workbook { name: string; bytes: Uint8Array }
+/** A workbook; `name` without its ending. `audit`: what is on record of its making, where it is more than a file. */
+export interface Workbook { name: string; bytes: Uint8Array; audit?: AuditNote[] }
 
 export interface HandedOut { upload: UploadDoc; url: string }
 
@@ -32,11 +32,14 @@ export async function handOut({ name, bytes }: Workbook, caller: SignedIn, { fil
 /** A verb whose answer is one file. The link in it ages, so a repeated call makes another file. */
 export const handsOut = <I extends v.GenericSchema>(
   operation: Operation<I, typeof handedOut>, make: (asked: v.InferOutput<I>, caller: SignedIn, scene: Scene) => Promise<Workbook>,
-): Registered => changes<Operation<v.GenericSchema, typeof handedOut>, HandedOut>(operation, {
+): Registered => changes<Operation<v.GenericSchema, typeof handedOut>, HandedOut & Pick<Workbook, 'audit'>>(operation, {
   secret: true,
-  prepare: async (asked, caller, scene) => handOut(await make(asked as v.InferOutput<I>, caller, scene), caller, scene),
-  async run(_asked, _caller, { tx, prepared: { upload, url } }) {
+  async prepare(asked, caller, scene) {
+    const { audit, ...book } = await make(asked as v.InferOutput<I>, caller, scene)
+    return { ...await handOut(book, caller, scene), ...(audit && { audit }) }
+  },
+  async run(_asked, _caller, { tx, prepared: { upload, url, audit } }) {
     await tx.add('uploads', upload)
-    return { output: { name: upload.name, url } }
+    return { output: { name: upload.name, url }, ...(audit && { audit }) }
   },
 })

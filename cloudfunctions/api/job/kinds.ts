@@ -1,4 +1,5 @@
 import type { JobDoc } from '../../../cloud/repositories/jobs'
+import { accountImport } from './account-import'
 import { certificateChange } from './certificate-change'
 import { certificateImport } from './certificate-import'
 import { deviceImport } from './device-import'
@@ -10,6 +11,7 @@ import { personImport } from './person-import'
 
 /** Every kind that can be worked; a kind is one file. */
 const KINDS: Readonly<Partial<Record<JobDoc['kind'], JobKind>>> = {
+  'account-import': accountImport,
   'certificate-change': certificateChange,
   'certificate-import': certificateImport,
   'device-import': deviceImport,

@@ -126,7 +126,7 @@ const uploadOf = ({ _id, institutionId }: AccountDoc, over: Pick<UploadDoc, 'sta
 })
 
 const ownedBy = (place: Place, each: AccountDoc): Seed => {
-  const jobs = [jobOf(each, 'done', 'hand-over'), jobOf(each, 'ready', 'hand-over')]
+  const jobs = [jobOf(each, 'done', 'hand-over'), jobOf(each, 'ready', 'hand-over'), { ...jobOf(each, 'done', 'account-import'), _id: `${each._id}-imported` }]
   return {
     submissions: [submissionOf(place, { _id: `${each._id}-submission`, by: each._id, state: 'waiting' }), submissionOf(place, { _id: `${each._id}-returned`, by: each._id, state: 'returned' }),
       { ...submissionOf(place, { _id: `${each._id}-again`, by: each._id, state: 'returned' }), kind: 'new', certificateId: '' }],

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { AccountSelf } from '../../../contract/account'
+import { ROLE_WORDS } from '../../../domain/account/role-words'
 import { goTo } from '../../platform/navigate'
 import { needsLogIn } from '../../platform/way-in'
 import { Button } from '../../ui/button'
@@ -7,7 +8,6 @@ import { Fact } from '../../ui/fact'
 import { Section } from '../../ui/section'
 import { Leave } from './leave'
 import { ReachFacts } from './reach-facts'
-import { ROLE_WORDS } from './wording'
 import './me.scss'
 
 interface Props {

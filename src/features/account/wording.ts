@@ -1,9 +1,4 @@
-import type { Role } from '../../../domain/account/role'
 import type { Reach } from '../../../contract/account'
-
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  'platform-operator': '平台运维', 'hospital-admin': '院级管理员', auditor: '审计员', 'equipment-office': '设备科', 'department-head': '科室负责人', staff: '科室人员', viewer: '只读',
-}
 
 /** How somebody can be reached besides his bound WeChat, in one line for a list. */
 export const reachLine = (reach: Reach): string => [

@@ -10,6 +10,7 @@ import { Pager } from '../../ui/pager'
 import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
 import { StateWord } from '../../ui/state-word'
+import { InviteCodes } from './invite-codes'
 import { doneRows, ROW_WORDS } from './wording'
 import './job.scss'
 
@@ -51,6 +52,7 @@ export const JobRecord = ({ job, wordsOf }: Props) => {
   return (
     <View>
       {underWay && <View className='pad'><Bar job={job} /><Notice>离开这一页也会办完，不会重复办理。</Notice></View>}
+      <InviteCodes job={job} />
       <Section title='每一条的结果' bleed><Rows job={job} wordsOf={wordsOf} /></Section>
     </View>
   )

@@ -35,7 +35,7 @@ const work = (actions: readonly string[]): MenuEntry[] => [
 const BESIDES: ReadonlyArray<readonly [action: string, entry: MenuEntry]> = [
   ['health.read', { text: '运行状况', short: '状况', icon: 'info', path: '/pages/health/record/status' }],
   ['person.read', { text: '人员档案', short: '人员', icon: 'user', path: '/pages/person/record/list', also: ['/pages/work/import/people'] }],
-  ['account.write', { text: '账号管理', short: '账号', icon: 'lock', path: '/pages/me/account/accounts' }],
+  ['account.write', { text: '账号管理', short: '账号', icon: 'lock', path: '/pages/me/account/accounts', also: ['/pages/work/import/accounts'] }],
   ['account.write', { text: '工作交接', short: '交接', icon: 'send', path: '/pages/work/record/hand-over' }],
   ['settings.write', { text: '提醒规则', short: '规则', icon: 'clock', path: '/pages/me/rules/institution' }],
   ['settings.write', { text: '通道设置', short: '通道', icon: 'bell', path: '/pages/me/channel/settings' }],

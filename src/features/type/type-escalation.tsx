@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ROLE_WORDS } from '../../../domain/account/role-words'
 import { WORKING_ROLES } from '../../../domain/account/role'
 import { TYPE_LIMITS } from '../../../domain/certificate/type'
 import { Button } from '../../ui/button'
@@ -8,7 +9,6 @@ import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
 import type { TypeDesk } from './type-desk'
 import type { TypeForm } from './type-form'
-import { ROLE_WORDS } from './wording'
 
 type Level = TypeForm['escalation'][number]
 

@@ -1,7 +1,6 @@
 import type { TypeMenu } from '../../../domain/certificate/type-menu'
 import type { TitleLevel } from '../../../domain/certificate/title'
 import { TYPE_LIMITS, type DemandableField } from '../../../domain/certificate/type'
-import type { Role } from '../../../domain/account/role'
 import type { Channel } from '../../../domain/reminder/channel'
 import type { WordBook } from '../../platform/failure-words'
 
@@ -37,10 +36,6 @@ export const DEMAND_WORDS: Readonly<Record<DemandableField, string>> = {
 }
 
 export const LEVEL_WORDS: Readonly<Record<TitleLevel, string>> = { senior: '正高', 'associate-senior': '副高以上', intermediate: '中级以上', junior: '初级以上', none: '不限' }
-
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  'platform-operator': '平台运维', 'hospital-admin': '院级管理员', auditor: '审计员', 'equipment-office': '设备科', 'department-head': '科室负责人', staff: '科室人员', viewer: '只读',
-}
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = { home: '首页', wechat: '微信', sms: '短信' }
 

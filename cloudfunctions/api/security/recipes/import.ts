@@ -6,6 +6,8 @@ const sheet = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns
 const devices = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'assetNumber', 姓名: 'name', 唯一码: '', 有效期至: 'department' } })
 /** The same, read as people. */
 const people = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'staffNumber', 姓名: 'name', 唯一码: '', 有效期至: 'department' } })
+/** The same, read as accounts: no role is any. */
+const accounts = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: 'loginName', 姓名: 'name', 唯一码: '', 有效期至: 'role' } })
 /** The same, read as dictionaries: a department under one that nobody knows. */
 const entries = (place: At) => ({ fileId: place.own('sheet'), sheet: null, columns: { 证号: '', 姓名: 'department', 唯一码: '', 有效期至: 'parent' } })
 const owned = (inputs: (place: At) => readonly unknown[], over: Partial<Recipe> = {}): Recipe => ({ ...ownAsked(inputs), ...over })
@@ -17,6 +19,12 @@ export const importRecipes: Recipes = {
   'certificate-import.start': owned((place) => [{ ...sheet(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
   'certificate-import.faulty': owned((place) => [sheet(place)]),
   'certificate-import.template': plain,
+  'account-import.preview': owned((place) => [accounts(place)]),
+  'account-import.start': owned((place) => [{ ...accounts(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
+  'account-import.faulty': owned((place) => [accounts(place)]),
+  'account-import.template': plain,
+  // Its maker is told that his job made no accounts; to others it is not there.
+  'account-import.codes': owned((place) => [{ jobId: place.own('imported') }], { ends: 'account-import.nobody-waits' }),
   'device-import.preview': owned((place) => [devices(place)]),
   'device-import.start': owned((place) => [{ ...devices(place), digest: 'made-up' }], { ends: 'import.changed-meanwhile' }),
   'device-import.faulty': owned((place) => [devices(place)]),

@@ -1,8 +1,9 @@
 import type { ManagedAccount } from '../../../../contract/account-admin'
+import { ROLE_WORDS } from '../../../../domain/account/role-words'
 import { Button } from '../../../ui/button'
 import { StateWord } from '../../../ui/state-word'
 import type { Column } from '../../../ui/table-props'
-import { reachLine, ROLE_WORDS } from '../wording'
+import { reachLine } from '../wording'
 import { openAccount } from './links'
 import { STATE_MARKS, STATE_WORDS } from './wording'
 

@@ -12,7 +12,7 @@ import { Table } from '../../../ui/table'
 import { TableBody } from '../../../ui/table-body'
 import { accountColumns } from './account-columns'
 import { accountQuery, CLEARED, roleOf, stateOf, useAccountFilters } from './filters'
-import { addAccount, openAccount, openHandOver } from './links'
+import { addAccount, importAccounts, openAccount, openHandOver } from './links'
 import { NoAccounts } from './no-accounts'
 import { LIST_SAFE, ROLE_OPTIONS, STATE_OPTIONS } from './wording'
 import './admin.scss'
@@ -33,7 +33,7 @@ const Tools = ({ filters, change }: ReturnType<typeof useAccountFilters>) => {
 }
 
 const NO_ROWS: OutputOf<typeof tableAccounts> = { rows: [], total: 0, page: 1, pageSize: 10 }
-const Actions = () => <div className='row acc-acts'><Button kind='line' onClick={openHandOver}>工作交接</Button><Button icon='plus' onClick={addAccount}>新增账号</Button></div>
+const Actions = () => <div className='row acc-acts'><Button kind='line' onClick={openHandOver}>工作交接</Button><Button kind='line' label='导入账号' onClick={importAccounts}>导入</Button><Button icon='plus' onClick={addAccount}>新增账号</Button></div>
 
 /** 账号管理 on the desk: who may come in, as what, and how. */
 export const AccountsDesk = () => {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { tableAccounts, type ManagedAccount } from '../../../../contract/account-admin'
+import { ROLE_WORDS } from '../../../../domain/account/role-words'
 import { goBack } from '../../../platform/navigate'
 import { useDepartments } from '../../../platform/use-departments'
 import { useReachBottom } from '../../../platform/use-reach-bottom'
@@ -12,9 +13,9 @@ import { KeywordBar } from '../../../ui/keyword-bar'
 import { ListBody } from '../../../ui/list-body'
 import { PageFrame } from '../../../ui/page-frame'
 import { StateWord } from '../../../ui/state-word'
-import { reachLine, ROLE_WORDS } from '../wording'
+import { reachLine } from '../wording'
 import { accountQuery, CLEARED, roleOf, stateOf, useAccountFilters } from './filters'
-import { addAccount, openAccount, openHandOver } from './links'
+import { addAccount, importAccounts, openAccount, openHandOver } from './links'
 import { NoAccounts } from './no-accounts'
 import { LIST_SAFE, ROLE_OPTIONS, STATE_MARKS, STATE_OPTIONS, STATE_WORDS } from './wording'
 import './admin.scss'
@@ -27,6 +28,7 @@ const Top = ({ filters, change }: ReturnType<typeof useAccountFilters>) => {
     <View className='acc-top'>
       <View className='row'>
         <View className='grow'><KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='姓名、登录名、手机尾号' /></View>
+        <Button kind='text' label='导入账号' onClick={importAccounts}>导入</Button>
         <Button kind='text' icon='plus' label='新增账号' onClick={addAccount}>新增</Button>
       </View>
       <Chips label='状态' items={STATES} value={filters.state} onChange={(state) => change({ state: stateOf(state) })} />

@@ -3,6 +3,7 @@ import { goTo } from '../../../platform/navigate'
 export const LIST = '/pages/me/account/accounts'
 export const openAccount = (id: string): void => goTo('/pages/me/account/account', { id })
 export const addAccount = (): void => goTo('/pages/me/account/edit')
+export const importAccounts = (): void => goTo('/pages/work/import/accounts')
 export const editAccount = (id: string): void => goTo('/pages/me/account/edit', { id })
 /** One person's day of reminders. */
 export const askWhy = (accountId: string): void => goTo('/pages/plan/record/why-not', { accountId })

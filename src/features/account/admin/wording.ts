@@ -1,8 +1,8 @@
 import { ROLES } from '../../../../domain/account/role'
 import { ACCOUNT_STATES, type AccountState } from '../../../../contract/account-admin'
+import { ROLE_WORDS } from '../../../../domain/account/role-words'
 import { failureWords, type WordBook } from '../../../platform/failure-words'
 import type { MarkState } from '../../../ui/mark'
-import { ROLE_WORDS } from '../wording'
 
 export const LIST_SAFE = '账号和提醒都不受影响。'
 
