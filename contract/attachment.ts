@@ -19,7 +19,7 @@ export const beginAttachment = command('attachment.begin', {
   may: 'attachment.write',
 })
 
-/** Checks size and leading bytes of what arrived. Failures: attachment.not-arrived, attachment.too-large, attachment.not-what-it-says. */
+/** Checks size, leading bytes and pixels of what arrived. Failures: attachment.not-arrived, attachment.too-large, attachment.not-what-it-says, attachment.too-many-pixels. */
 export const confirmAttachment = command('attachment.confirm', {
   input: v.strictObject({ id }),
   output: v.strictObject({ attachment: attachmentView, confirmedAt: instant }),

@@ -39,6 +39,14 @@ test('a file that is larger than it was said to be is refused by its length', as
   expect(await call('attachment.confirm', { id })).toMatchObject({ code: 'attachment.too-large', detail: { maxBytes: MAX_ATTACHMENT_BYTES } })
 })
 
+test('S32: a photo of 60 megapixels is refused by its header, however few its bytes are, because whoever opens it would have to decode it', async () => {
+  const frame = (width: number, height: number): Buffer => segment(0xc0, Buffer.from([8, height >> 8, height & 0xff, width >> 8, width & 0xff, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]))
+  const id = await uploaded(Buffer.concat([START, frame(9504, 6336), ...picture]))
+  expect(await call('attachment.confirm', { id })).toMatchObject({ code: 'attachment.too-many-pixels', detail: { maxPixels: 55_000_000 } })
+  const phone = await uploaded(Buffer.concat([START, frame(8192, 6144), ...picture]))
+  expect(await call('attachment.confirm', { id: phone })).toMatchObject({ ok: true })
+})
+
 const control = async (path: string, body: unknown): Promise<void> => {
   const reply = await fetch(`${hospital.emulator.base}/_emulator/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   expect(reply.status).toBe(200)

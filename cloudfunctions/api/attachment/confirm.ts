@@ -1,5 +1,6 @@
 import { confirmAttachment } from '../../../contract/attachment'
 import { attachmentTypeOf, checkArrived, MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
+import { MAX_PIXELS, pixelsOf } from '../../../domain/attachment/pixels'
 import { withoutPosition } from '../../../domain/attachment/without-position'
 import { fail } from '../../../domain/kernel/failure'
 import { changes, type Scene } from '../../../cloud/gate/verb'
@@ -19,7 +20,7 @@ const tooLarge = (): never => fail('attachment.too-large', { maxBytes: MAX_ATTAC
 /**
  * Looks at what arrived and copies it to where no client can write: what is checked is what is kept, without
  * the place where a photo was taken. Failures: `attachment.not-arrived`,
- * `attachment.empty`, `attachment.too-large` {maxBytes}, `attachment.not-what-it-says`.
+ * `attachment.empty`, `attachment.too-large` {maxBytes}, `attachment.not-what-it-says`, `attachment.too-many-pixels` {maxPixels}.
  */
 async function examined(upload: UploadDoc, { files, secrets, chance }: Scene): Promise<UploadDoc> {
   const arrived = (await files.read(upload.fileId, MAX_ATTACHMENT_BYTES)) ?? fail('attachment.not-arrived')
@@ -27,6 +28,7 @@ async function examined(upload: UploadDoc, { files, secrets, chance }: Scene): P
   const wrong = checkArrived({ declaredMime: upload.type, size: arrived.length, head: arrived.subarray(0, HEAD) })
   if (wrong !== null) return fail(wrong)
   const type = attachmentTypeOf(upload.type) ?? fail('attachment.type-not-allowed')
+  if (pixelsOf(arrived, type) > MAX_PIXELS) fail('attachment.too-many-pixels', { maxPixels: MAX_PIXELS })
   const bytes = withoutPosition(arrived, type)
   const fileId = await files.write(`files/${upload.institutionId}/${chance.newId()}.${EXTENSION[type]}`, bytes)
   return { ...upload, fileId, bytes: bytes.length, sha256: secrets.sha256(bytes), state: 'confirmed' }

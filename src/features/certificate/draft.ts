@@ -70,8 +70,20 @@ export const withDevices = (draft: Draft, devices: readonly DeviceCard[]): Draft
 export const withPeople = (draft: Draft, people: readonly PersonCard[]): Draft =>
   ({ ...draft, people: merged(draft.people, people), form: { ...draft.form, recipientIds: people.map(({ id }) => id) } })
 
-export const withAttachment = (draft: Draft, attachment: AttachmentView): Draft =>
-  ({ ...draft, attachments: merged(draft.attachments, [attachment]), form: { ...draft.form, attachmentIds: [...new Set([...draft.form.attachmentIds, attachment.id])] } })
+/** At the end, or in the place of another that is still there. */
+export const withAttachment = (draft: Draft, attachment: AttachmentView, insteadOf: string | null = null): Draft => {
+  const replaced = draft.form.attachmentIds.map((id) => (id === insteadOf ? attachment.id : id))
+  return { ...draft, attachments: merged(draft.attachments, [attachment]), form: { ...draft.form, attachmentIds: [...new Set([...replaced, attachment.id])] } }
+}
+
+/** One place forward (-1) or back (1); at the end of the row it stays. */
+export const withMovedAttachment = (draft: Draft, id: string, by: -1 | 1): Draft => {
+  const ids = draft.form.attachmentIds
+  const from = ids.indexOf(id)
+  const other = ids[from + by]
+  if (from < 0 || other === undefined) return draft
+  return { ...draft, form: { ...draft.form, attachmentIds: ids.map((each) => (each === id ? other : each === other ? id : each)) } }
+}
 
 export const withoutAttachment = (draft: Draft, id: string): Draft =>
   ({ ...draft, form: { ...draft.form, attachmentIds: draft.form.attachmentIds.filter((each) => each !== id) } })

@@ -15,6 +15,8 @@ export interface Upload {
   trouble: string | null
   /** The same file may work the next time. */
   again: boolean
+  /** The file whose place it takes; `null`: it comes at the end. */
+  insteadOf: string | null
 }
 
 const MEGABYTES = Math.round(MAX_ATTACHMENT_BYTES / 1024 / 1024)
@@ -24,25 +26,28 @@ const TROUBLES: Readonly<Record<string, string>> = {
   'attachment.too-large': `超过 ${MEGABYTES} MB`,
   'attachment.type-not-allowed': '只收照片（JPG、PNG、WebP、HEIC）和 PDF',
   'attachment.not-what-it-says': '内容和文件类型不符，只收照片和 PDF',
+  'attachment.too-many-pixels': '照片超过 5500 万像素，请用相机的普通模式重拍，或压缩后再传',
   'attachment.not-arrived': '没有传上去',
   'network.offline': '网络不通，没有传上去',
 }
 const troubleWords = (code: string, message: string): string => TROUBLES[code] ?? message
 
 /** Trying the same file again makes sense only when the file itself was not refused. */
-const FINAL = new Set(['attachment.empty', 'attachment.too-large', 'attachment.type-not-allowed', 'attachment.not-what-it-says'])
+const FINAL = new Set(['attachment.empty', 'attachment.too-large', 'attachment.type-not-allowed', 'attachment.not-what-it-says', 'attachment.too-many-pixels'])
 
 export interface Uploads {
   uploads: readonly Upload[]
   /** At least one is still under way. */
   uploading: boolean
   choose: (room: number) => Promise<void>
+  /** Chooses one file for the place of another. */
+  replace: (id: string) => Promise<void>
   retry: (upload: Upload) => Promise<void>
   forget: (upload: Upload) => void
 }
 
 /** Several files at once, each with its own progress and its own trouble (S32). `arrived` answers false when nobody wants it any more. */
-export function useUploads(arrived: (attachment: AttachmentView) => boolean): Uploads {
+export function useUploads(arrived: (attachment: AttachmentView, insteadOf: string | null) => boolean): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const next = useRef(0)
   const edit = (key: number, change: Partial<Upload>) => setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)))
@@ -52,27 +57,29 @@ export function useUploads(arrived: (attachment: AttachmentView) => boolean): Up
     try {
       const attachment = await uploadAttachment(upload.file, (share) => edit(upload.key, { share }))
       forget(upload)
-      if (!arrived(attachment)) discardStaged([attachment.id])
+      if (!arrived(attachment, upload.insteadOf)) discardStaged([attachment.id])
     } catch (thrown) {
       const { code, message } = asFailure(thrown)
       edit(upload.key, { trouble: troubleWords(code, message), again: !FINAL.has(code) })
     }
   }
-  const begin = (file: ChosenFile): Upload => {
+  const begin = (file: ChosenFile, insteadOf: string | null): Upload => {
     const code = checkDeclared({ name: file.name, size: file.bytes, mime: file.type })
     next.current += 1
-    return { key: next.current, file, share: 0, trouble: code === null ? null : troubleWords(code, ''), again: false }
+    return { key: next.current, file, share: 0, trouble: code === null ? null : troubleWords(code, ''), again: false, insteadOf }
+  }
+  const bringChosen = async (count: number, insteadOf: string | null): Promise<void> => {
+    const files = await chooseFiles({ count, kinds: ['photo', 'pdf'] })
+    const begun = files.map((file) => begin(file, insteadOf))
+    setUploads((all) => [...all, ...begun])
+    await Promise.all(begun.filter(({ trouble }) => trouble === null).map(bring))
   }
   return {
     uploads,
     uploading: uploads.some(({ trouble }) => trouble === null),
     forget,
-    choose: async (room) => {
-      const files = await chooseFiles({ count: Math.min(room, MAX_ATTACHMENTS), kinds: ['photo', 'pdf'] })
-      const begun = files.map(begin)
-      setUploads((all) => [...all, ...begun])
-      await Promise.all(begun.filter(({ trouble }) => trouble === null).map(bring))
-    },
+    choose: (room) => bringChosen(Math.min(room, MAX_ATTACHMENTS), null),
+    replace: (id) => bringChosen(1, id),
     retry: async (upload) => {
       edit(upload.key, { trouble: null, share: 0 })
       await bring(upload)

@@ -58,7 +58,7 @@ export const CERTIFICATES_SAFE = '提醒由服务器发送，不受影响。'
 
 /** Why a file of the archive did not arrive. */
 export const FILE_FAILURES = {
-  'attachment.empty': '是空文件', 'attachment.too-large': '文件太大', 'attachment.type-not-allowed': '只收照片和 PDF', 'attachment.not-what-it-says': '内容和文件类型不符，只收照片和 PDF',
+  'attachment.empty': '是空文件', 'attachment.too-large': '文件太大', 'attachment.too-many-pixels': '照片超过 5500 万像素，请压缩后再传', 'attachment.type-not-allowed': '只收照片和 PDF', 'attachment.not-what-it-says': '内容和文件类型不符，只收照片和 PDF',
   'attachment.not-arrived': '没有传上去',
 } as const
 

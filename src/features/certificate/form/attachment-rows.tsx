@@ -4,16 +4,17 @@ import { Section } from '../../../ui/section'
 import { Thumb, ThumbAdd } from '../../../ui/thumb'
 import { chosenAttachments } from '../draft'
 import { openAttachment } from '../open-attachment'
+import { ArrangeFiles } from './arrange-files'
 import { ReadPhoto } from './read-photo'
 import { UploadRow } from './upload-row'
 import { MENU_NAMES } from '../menu-names'
 import type { CertificateFormDesk } from './use-certificate-form'
 
-/** 操作证: photos and PDFs with progress, retry, preview and removal (S30, S32). */
+/** 操作证: photos and PDFs with progress, retry, preview, removal, order and replacement (S30, S32). */
 export const AttachmentRows = ({ desk }: { desk: CertificateFormDesk }) => {
   const { uploads, draft } = desk
   const attachments = chosenAttachments(draft)
-  const under = uploads.uploads.filter(({ trouble }) => trouble === null).length
+  const under = uploads.uploads.filter(({ trouble, insteadOf }) => trouble === null && insteadOf === null).length
   const room = MAX_ATTACHMENTS - attachments.length - under
   const error = desk.errorOf('attachmentIds')
   return (
@@ -25,6 +26,7 @@ export const AttachmentRows = ({ desk }: { desk: CertificateFormDesk }) => {
         {room > 0 && <ThumbAdd onClick={() => void uploads.choose(room)} />}
       </View>
       {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
+      <ArrangeFiles desk={desk} files={attachments} />
       <ReadPhoto desk={desk} />
       {error !== undefined && <View className='form-error' role='alert'>{error}</View>}
     </Section>

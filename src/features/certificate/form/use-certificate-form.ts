@@ -6,7 +6,7 @@ import { rulesOf } from '../../../../domain/reminder/rules'
 import { serverNow, useToday } from '../../../platform/server-clock'
 import { useSelf } from '../../../platform/use-self'
 import { changeForm, type FormChange } from '../change-form'
-import { chosenDevices, stagedIds, withAttachment, withForm, withoutAttachment, type Draft, type LoadedCertificate } from '../draft'
+import { chosenDevices, stagedIds, withAttachment, withForm, withMovedAttachment, withoutAttachment, type Draft, type LoadedCertificate } from '../draft'
 import { discardStaged } from '../discard-staged'
 import { changeDraft, dropDraft, type Opening } from '../draft-desk'
 import { historyOf } from '../plan-history'
@@ -48,6 +48,7 @@ export interface CertificateFormDesk {
   outlook: Outlook
   uploads: Uploads
   removeAttachment: (id: string) => void
+  moveAttachment: (id: string, by: -1 | 1) => void
 }
 
 export interface CertificateFormPage extends OpenDraft, Pick<Save, 'save' | 'busy' | 'takenBy'> {
@@ -86,7 +87,11 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
   const today = useToday()
   const { draft, key, change } = open
   const rules = useFormRules(draft?.form.typeId)
-  const uploads = useUploads((attachment) => changeDraft(key, (each) => withAttachment(each, attachment)))
+  const uploads = useUploads((attachment, insteadOf) => {
+    const wanted = changeDraft(key, (each) => withAttachment(each, attachment, insteadOf))
+    if (wanted && insteadOf !== null && draft !== null && stagedIds(draft).includes(insteadOf)) discardStaged([insteadOf])
+    return wanted
+  })
   const { save, busy, codes, failure, takenBy } = useSave(open, { uploading: uploads.uploading, type: rules.type })
   const edit = (next: (form: CertificateForm) => CertificateForm) => change((each) => withForm(each, next(each.form)))
   const removeAttachment = (id: string) => {
@@ -96,6 +101,7 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
   }
   const desk = draft === null || account === null ? null : {
     draft, codes, uploads, edit, removeAttachment, rules,
+    moveAttachment: (id: string, by: -1 | 1) => change((each) => withMovedAttachment(each, id, by)),
     demands: (field: keyof CertificateForm) => isDemanded(rules.type, field),
     choose: (typeId: string) => change((each) => chooseType(each, rules.type, typeOf(rules, typeId))),
     errorOf: (field: keyof CertificateForm) => wordsAt(codes, field),

@@ -23,7 +23,7 @@ const valueWords = (field: string, value: FieldChange['before']): string => {
 }
 
 const movedWords = ({ added, removed }: FieldChange, unit: string): string =>
-  [added > 0 ? `增加 ${added} ${unit}` : '', removed > 0 ? `减少 ${removed} ${unit}` : ''].filter((word) => word !== '').join('，')
+  [added > 0 ? `增加 ${added} ${unit}` : '', removed > 0 ? `减少 ${removed} ${unit}` : ''].filter((word) => word !== '').join('，') || '调整了顺序'
 
 /** 「有效期至：2025-01-31 → 2029-01-31」, 「关联设备：增加 2 台」. */
 export function changeWords(change: FieldChange): string {

@@ -235,6 +235,27 @@ describe('操作证 attachments', () => {
     await waitFor(() => expect(asked(saveCertificate)[0]?.form.attachmentIds).toEqual(['up-1']))
   })
 
+  test.each([false, true])('S32: files are put in another order and one is replaced in its place, and so they are saved (desk: %p)', async (wide) => {
+    const names = ['正面.jpg', '反面.jpg', '新正面.jpg']
+    let count = 0
+    answer(beginAttachment, () => ({ id: `up-${(count += 1)}`, path: `staging/${count}`, put: null }))
+    answer(confirmAttachment, ({ id }) => ({ attachment: { id, name: names[Number(id.slice(3)) - 1] ?? '', type: 'image/jpeg' as const, bytes: 1000, url: 'https://files/1' }, confirmedAt: '2026-11-23T01:00:00.000Z' }))
+    mockChoose.mockResolvedValueOnce([file('正面.jpg'), file('反面.jpg')]).mockResolvedValueOnce([file('新正面.jpg')])
+    await openNew(wide)
+    await userEvent.click(screen.getByLabelText('上传'))
+    await screen.findByLabelText('查看 反面.jpg')
+    await userEvent.click(screen.getByText('调整顺序或替换'))
+    await userEvent.click(screen.getByLabelText('前移 反面.jpg'))
+    await userEvent.click(screen.getByLabelText('替换 正面.jpg'))
+    await screen.findByLabelText('查看 新正面.jpg')
+    expect(screen.queryByLabelText('查看 正面.jpg')).not.toBeInTheDocument()
+    expect(screen.getAllByLabelText(/^查看/).map((each) => each.getAttribute('aria-label'))).toEqual(['查看 反面.jpg', '查看 新正面.jpg'])
+    type('证件号', 'C1')
+    type('有效期至', '2028-01-06')
+    await save()
+    await waitFor(() => expect(asked(saveCertificate)[0]?.form.attachmentIds).toEqual(['up-2', 'up-3']))
+  })
+
   test('S32: a file that is too large or of another kind is said at once and is not sent', async () => {
     mockChoose.mockResolvedValue([file('大.jpg', { bytes: 30_000_000 }), file('程序.exe', { type: 'application/x-msdownload' })])
     await openNew()
