@@ -23,17 +23,22 @@ const DEDUPED_MS = 600_000
 /** The certificate that the text speaks of first: its holder has it alone. */
 const spokenOf = (fields: Readonly<Record<string, string>>): string => fields.thing2 ?? ''
 
+/** Of what is under way to this person by WeChat, how well each fits the message; a certificate that was renewed while it was on its way fits less well, another holder's not at all. */
+async function fitOf({ store }: World, { mentions }: DeliveryDoc, fields: Readonly<Record<string, string>>): Promise<number> {
+  const docs = await store.find('certificates', { _id: { in: mentions.map((each) => each.split(':')[0] ?? '') } }, { limit: 50, fields: ['holderName', 'cycle'] })
+  const spoken = docs.filter(({ holderName }) => [holderName, `${holderName}等`].includes(spokenOf(fields)))
+  if (spoken.length === 0 || String(docs.length) !== (fields.number1 ?? '')) return 0
+  return spoken.some(({ _id, cycle }) => mentions.includes(`${_id}:${cycle}`)) ? 2 : 1
+}
+
 /** Which delivery a message belongs to; a subscription message carries no id, but names whose certificate it tells of. */
-async function deliveryOf({ store, clock }: World, { openid, fields }: { openid: string; fields: Readonly<Record<string, string>> }): Promise<DeliveryDoc> {
+async function deliveryOf(world: World, { openid, fields }: { openid: string; fields: Readonly<Record<string, string>> }): Promise<DeliveryDoc> {
   const accountId = openid.slice(2)
-  const open = await store.find('deliveries', { accountId, day: localDay(clock.now()), channel: 'wechat', state: 'sending' }, { limit: 50 })
-  for (const delivery of open) {
-    const docs = await store.find('certificates', { _id: { in: delivery.mentions.map((each) => each.split(':')[0] ?? '') } }, { limit: 50, fields: ['holderName', 'cycle'] })
-    if (String(docs.length) === (fields.number1 ?? '') && docs.some(({ _id, holderName, cycle }) => [holderName, `${holderName}等`].includes(spokenOf(fields)) && delivery.mentions.includes(`${_id}:${cycle}`))) return delivery
-  }
-  const first = open[0]
-  if (!first) throw new BrokenPromise(`a subscription message to ${accountId} belongs to no claimed delivery`, [accountId])
-  return first
+  const open = await world.store.find('deliveries', { accountId, day: localDay(world.clock.now()), channel: 'wechat', state: 'sending' }, { limit: 50 })
+  const fits = await Promise.all(open.map((delivery) => fitOf(world, delivery, fields)))
+  const best = open[fits.indexOf(Math.max(...fits))]
+  if (!best) throw new BrokenPromise(`a subscription message to ${accountId} belongs to no claimed delivery`, [accountId])
+  return best
 }
 
 function replyOf({ luck, calm }: World, way: Away): ProviderReply {
