@@ -31,3 +31,6 @@ export const pdf = Buffer.from([
 
 /** A program under a photo's name. */
 export const disguisedProgram = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096, 7)])
+
+/** The header of a photo of 9504 × 6336 pixels; its picture is not needed to know that it is too much. */
+export const sixtyMegapixels = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0x18, 0xc0, 0x25, 0x20, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xff, 0xd9])

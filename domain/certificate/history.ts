@@ -16,10 +16,13 @@ function changeOf(field: string, was: unknown, is: unknown): FieldChange | null 
   return plain.before === plain.after ? null : { field, ...plain, added: 0, removed: 0 }
 }
 
+/** Only of files does the order say something: the first stands for all in lists and packs. */
+const isMoved = (field: string, before: readonly string[], after: readonly string[]): boolean => field === 'attachmentIds' && before.join(' ') !== after.join(' ')
+
 function listChange(field: string, before: readonly string[], after: readonly string[]): FieldChange | null {
   const added = after.filter((id) => !before.includes(id)).length
   const removed = before.filter((id) => !after.includes(id)).length
-  return added + removed === 0 ? null : { field, before: before.length, after: after.length, added, removed }
+  return added + removed === 0 && !isMoved(field, before, after) ? null : { field, before: before.length, after: after.length, added, removed }
 }
 
 /**

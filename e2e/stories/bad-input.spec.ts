@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { control, expect, test } from '../hospital'
-import { disguisedProgram, photoOf } from '../papers'
+import { disguisedProgram, photoOf, sixtyMegapixels } from '../papers'
 import { picture } from '../picture'
 import { attach, button, chooseDevices, field, fill, text, upload } from '../steps'
 
@@ -104,6 +104,12 @@ test('S31: what is wrong on the form is told at its field, and nothing that was 
   await upload(page, { name: '程序.jpg', mimeType: 'image/jpeg', buffer: disguisedProgram })
   await expect(text(page, '内容和文件类型不符，只收照片和 PDF')).toBeVisible()
   await button(page, '删除 程序.jpg').click()
+  await upload(page, { name: '网页.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>not a PDF</html>') })
+  await expect(text(page, '内容和文件类型不符，只收照片和 PDF')).toBeVisible()
+  await button(page, '删除 网页.pdf').click()
+  await upload(page, { name: '六千万.jpg', mimeType: 'image/jpeg', buffer: sixtyMegapixels })
+  await expect(text(page, '照片超过 5500 万像素，请用相机的普通模式重拍，或压缩后再传')).toBeVisible()
+  await button(page, '删除 六千万.jpg').click()
   await attach(page, { name: '操作证.jpg', mimeType: 'image/jpeg', buffer: await photoOf(page) })
 
   await expect(field(page, '证件号')).toHaveValue(NUMBER)

@@ -1,3 +1,4 @@
+import { fieldChanges } from '../../../../domain/certificate/history'
 import { changeWords, doneWords } from './history-words'
 
 test('B25: a change is told with the guide\'s label, what it was and what it is', () => {
@@ -17,4 +18,10 @@ test('B1: a hand-over tells to whom and why', () => {
   expect(doneWords({ operation: 'certificate.transfer', kind: null }, false)).toBe('转交')
   expect(changeWords({ field: 'transferredTo', before: null, after: '王五', added: 0, removed: 0 })).toBe('转交给：王五')
   expect(changeWords({ field: 'note', before: null, after: '我下月休假', added: 0, removed: 0 })).toBe('说明：我下月休假')
+})
+
+test('B25: files in another order are a change that is told; other lists have none', () => {
+  const [change] = fieldChanges({ attachmentIds: ['front', 'back'], recipientIds: ['a', 'b'] }, { attachmentIds: ['back', 'front'], recipientIds: ['b', 'a'] })
+  expect(change && changeWords(change)).toBe('操作证：调整了顺序')
+  expect(fieldChanges({ recipientIds: ['a', 'b'] }, { recipientIds: ['b', 'a'] })).toEqual([])
 })

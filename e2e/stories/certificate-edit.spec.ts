@@ -1,0 +1,36 @@
+import { expect, test } from '../hospital'
+import { pdf, photoOf } from '../papers'
+import { picture } from '../picture'
+import { attach, button, fill, text } from '../steps'
+
+test.use({ startsAt: '2026-11-25T01:00:00Z' })
+
+for (const width of [375, 1280]) {
+  test.describe(`${width} wide`, () => {
+    test.use({ viewport: { width, height: 800 } })
+
+    test(`S32, B25: at ${width} px a certificate is edited, its scans are put in order and one is replaced; the history says so`, async ({ page, hospital }) => {
+      const id = String(hospital.store.find('certificates', {}, { limit: 1 }).docs[0]?._id)
+      const edit = `${hospital.base}/?as=wx-wangjun#/pages/certificate/record/edit?id=${id}`
+      await page.goto(edit)
+      await fill(page, { 颁证单位: '省卫生健康委员会' })
+      const buffer = await photoOf(page)
+      for (const name of ['反面.jpg', '正面.jpg']) await attach(page, { name, mimeType: 'image/jpeg', buffer })
+      await button(page, '调整顺序或替换').click()
+      await button(page, '前移 正面.jpg').click()
+      const chooser = page.waitForEvent('filechooser')
+      await button(page, '替换 反面.jpg').click()
+      await (await chooser).setFiles({ name: '反面.pdf', mimeType: 'application/pdf', buffer: pdf })
+      await expect(button(page, '查看 反面.pdf')).toBeVisible()
+      await button(page, '调整顺序或替换').or(button(page, '收起')).scrollIntoViewIfNeeded()
+      await picture(page, `certificate-files-${width}`)
+      await button(page, '保存').click()
+      await expect(text(page, '送达记录')).toBeVisible()
+      expect(hospital.store.find('certificates', { _id: id }).docs[0]).toMatchObject({ issuer: '省卫生健康委员会', attachments: [{ name: '正面.jpg' }, { name: '反面.pdf' }] })
+
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/certificate/record/history?id=${id}`)
+      await expect(text(page, /操作证：增加 2 份/)).toBeVisible()
+      await expect(text(page, /颁证单位：/)).toBeVisible()
+    })
+  })
+}
