@@ -48,6 +48,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   certificate_devices: institution,
   submissions: institution,
   originals: institution,
+  media_checks: institution,
   certificates: institution,
   certificate_cycles: of('certificates', 'certificateId'),
   institutions: its(),

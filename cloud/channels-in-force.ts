@@ -16,6 +16,8 @@ export interface ChannelsInForce {
   subscribeMessage: WechatSender | null
   /** By the same mini-program; never of the environment alone, because a hospital must have switched it on. */
   employeeMessage?: { templateId: string; layout: Layout } | null
+  /** By the same mini-program, where a hospital has switched it on. */
+  mediaCheck?: boolean
   sms: SmsSender | null
   push: PushKeys | null
 }
@@ -82,6 +84,7 @@ export function channelsInForce(doc: ChannelSettingsDoc | null, otherwise: Chann
   const push = (): PushKeys | null => whole({ token: open('pushToken'), encodingKey: open('pushAesKey') }, [open('pushToken'), open('pushAesKey')])
   return {
     employeeMessage: doc.employeeMessage?.on ? doc.employeeMessage : null,
+    mediaCheck: doc.mediaCheck?.on ?? false,
     officialAccount: chosen(officialAccount.use, otherwise.officialAccount, wechat(officialAccount, 'officialSecret')),
     subscribeMessage: chosen(subscribeMessage.use, otherwise.subscribeMessage, wechat(subscribeMessage, 'miniSecret')),
     sms: smsOf(doc, open, otherwise.sms),

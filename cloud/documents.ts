@@ -1,3 +1,4 @@
+import type { MediaCheckDoc } from './media-check-doc'
 import type { Browser, System, WebLogInPurpose, WebLogInState } from '../domain/account/web-log-in'
 import type { Role } from '../domain/account/role'
 import type { Gender } from '../domain/certificate/certificate'
@@ -37,9 +38,10 @@ export interface ChannelSettingsDoc extends OfInstitution {
   sms: { use: ChannelUse; appId: string; sign: string; templateId: string; digestTemplateId: string; secretId: string; dailyCap: number | null; personCap: number | null }
   /** 用工消息, by the mini-program that sends subscription messages; absent: off. */
   employeeMessage?: { on: boolean; templateId: string; layout: Layout }
+  /** Uploaded pictures are shown to WeChat's content check, by the same mini-program; absent: they are not. */
+  mediaCheck?: { on: boolean }
   secrets: Partial<Record<ChannelSecret, SealedSecret>>
-  updatedBy: string
-  updatedAt: Date
+  updatedBy: string; updatedAt: Date
 }
 /** Stored when a hospital edits or adds a type: `_id` is `<institutionId>:<typeId>`. Types that nobody edited are domain/certificate/type-presets.ts. */
 export interface CertificateTypeDoc extends Editable { type: CertificateType }
@@ -356,6 +358,7 @@ export interface Documents {
   wechat_events: WechatEventDoc
   tokens: TokenDoc
   uploads: UploadDoc
+  media_checks: MediaCheckDoc
   jobs: JobDoc
   job_rows: JobRowDoc
 }

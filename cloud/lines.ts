@@ -2,6 +2,7 @@ import { channelsInForce, type ChannelsInForce, type SmsSender, type WechatSende
 import type { ChannelSettingsDoc } from './documents'
 import type { Http } from './gateways/http'
 import { employeeMessage, employeeRelations } from './gateways/employee-message'
+import { mediaCheck } from './gateways/media-check'
 import { miniCodes } from './gateways/mini-codes'
 import { officialAccount } from './gateways/official-account'
 import { officialFollowers } from './gateways/official-followers'
@@ -69,6 +70,7 @@ function connect(desk: LineDesk, inForce: ChannelsInForce): Lines {
     },
     followers: official && officialFollowers(official.call, official.sender.appId),
     ...askedOf(mini),
+    mediaChecks: mini && inForce.mediaCheck ? mediaCheck(mini.call, mini.sender.appId) : null,
     push: push && { ...push, appIds },
   }
 }

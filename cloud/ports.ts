@@ -130,6 +130,8 @@ export interface FollowerDirectory { find(openid: string): Promise<{ unionid: st
 export interface OfficialFollowers extends FollowerDirectory { appId: string; sceneCode(scene: string): Promise<{ url: string } | { url: null; code: string }> }
 /** The lines printed on a picture, top to bottom. */
 export interface PrintedTexts { on(url: string): Promise<{ lines: string[] } | { lines: null; code: string }> }
+/** WeChat's look at a picture by its address; `traceId` comes back with the verdict. `openid`: of the uploader, in the mini-program within two hours. */
+export interface MediaChecks { appId: string; ask(picture: { url: string; openid: string }): Promise<{ traceId: string } | { traceId: null; code: string }> }
 /** `appId`: of the mini-program whose button gives the codes; another's codes it cannot read. */
 export interface PhoneNumbers { appId: string; behind(code: string): Promise<{ phone: string } | { phone: null; code: string }> }
 /** `picture`: a data address of a code that opens the mini-program with `scene` (32 signs at most). */
@@ -153,6 +155,8 @@ export interface Lines {
   employees?: EmployeeRelations | null
   /** Absent or null: photos are not read. */
   texts?: PrintedTexts | null
+  /** Absent or null: uploaded pictures are not shown to WeChat's content check. */
+  mediaChecks?: MediaChecks | null
   push: { token: string; encodingKey: string; appIds: readonly string[] } | null
 }
 /** `shared`: what the environment sets up; `of` saved settings; `as` settings not saved yet, to try them out. Throws when a stored secret does not open. */

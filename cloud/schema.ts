@@ -119,4 +119,5 @@ export const schema: Declared = {
   jobs: collection(index('institution', 'institutionId', '-createdAt'), index('creator', 'institutionId', 'createdBy', '-createdAt'), index('open', 'state', 'createdAt')),
   job_rows: collection(index('job', 'jobId', 'state', 'row')),
   uploads: collection(index('owner', 'accountId', 'state'), index('age', 'createdAt')),
+  media_checks: collection(index('attachment', 'institutionId', 'state', 'attachmentId'), index('lately', 'institutionId', 'state', 'at'), index('age', 'keepUntil')),
 }

@@ -5,8 +5,8 @@ import { command, query } from './operation'
 import { count, done, id, instant, text } from './shapes'
 
 export const mediaType = v.picklist(ATTACHMENT_TYPES)
-/** `url` is temporary (10 minutes at most); ask again for a fresh one. */
-export const attachmentView = v.strictObject({ id, name: v.string(), type: mediaType, bytes: count, url: v.string() })
+/** `url` is temporary (10 minutes at most); ask again for a fresh one. `hidden`: a picture that did not pass WeChat's content check; its `url` is ''. */
+export const attachmentView = v.strictObject({ id, name: v.string(), type: mediaType, bytes: count, url: v.string(), hidden: v.optional(v.literal(true)) })
 export type AttachmentView = v.InferOutput<typeof attachmentView>
 
 /**

@@ -18,7 +18,10 @@ const secretName = v.picklist(CHANNEL_SECRETS)
 /** 用工消息 goes by the mini-program of the subscription messages; off unless a hospital switches it on. */
 export const employeeChannel = v.strictObject({ on: v.boolean(), templateId: token, layout: layoutSchema })
 
-const channels = { officialAccount: wechatChannel, subscribeMessage: wechatChannel, employeeMessage: employeeChannel, sms: smsChannelSettings }
+/** Uploaded pictures are shown to WeChat's content check by the mini-program of the subscription messages; off unless a hospital switches it on. */
+export const mediaCheckSettings = v.strictObject({ on: v.boolean() })
+
+const channels = { officialAccount: wechatChannel, subscribeMessage: wechatChannel, employeeMessage: employeeChannel, mediaCheck: mediaCheckSettings, sms: smsChannelSettings }
 export const channelsSchema = v.strictObject(channels)
 export type ChannelsForm = v.InferOutput<typeof channelsSchema>
 

@@ -26,7 +26,7 @@ export const makePack = command('review.pack', {
 /** Scans that are asked for at once: links live ten minutes. */
 export const SCANS_AT_ONCE = 20
 
-/** Links to scans of certificates, of whatever cycle. Failure: not-found, for all when one is not the caller's to see. */
+/** Links to scans of certificates, of whatever cycle; '' for a picture that is hidden (`attachmentView`). Failure: not-found, for all when one is not the caller's to see. */
 export const packScans = query('review.scans', {
   input: v.strictObject({ scans: v.pipe(v.array(v.strictObject({ certificateId: id, attachmentId: id })), v.minLength(1), v.maxLength(SCANS_AT_ONCE)) }),
   output: v.strictObject({ urls: v.array(v.string()) }),

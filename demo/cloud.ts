@@ -39,7 +39,8 @@ const environmentOf = (base: string): Record<string, Record<string, string>> => 
     remind: { DELIVER_KEY: keys.DELIVER_KEY },
     deliver: { DELIVER_KEY: keys.DELIVER_KEY, SECRETS_KEY: keys.SECRETS_KEY, ...app, ...channels },
     sweep: { SECRETS_KEY: keys.SECRETS_KEY, ...app, ...channels },
-    wechat: { ...own, ...channels, ...push },
+    // Without the template the environment has no mini-program, and its pushes would be nobody's.
+    wechat: { ...own, SUBSCRIBE_TEMPLATE_ID, ...channels, ...push },
   }
 }
 

@@ -27,7 +27,7 @@ export const untouchedSettings = (institutionId: string, now: Date): ChannelSett
 
 /** As it is read: what was saved before there were these settings has them switched off. */
 export const filledIn = (doc: ChannelSettingsDoc) => ({
-  ...doc, employeeMessage: doc.employeeMessage ?? { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT },
+  ...doc, employeeMessage: doc.employeeMessage ?? { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT }, mediaCheck: doc.mediaCheck ?? { on: false },
 })
 
 const names = (doc: ChannelSettingsDoc): ChannelSecret[] => Object.keys(doc.secrets) as ChannelSecret[]

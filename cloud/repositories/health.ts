@@ -8,6 +8,7 @@ import type { DocumentStore, TallyRow, Where } from '../ports'
 import { marksIn } from './channel-marks'
 import { channelSettingsOf, type ChannelSettingsDoc } from './channel-settings'
 import { beatId, leaseId } from './due-runs'
+import { uncheckedLately } from './media-checks'
 import { ofInstitution } from './of-institution'
 
 /** More combinations of way, state and reason than providers have codes. */
@@ -76,7 +77,8 @@ export async function healthFacts(store: DocumentStore, institutionId: string, n
     marksIn(store, institutionId), channelSettingsOf(store, institutionId),
   ])
   const stopped = marks.filter(({ kind }) => kind === 'stopped').map(({ way, code, at }) => ({ way, code, at }))
-  return { now, beats, oldestDue: oldest, lastDay, stopped, ownWays: ownWaysOf(settings), settingsSavedAt: settings?.updatedAt ?? null }
+  const unchecked = settings?.mediaCheck?.on ? { unchecked: await uncheckedLately(store, institutionId, now) } : {}
+  return { now, beats, oldestDue: oldest, lastDay, stopped, ownWays: ownWaysOf(settings), settingsSavedAt: settings?.updatedAt ?? null, ...unchecked }
 }
 
 /** `due`: certificates to be looked at now; `ready`: messages to be sent now; `later`: retried, or waiting for the end of quiet hours. */

@@ -22,6 +22,8 @@ export const litterAt = (now: Date): readonly Litter[] => {
     // The last wrong answer of a count may come a whole span after its first, and locks from there on.
     { collection: 'attempts', where: { since: before(2 * LONGEST_LOCK_MINUTES) }, by: 'since' },
     { collection: 'wechat_events', where: { at: before(3 * DAY) }, by: 'at' },
+    // What hides a picture has no such day.
+    { collection: 'media_checks', where: { keepUntil: { before: now } }, by: 'keepUntil' },
     { collection: 'subscription_grants', where: { at: before(90 * DAY) }, by: 'at' },
   ]
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { instantOf, plusMinutes } from '../../domain/kernel/civil-day'
 import { bench, MINI, OFFICIAL, type Bench } from '../../cloud/testing/reminder-bench'
+import { hiddenAmong, keepAsked } from '../../cloud/repositories/media-checks'
 import { decryptPush } from './aes'
 import { answerWechat, type WechatPorts } from './door'
 import { LARGEST_BODY } from './http-event'
@@ -224,5 +225,40 @@ describe('what is not WeChat’s', () => {
     const ports = door()
     await answerWechat(encrypted({ message: event(), token: 'BBBBB' }), ports)
     expect(ports.logged.join()).toBe('{"event":"wechat.refused","reason":"signature"}')
+  })
+})
+
+describe('verdicts on pictures (wxa_media_check)', () => {
+  const asked = (traceId: string, appId = MINI) =>
+    ({ _id: traceId, schema: 1 as const, institutionId: 'h1', accountId: 'a1', attachmentId: `file-${traceId}`, name: '证.jpg', appId, state: 'asked' as const, code: '', at: now, keepUntil: now })
+  const xml = (traceId: string, suggest: string): string => `<xml><ToUserName><![CDATA[gh]]></ToUserName><FromUserName><![CDATA[m-zhang]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[event]]></MsgType>
+<Event><![CDATA[wxa_media_check]]></Event><trace_id><![CDATA[${traceId}]]></trace_id><version>2</version>
+<detail><strategy><![CDATA[content_model]]></strategy><errcode>0</errcode><suggest><![CDATA[pass]]></suggest></detail><errcode>0</errcode><result><suggest><![CDATA[${suggest}]]></suggest><label>20002</label></result></xml>`
+  const own = { push: { ...push, miniAppId: MINI } }
+  const stateOf = async (ports: Bench, id: string) => (await ports.store.get('media_checks', id))?.state
+
+  test('in XML, two of one second, each on its own picture; only the result counts and not what a strategy said', async () => {
+    const ports = door(own)
+    await ports.store.add('media_checks', [asked('t1'), asked('t2')])
+    for (const [traceId, suggest] of [['t1', 'risky'], ['t2', 'pass']] as const) expect((await answerWechat(encrypted({ message: xml(traceId, suggest), appId: MINI }), ports)).statusCode).toBe(200)
+    expect(await Promise.all(['t1', 't2'].map((id) => stateOf(ports, id)))).toEqual(['risky', 'passed'])
+    expect(await ports.store.find('inbox', { accountId: 'a1' })).toHaveLength(1)
+  })
+
+  test('without a valid signature, and for another mini-program’s trace, nothing happens', async () => {
+    const ports = door(own)
+    await ports.store.add('media_checks', [asked('t1'), asked('t2', 'wx-other')])
+    expect((await answerWechat(encrypted({ message: xml('t1', 'risky'), appId: MINI, token: 'another' }), ports)).statusCode).toBe(403)
+    expect((await answerWechat(encrypted({ message: xml('t2', 'risky'), appId: MINI }), ports)).statusCode).toBe(200)
+    expect(await Promise.all(['t1', 't2'].map((id) => stateOf(ports, id)))).toEqual(['asked', 'asked'])
+  })
+
+  test('one that is faster than the note of its trace is taken when the note is written', async () => {
+    const ports = door(own)
+    await answerWechat(encrypted({ message: xml('t1', 'risky'), appId: MINI }), ports)
+    expect(await stateOf(ports, 't1')).toBe('early')
+    await keepAsked(ports.store, { institutionId: 'h1', accountId: 'a1', attachmentId: 'f1', name: '证.jpg', appId: MINI }, { traceId: 't1', at: now })
+    expect(await stateOf(ports, 't1')).toBe('risky')
+    expect([...await hiddenAmong(ports.store, 'h1', [{ id: 'f1', type: 'image/png' }, { id: 'f2', type: 'image/png' }])]).toEqual(['f1'])
   })
 })

@@ -40,7 +40,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   deviceIds: '关联设备（台）', recipientIds: '指定人员（人）', attachmentIds: '附件（份）', relatedRoles: '相关人员（项）', typeId: '证件类型', cycle: '周期', transferredTo: '转交给',
   note: '说明', kind: '方式', reference: '受理号', status: '在档状态', code: '唯一码', model: '规格型号', on: '日期', person: '经办人', from: '从', to: '交给', state: '状态', reason: '原因',
   jobId: '任务', channel: '通道', test: '测试', home: '首页通知', sms: '短信通知', wechat: '微信通知', handling: '处理', ids: '证件（张）', keyword: '关键词', bucket: '效期', menu: '菜单',
-  accepted: '同意接收', employeeMessage: '用工消息',
+  accepted: '同意接收', employeeMessage: '用工消息', mediaCheck: '照片内容检查',
   deviceType: '设备类型', who: '操作人', topic: '类别', smsPrice: '短信单价', beforeHolidays: '节假日前提醒', holidays: '节假日（个）', operationsDigest: '每日运行摘要',
   validityMonths: '有效月数', reviewDays: '复审天数', basis: '依据', needsDevice: '需要设备', needsPerson: '需要持证人', requiredFields: '必填（项）', papers: '材料（项）', use: '用哪个账号',
   confirmed: '确认登录', provenBy: '确认方式', adminsConfirm: '管理员登录需手机确认', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', place: '原件存放处', borrower: '借用人', dueOn: '应还日', id: '编号',

@@ -5,7 +5,7 @@ import { reasonsOf, trafficOf, wayOf, type Counted } from './traffic'
 
 /**
  * What managers are told on 首页 (B18): `silent` a timer does not come, `stuck` the timer comes and something due is still not sent, `stopped` WeChat
- * banned the template, `settings` a provider refuses our settings, `capped` SMS stayed behind because the day's cap was reached, `failures` too much did not arrive.
+ * banned the template, `settings` a provider refuses our settings, `capped` SMS stayed behind because the day's cap was reached, `unchecked` pictures passed because WeChat's content check failed, `failures` too much did not arrive.
  */
 export type Alarm =
   | { kind: 'silent'; door: TimerDoor; since: Date | null }
@@ -14,6 +14,7 @@ export type Alarm =
   /** `own`: the institution's own account, which it mends in 通道设置; else everybody's, which the operator mends. */
   | { kind: 'settings'; way: Route; code: string; since: Date; own: boolean }
   | { kind: 'capped'; kept: number }
+  | { kind: 'unchecked'; photos: number; code: string }
   | { kind: 'failures'; channel: Channel; failed: number; total: number; reason: string }
 
 export interface HealthFacts {
@@ -27,6 +28,8 @@ export interface HealthFacts {
   stopped: ReadonlyArray<{ way: WechatWay; code: string; at: Date }>
   /** Ways by an account of the institution's own. */
   ownWays: ReadonlySet<Route>
+  /** Pictures of the last day that WeChat's content check did not look at, where it is on; `code` of the latest failure. */
+  unchecked?: { photos: number; code: string }
   /** When 通道设置 were saved last, which tests them: what was refused before is mended. */
   settingsSavedAt: Date | null
 }
@@ -54,6 +57,7 @@ export function alarmsOf(facts: HealthFacts): Alarm[] {
     ...capped,
     ...failures(facts).filter(({ channel }) => !told.has(channel)),
     ...silent.filter((alarm) => alarm.kind === 'silent' && alarm.door !== 'remind'),
+    ...(facts.unchecked && facts.unchecked.photos > 0 ? [{ kind: 'unchecked' as const, ...facts.unchecked }] : []),
   ]
 }
 

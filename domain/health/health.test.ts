@@ -18,6 +18,13 @@ describe('B18: alarms', () => {
     expect(alarmsOf(facts({ beats: { remind: ago(0), sweep: null, digest: null } }))).toEqual([])
   })
 
+  test('pictures that WeChat did not look at are told last, with its code, and none are no alarm', () => {
+    expect(kinds({ unchecked: { photos: 0, code: '' } })).toEqual([])
+    const [alarm] = alarmsOf(facts({ unchecked: { photos: 3, code: '45009' } }))
+    expect(alarm && [alarmWords(alarm, now), alarmRemedy(alarm, now)]).toEqual([expect.stringMatching(/^近 24 小时有 3 张照片没有做内容检查：/), expect.stringContaining('照常显示')])
+    expect(alarmSentence(alarmsOf(facts({ unchecked: { photos: 1, code: '' } })), now)).toBe('近 24 小时有 1 张照片没有做内容检查：微信没有回结果。')
+  })
+
   test('the timer is missed from the fifteenth minute on, and one that never came at once', () => {
     expect([14.9, 15].map((minutes) => isSilent('remind', ago(minutes), now))).toEqual([false, true])
     expect(alarmsOf(facts({ beats: { remind: null, sweep: null, digest: null } }))).toEqual([{ kind: 'silent', door: 'remind', since: null }])

@@ -7,17 +7,21 @@ interface Props {
   name: string
   type: string
   url: string
+  /** It did not pass WeChat's content check: nobody sees it. */
+  hidden?: boolean | undefined
   onOpen: () => void
   onRemove?: () => void
 }
 
 /** One attached file: the picture itself, or a sheet with its name. */
-export const Thumb = ({ name, type, url, onOpen, onRemove }: Props) => (
+export const Thumb = ({ name, type, url, hidden, onOpen, onRemove }: Props) => (
   <View className='thumb'>
-    <Press className='thumb__p' label={`查看 ${name}`} onClick={onOpen}>
-      {type.startsWith('image/') ? <Image className='thumb__i' src={url} mode='aspectFill' />
-        : <View className='thumb__d'><Icon name='doc' /><View className='thumb__n'>{name}</View></View>}
-    </Press>
+    {hidden ? <View className='thumb__d'>内容检查没有通过，已隐藏</View> : (
+      <Press className='thumb__p' label={`查看 ${name}`} onClick={onOpen}>
+        {type.startsWith('image/') ? <Image className='thumb__i' src={url} mode='aspectFill' />
+          : <View className='thumb__d'><Icon name='doc' /><View className='thumb__n'>{name}</View></View>}
+      </Press>
+    )}
     {onRemove && <Press className='thumb__x' label={`删除 ${name}`} onClick={onRemove}><Icon name='close' size={16} /></Press>}
   </View>
 )

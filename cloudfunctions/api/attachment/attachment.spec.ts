@@ -85,3 +85,75 @@ test('B15: one person reads twenty photos a day, counted before WeChat is asked;
   hospital.emulator.clock.freeze(new Date('2026-11-25T16:00:00Z'))
   expect(await call('attachment.read-text', { id })).not.toMatchObject({ code: 'attachment.text-enough' })
 })
+
+describe('照片内容检查', () => {
+  const data = async <T>(reply: Promise<Reply>): Promise<T> => {
+    const answer = await reply
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return answer.data as T
+  }
+  const switched = async (on: boolean): Promise<Reply> => {
+    const { version, officialAccount, subscribeMessage, employeeMessage, sms } = await data<Record<string, unknown>>(call('channel.settings', {}))
+    return call('channel.save-settings', { version, officialAccount, subscribeMessage, employeeMessage, sms, mediaCheck: { on }, secrets: [] })
+  }
+  const confirmed = async (): Promise<string> => {
+    const id = await uploaded(Buffer.concat([START, ...picture]))
+    await data(call('attachment.confirm', { id }))
+    return id
+  }
+  const all = (name: string) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
+  const checkOf = (attachmentId: string) => all('media_checks').find((doc) => doc.attachmentId === attachmentId)
+  const seen = async (id: string) => (await data<{ attachment: { url: string; hidden?: true } }>(call('attachment.confirm', { id }))).attachment
+  const push = (event: Record<string, unknown>, repeats = 0) => control('wechat/push', { account: 'mini', event: { Event: 'wxa_media_check', FromUserName: ADMIN, version: 2, ...event }, repeats })
+  const notices = () => all('inbox').filter(({ title }) => title === '有一张照片没有通过内容检查')
+
+  test('is off at first, and WeChat is asked for it before it is switched on', async () => {
+    const before = await confirmed()
+    expect(checkOf(before)).toBeUndefined()
+    await control('providers/faults', { end: 'media-check', times: 1, code: 48001 })
+    expect(await switched(true)).toMatchObject({ code: 'channel.refused', detail: { channel: 'media-check', code: '48001' } })
+    expect(await switched(true)).toMatchObject({ ok: true, data: { mediaCheck: { on: true } } })
+  })
+
+  test('a risky picture is hidden once its verdict comes, and its uploader is told once, however often it is pushed', async () => {
+    const id = await confirmed()
+    expect(checkOf(id)).toMatchObject({ state: 'asked', appId: expect.any(String), accountId: 'acc-wangjun' })
+    expect((await seen(id)).url).not.toBe('')
+    const result = { trace_id: checkOf(id)?._id, errcode: 0, detail: [{ strategy: 'content_model', errcode: 0, suggest: 'risky', label: 20002, prob: 90 }], result: { suggest: 'risky', label: 20002 } }
+    await push(result, 2)
+    expect(checkOf(id)).toMatchObject({ state: 'risky', code: '20002', keepUntil: null })
+    expect(await seen(id)).toMatchObject({ url: '', hidden: true })
+    expect(notices()).toMatchObject([{ accountId: 'acc-wangjun', text: expect.stringContaining('证.jpg') }])
+    await push({ ...result, result: { suggest: 'pass', label: 100 } })
+    expect(await seen(id)).toMatchObject({ hidden: true })
+  })
+
+  test.each([['pass', 0, 'passed'], ['review', 0, 'review'], ['', -1008, 'failed']])('a verdict of %p with errcode %p hides nothing', async (suggest, errcode, state) => {
+    const id = await confirmed()
+    await push({ trace_id: checkOf(id)?._id, errcode, ...(suggest !== '' && { result: { suggest, label: '100' } }) })
+    expect(checkOf(id)).toMatchObject({ state })
+    expect((await seen(id)).hidden).toBeUndefined()
+  })
+
+  test('a verdict on a trace that nobody knows is acknowledged and tells nobody', async () => {
+    const before = notices().length
+    await push({ trace_id: 'unknown-trace', errcode: 0, result: { suggest: 'risky', label: 20001 } })
+    expect(notices()).toHaveLength(before)
+    expect(emulator.store.find('media_checks', { _id: 'unknown-trace' }).docs).toMatchObject([{ state: 'early', institutionId: '' }])
+  })
+
+  test.each([[-1, 'failed'], [45009, 'failed'], [47001, 'failed'], [48001, 'failed'], [61010, 'skipped'], [40003, 'skipped']])('WeChat’s code %p keeps nobody from his picture: %s', async (code, state) => {
+    await control('providers/faults', { end: 'media-check', times: 1, code })
+    const id = await confirmed()
+    expect(checkOf(id)).toMatchObject({ state, code: String(code) })
+    expect((await seen(id)).url).not.toBe('')
+  })
+
+  test('a line that is cut keeps nobody from his picture, and managers are told of what was not looked at', async () => {
+    await control('providers/faults', { end: 'media-check', times: 1, cut: 'after' })
+    const id = await confirmed()
+    expect(checkOf(id)).toMatchObject({ state: 'failed' })
+    const { alarms } = await data<{ alarms: Array<{ kind: string; photos?: number }> }>(call('health.get', {}))
+    expect(alarms).toContainEqual(expect.objectContaining({ kind: 'unchecked' }))
+  })
+})

@@ -7,6 +7,7 @@ import { changes, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { partOf, type UploadDoc } from '../../../cloud/repositories/uploads'
 import { EXTENSION } from './begin'
+import { checkContent } from './check-content'
 import { attachmentViews } from './view'
 
 const HEAD = 16
@@ -40,14 +41,19 @@ export const confirm = changes(confirmAttachment, {
     const staged = mine(await scene.store.get('uploads', id), caller)
     return { staged, checked: staged.state === 'confirmed' ? staged : await examined(staged, scene) }
   },
-  async run({ id }, caller, { tx, files, now, prepared }) {
+  async run({ id }, caller, work) {
+    const { tx, store, files, now, prepared } = work
     const { staged, checked } = prepared
     const current = mine(await tx.get('uploads', id), caller)
     if (current.state === 'begun') await tx.set('uploads', checked)
-    const [attachment] = await attachmentViews(files, [partOf(current.state === 'begun' ? checked : current)])
+    const [attachment] = await attachmentViews({ store, files }, caller.institutionId, [partOf(current.state === 'begun' ? checked : current)])
     return {
       output: { attachment: attachment ?? fail('not-found'), confirmedAt: now.toISOString() },
-      afterwards: async () => { if (staged.fileId !== checked.fileId) await files.remove([staged.fileId]) },
+      afterwards: async () => {
+        if (staged.fileId === checked.fileId) return
+        await files.remove([staged.fileId])
+        await checkContent(checked, work)
+      },
     }
   },
 })

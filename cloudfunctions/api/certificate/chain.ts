@@ -10,7 +10,7 @@ import { certificateSubject } from './subject'
 export const chain = reads(certificateChain, async ({ id }, caller, { store, files }) => {
   const certificate = mustSee(await store.get('certificates', id), certificateSubject, { caller, action: 'certificate.read' })
   const former = chainOf(await cyclesOf(store, caller.institutionId, id), certificate)
-  const views = await attachmentViews(files, former.flatMap(({ attachments }) => attachments))
+  const views = await attachmentViews({ store, files }, caller.institutionId, former.flatMap(({ attachments }) => attachments))
   const byId = new Map(views.map((view) => [view.id, view]))
   return {
     cycles: former.map(({ cycle, number, issuedOn, validFrom, expiresOn, longTerm, attachments, closedAt, closedBy, gapDays }) => ({

@@ -36,7 +36,7 @@ export const get = reads(getCertificate, async ({ id }, caller, scene) => {
   const certificate = mustSee(await scene.store.get('certificates', id), certificateSubject, { caller, action: 'certificate.read' })
   const [rows, attachments, recipients, waiting] = await Promise.all([
     firstRows(scene.store, [certificate], certificate.deviceIds.length),
-    attachmentViews(scene.files, certificate.attachments),
+    attachmentViews(scene, certificate.institutionId, certificate.attachments),
     recipientsOf(certificate, scene),
     waitingOf(scene.store, [certificate]),
   ])

@@ -24,8 +24,8 @@ async function personView({ _id, name, staffNumber, title, departmentId }: Perso
 
 interface Found { entry: MyCertificate['entry']; certificate: CertificateDoc; waiting: MyCertificate['waiting'] }
 
-const rowOf = async ({ entry, certificate, waiting }: Found, caller: SignedIn, { files }: Scene): Promise<MyCertificate> => ({
-  entry, waiting, issuedOn: certificate.issuedOn, attachments: await attachmentViews(files, certificate.attachments),
+const rowOf = async ({ entry, certificate, waiting }: Found, caller: SignedIn, scene: Scene): Promise<MyCertificate> => ({
+  entry, waiting, issuedOn: certificate.issuedOn, attachments: await attachmentViews(scene, caller.institutionId, certificate.attachments),
   mayOpen: may(caller, 'certificate.read', certificateSubject(certificate)).allowed,
 })
 

@@ -19,7 +19,7 @@ const control = async (path: string, body?: unknown): Promise<unknown> => {
 const outbox = async () => (await control('outbox')) as Array<{ channel: string; to: string; text?: string; providerId: string }>
 
 const view = () => data<ChannelSettingsView>(call(ADMIN, 'channel.settings'))
-const input = ({ version, officialAccount, subscribeMessage, employeeMessage, sms }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, employeeMessage, sms, secrets: [] as Array<{ name: string; value: string }> })
+const input = ({ version, officialAccount, subscribeMessage, employeeMessage, mediaCheck, sms }: ChannelSettingsView) => ({ version, officialAccount, subscribeMessage, employeeMessage, mediaCheck, sms, secrets: [] as Array<{ name: string; value: string }> })
 const ownOfficial = async (secret: string) => {
   const now = input(await view())
   return {

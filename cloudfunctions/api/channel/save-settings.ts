@@ -5,7 +5,7 @@ import { secretOwner } from '../../../cloud/channels-in-force'
 import { changes, type Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { channelSettingsOf, filledIn, resealed, untouchedSettings, type ChannelSettingsDoc } from '../../../cloud/repositories/channel-settings'
-import { tryAccount, tryEmployee, trySms } from './try-out'
+import { tryAccount, tryEmployee, tryMediaCheck, trySms } from './try-out'
 import { viewOf } from './view'
 
 type Input = InputOf<typeof saveChannelSettings>
@@ -13,7 +13,7 @@ type Input = InputOf<typeof saveChannelSettings>
 /** An EncodingAESKey is 43 letters and digits (platform facts §2.5). */
 const AES_KEY = /^[A-Za-z0-9]{43}$/
 
-const formOf = ({ officialAccount, subscribeMessage, employeeMessage, sms }: ChannelsForm): ChannelsForm => ({ officialAccount, subscribeMessage, employeeMessage, sms })
+const formOf = ({ officialAccount, subscribeMessage, employeeMessage, mediaCheck, sms }: ChannelsForm): ChannelsForm => ({ officialAccount, subscribeMessage, employeeMessage, mediaCheck, sms })
 
 function sealed({ secrets }: Input, before: ChannelSettingsDoc, { box }: Scene): ChannelSettingsDoc['secrets'] {
   const kept = resealed(before, box) ?? before.secrets
@@ -44,6 +44,7 @@ function touched(input: Input, before: ChannelsForm) {
     official: input.officialAccount.use === 'own' && anew('officialAccount', 'officialSecret'),
     mini: input.subscribeMessage.use === 'own' && anew('subscribeMessage', 'miniSecret'),
     employee: input.employeeMessage.on && (anew('subscribeMessage', 'miniSecret') || differs('employeeMessage')),
+    pictures: input.mediaCheck.on && (anew('subscribeMessage', 'miniSecret') || differs('mediaCheck')),
     sms: input.sms.use === 'own' && anew('sms', 'smsSecretKey'),
   }
 }
@@ -53,6 +54,7 @@ async function tryOut(doc: ChannelSettingsDoc, { accountId }: SignedIn, { scene,
   if (which.official) await tryAccount(lines, 'official-account')
   if (which.mini) await tryAccount(lines, 'subscribe-message')
   if (which.employee) await tryEmployee(lines, scene)
+  if (which.pictures) await tryMediaCheck(lines)
   const account = which.sms ? await scene.store.get('accounts', accountId) : null
   if (account) await trySms(lines, account, scene)
 }

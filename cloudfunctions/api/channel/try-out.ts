@@ -1,4 +1,5 @@
 import type { TestedChannel } from '../../../contract/channel'
+import { unaskedState } from '../../../domain/attachment/media-check'
 import { fail } from '../../../domain/kernel/failure'
 import { renderSms, renderWechat } from '../../../domain/reminder/render'
 import { SUBSCRIBE_MESSAGE_LAYOUT } from '../../../domain/reminder/wechat-layout'
@@ -41,6 +42,12 @@ export async function tryEmployee({ providers }: Lines, { today }: Scene): Promi
   const gateway = providers.employeeMessage ?? fail('channel.needs-mini-program')
   const reply = await gateway.send({ openid: 'channel-settings-test', fields: renderWechat(sampleOccasion(today, ''), gateway.layout ?? SUBSCRIBE_MESSAGE_LAYOUT) })
   if (reply.kind !== 'refused' || !NOBODYS.has(reply.code)) mustBeTaken('employee-message', reply)
+}
+
+/** The picture of an uploader whom nobody knows: whether the mini-program may ask for the check at all. Failures: `channel.needs-mini-program`, `channel.refused`. */
+export async function tryMediaCheck({ mediaChecks }: Lines): Promise<void> {
+  const asked = await (mediaChecks ?? fail('channel.needs-mini-program')).ask({ url: 'https://channel-settings-test.invalid/picture.jpg', openid: 'channel-settings-test' })
+  if (asked.traceId === null && unaskedState(asked.code) === 'failed') fail('channel.refused', { channel: 'media-check', code: asked.code })
 }
 
 /** One SMS to the administrator himself. Failures: `channel.no-phone`, `channel.refused`. */

@@ -37,6 +37,6 @@ export const get = reads(getDevice, async ({ id }, caller, { store, files, today
     today,
     version: device.version,
     holdersWanted: device.holdersWanted ?? 1,
-    attachments: await attachmentViews(files, device.attachments ?? []),
+    attachments: await attachmentViews({ store, files }, device.institutionId, device.attachments ?? []),
   }
 })

@@ -10,6 +10,6 @@ export const records = reads(listDeviceRecords, async ({ deviceId, kind, page, p
   const { institutionId } = mustSee(await store.get('devices', deviceId), deviceSubject, { caller, action: 'device.read' })
   const { docs, total } = await deviceRecordPage(store, { institutionId, deviceId, kind }, { skip: (page - 1) * pageSize, limit: pageSize })
   const rows = await Promise.all(docs.map(async ({ _id, on, until, title, person, phone, note, attachments, byName, at }) =>
-    ({ id: _id, kind, on, until, title, person, phone, note, attachments: await attachmentViews(files, attachments), by: byName, at: at.toISOString() })))
+    ({ id: _id, kind, on, until, title, person, phone, note, attachments: await attachmentViews({ store, files }, institutionId, attachments), by: byName, at: at.toISOString() })))
   return { rows, total, page, pageSize }
 })

@@ -6,6 +6,7 @@ import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { DocumentStore } from '../../../cloud/ports'
 import { certificatesByIds, type AttachmentPart } from '../../../cloud/repositories/certificates'
 import { cyclesByCertificate } from '../../../cloud/repositories/certificates-review'
+import { hiddenAmong } from '../../../cloud/repositories/media-checks'
 import { certificateSubject } from '../certificate/subject'
 
 interface Wanted { certificateId: string; attachmentId: string }
@@ -22,9 +23,10 @@ export async function partsOf(store: DocumentStore, wanted: readonly Wanted[], c
   })
 }
 
-/** Fresh links to scans of a pack (B17). */
+/** Fresh links to scans of a pack (B17); '' for a picture that did not pass WeChat's content check. */
 export const scans = reads(packScans, async ({ scans: wanted }, caller, { store, files }) => {
   const parts = await partsOf(store, wanted, caller)
-  const links = await files.links(parts.map(({ fileId }) => fileId))
+  const hidden = await hiddenAmong(store, caller.institutionId, parts)
+  const links = await files.links(parts.filter(({ id }) => !hidden.has(id)).map(({ fileId }) => fileId))
   return { urls: parts.map(({ fileId }) => links.get(fileId) ?? '') }
 })

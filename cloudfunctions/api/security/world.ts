@@ -49,6 +49,7 @@ const LINES: Lines = {
   },
   followers: { appId: 'wx-official', find: () => Promise.resolve({ unionid: '' }), sceneCode: () => Promise.resolve({ url: 'https://mp.example/code' }) },
   miniCodes: { code: (scene) => Promise.resolve({ picture: `data:image/png;base64,${Buffer.from(scene).toString('base64')}` }) },
+  mediaChecks: { appId: MINI, ask: () => Promise.resolve({ traceId: 'trace' }) },
   texts: { on: () => Promise.resolve({ lines: [] }) },
   phones: { appId: MINI, behind: () => Promise.resolve({ phone: null, code: '40029' }) },
   push: null,

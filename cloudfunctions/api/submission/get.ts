@@ -20,14 +20,14 @@ type View = SubmissionView
 const deviceView = ({ _id, code, fields, departmentId, departmentName, status }: DeviceDoc) => ({ id: _id, name: fields.name, code, department: { id: departmentId, name: departmentName }, retired: isRetired(status) })
 
 /** The card that is replaced, as it stands now; what has been approved is compared no more. */
-async function oldCard(certificate: CertificateDoc | null, { kind, state }: SubmissionDoc, { files }: Scene): Promise<View['old']> {
+async function oldCard(certificate: CertificateDoc | null, { kind, state }: SubmissionDoc, scene: Scene): Promise<View['old']> {
   if (certificate === null || kind === 'new' || state === 'approved') return null
   const { version, holderName, number, issuer, issuedOn, expiresOn, longTerm, attachments } = certificate
-  return { version, holderName, number, issuer, issuedOn, expiresOn, longTerm, attachments: await attachmentViews(files, attachments) }
+  return { version, holderName, number, issuer, issuedOn, expiresOn, longTerm, attachments: await attachmentViews(scene, certificate.institutionId, attachments) }
 }
 
 async function bodyOf(doc: SubmissionDoc, caller: SignedIn, scene: Scene): Promise<View['submission']> {
-  const [type, attachments, person] = await Promise.all([typeById(scene.store, doc.institutionId, doc.form.typeId), attachmentViews(scene.files, doc.attachments), ownPerson(caller, scene)])
+  const [type, attachments, person] = await Promise.all([typeById(scene.store, doc.institutionId, doc.form.typeId), attachmentViews(scene, doc.institutionId, doc.attachments), ownPerson(caller, scene)])
   const devices = await devicesByIds(scene.store, doc.institutionId, doc.form.deviceIds)
   return {
     id: doc._id, version: doc.version, kind: doc.kind, state: doc.state, form: { ...doc.form, attachmentIds: doc.attachments.map(({ id }) => id) },

@@ -73,6 +73,13 @@ const Employment = ({ draft: { employeeMessage: part }, put }: Props) => {
   )
 }
 
+const Pictures = ({ draft: { mediaCheck }, put }: Props) => (
+  <Section title='照片内容检查'>
+    <OnChoice label='照片内容检查' on={mediaCheck.on} onChange={(on) => put({ mediaCheck: { on } })} />
+    <View className='cap chn__note'>开启后，上传的证件照片会交给微信检查（发给微信的是照片的临时网址和上传人的微信标识），结果一般几分钟内回来。没有通过的照片自动隐藏，并通知上传人重拍。不等结果，照片照常保存；查不了的照片（在网页上传而两小时内没打开过小程序、PDF、批量导入的压缩包、超过 10 MB）照常显示。</View>
+  </Section>
+)
+
 const Sms = (props: Props) => {
   const { draft: { sms: part }, stored, put } = props
   const change = (next: Partial<typeof part>) => put({ sms: { ...part, ...next } })
@@ -116,6 +123,7 @@ export const SettingsForm = ({ stored }: { stored: ChannelSettingsView }) => {
       <Official {...props} />
       <Subscription {...props} />
       <Employment {...props} />
+      <Pictures {...props} />
       <Sms {...props} />
       <View className='chn__go'>
         {failure && <Notice tone='warn' icon='warn'>{channelFailure(failure)}</Notice>}

@@ -4,7 +4,7 @@ import type { CallFailure } from '../../platform/call-failure'
 
 export const CHANNEL_WORDS: Readonly<Record<TestedChannel, string>> = { home: '首页', 'official-account': '公众号', 'subscribe-message': '订阅消息', 'employee-message': '用工消息', sms: '短信' }
 
-const channelIn = ({ channel }: Detail): string => (typeof channel === 'string' && channel in CHANNEL_WORDS ? CHANNEL_WORDS[channel as TestedChannel] : '这个通道')
+const channelIn = ({ channel }: Detail): string => (channel === 'media-check' ? '照片内容检查' : typeof channel === 'string' && channel in CHANNEL_WORDS ? CHANNEL_WORDS[channel as TestedChannel] : '这个通道')
 const codeIn = ({ code }: Detail): string => (typeof code === 'string' ? code : '')
 
 const clock = (value: unknown): string => {
@@ -26,7 +26,7 @@ const WORDS: WordBook = {
   'channel.no-phone': '您的账号没有登记手机号，短信设置要先给您发一条测试，请补上手机号后再保存。',
   'channel.changed-meanwhile': '设置刚被别人改过，请看过最新内容后再改。',
   'channel.aes-key': 'EncodingAESKey 应为 43 位字母和数字，请从微信后台原样复制。',
-  'channel.needs-mini-program': '用工消息由小程序发送，请先开通「小程序订阅消息」。',
+  'channel.needs-mini-program': '用工消息和照片内容检查都要用小程序，请先开通「小程序订阅消息」。',
   'channel.not-offered': '现在不能开启用工消息，请刷新后再看。',
   'channel.not-set-up': '医院还没有开通这个通道，请联系设备科。',
   'channel.not-reachable': (detail) => `${channelIn(detail)}现在到不了您这里，请先按上面的说明办理。`,

@@ -55,7 +55,7 @@ export function useDeviceFiles(saved: readonly AttachmentView[], changed?: (file
 export const FileRow = ({ files: { files, busy, trouble, choose, remove } }: { files: DeviceFilesDesk }) => (
   <View className='dfiles'>
     <View className='thumbs'>
-      {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openFile(file)} onRemove={() => remove(file.id)} />)}
+      {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} onRemove={() => remove(file.id)} />)}
       {files.length < MAX_ATTACHMENTS && !busy && <ThumbAdd onClick={() => void choose()} />}
       {busy && <View className='cap'>正在上传…</View>}
     </View>

@@ -15,7 +15,7 @@ export const DeviceFiles = ({ data: { device, attachments } }: { data: OutputOf<
   if (attachments.length === 0) return <Empty note='还没有上传照片或资料。' action={add} />
   return (
     <View className='pad'>
-      <View className='thumbs'>{attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openFile(file)} />)}</View>
+      <View className='thumbs'>{attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} />)}</View>
       {add}
     </View>
   )

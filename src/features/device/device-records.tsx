@@ -43,7 +43,7 @@ const Entry = ({ record, onRemove }: { record: DeviceRecord; onRemove?: () => vo
     </View>
     <Facts record={record} />
     {record.attachments.length > 0 && (
-      <View className='thumbs'>{record.attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openFile(file)} />)}</View>
+      <View className='thumbs'>{record.attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} />)}</View>
     )}
   </View>
 )

@@ -9,6 +9,7 @@ export interface Scan { certificateId: string; attachmentId: string; name: strin
 export async function openScan({ certificateId, attachmentId, name, type }: Scan, stamp: string): Promise<void> {
   try {
     const { urls: [url = ''] } = await call(packScans, { scans: [{ certificateId, attachmentId }] })
+    if (url === '') return toast('这张照片没有通过内容检查，已隐藏')
     await openMarked({ name, type, url }, stamp)
   } catch {
     toast('打不开，请检查网络后再试')

@@ -41,7 +41,7 @@ export const institutionRecipes: Recipes = {
   'channel.save-settings': asked(() => [{
     version: 0, secrets: [{ name: 'pushToken', value: 'token' }],
     officialAccount: { ...wechat, layout: OFFICIAL_ACCOUNT_LAYOUT }, subscribeMessage: { ...wechat, layout: SUBSCRIBE_MESSAGE_LAYOUT },
-    employeeMessage: { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT },
+    employeeMessage: { on: false, templateId: '', layout: SUBSCRIBE_MESSAGE_LAYOUT }, mediaCheck: { on: false },
     sms: { use: 'default', appId: '', sign: '', templateId: '', digestTemplateId: '', secretId: '', dailyCap: null, personCap: null },
   }]),
   'channel.test': asked(() => [{ channel: 'home' }]),

@@ -19,7 +19,7 @@ const Former = ({ cycle }: { cycle: Cycle }) => (
     <View className='cap num'>{[cycle.number, `${cycle.closedBy} 于 ${shortDay(cycle.closedAt)} 换证`].filter((fact) => fact !== '').join('\u3000')}</View>
     {cycle.gapDays > 0 && <View className='cap cert-gap num'>{`曾断档 ${cycle.gapDays} 天`}</View>}
     {cycle.attachments.length > 0 && (
-      <View className='thumbs'>{cycle.attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openFile(file)} />)}</View>
+      <View className='thumbs'>{cycle.attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} />)}</View>
     )}
   </View>
 )

@@ -10,7 +10,7 @@ export const DetailFiles = ({ view: { certificate, type } }: { view: Certificate
   <Section title={MENU_NAMES[type.menu].file} note={certificate.attachments.length === 0 ? undefined : `${certificate.attachments.length} 份`}>
     {certificate.attachments.length === 0 ? <View className='cap form-hint'>{`还没有上传${MENU_NAMES[type.menu].file}。`}</View> : (
       <View className='thumbs'>
-        {certificate.attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, certificate.id)} />)}
+        {certificate.attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, certificate.id)} />)}
       </View>
     )}
   </Section>

@@ -21,7 +21,7 @@ export const AttachmentRows = ({ desk }: { desk: CertificateFormDesk }) => {
     <Section title={MENU_NAMES[desk.rules.type.menu].file} note={desk.demands('attachmentIds') ? '必须上传，图片或 PDF' : '图片或 PDF，可多份'}>
       <View className='thumbs'>
         {attachments.map((file) => (
-          <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, draft.base.attachmentIds.includes(file.id) ? draft.id : null)} onRemove={() => desk.removeAttachment(file.id)} />
+          <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, draft.base.attachmentIds.includes(file.id) ? draft.id : null)} onRemove={() => desk.removeAttachment(file.id)} />
         ))}
         {room > 0 && <ThumbAdd onClick={() => void uploads.choose(room)} />}
       </View>

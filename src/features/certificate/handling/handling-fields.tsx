@@ -25,7 +25,7 @@ const Renewed = ({ desk, planned }: Props & { planned: boolean }) => {
       {!draft.longTerm && <DateField label={planned ? '下次到期' : '新有效期至'} value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
       {!planned && <CheckRow text='长期有效' chosen={draft.longTerm} last onClick={() => set({ longTerm: !draft.longTerm })} />}
       <View className='thumbs'>
-        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
+        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
         {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
       </View>
       {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}

@@ -31,7 +31,7 @@ async function openHanded(file: AttachmentView, submissionId: string): Promise<v
 
 const Photos = ({ files, id, none }: { files: readonly AttachmentView[]; id: string; none: string }) => (
   files.length === 0 ? <View className='cap'>{none}</View>
-    : <View className='thumbs'>{files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openHanded(file, id)} />)}</View>
+    : <View className='thumbs'>{files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openHanded(file, id)} />)}</View>
 )
 
 const dash = (words: string) => (words === '' ? <View className='ink3'>—</View> : words)

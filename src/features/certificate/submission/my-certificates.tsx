@@ -64,7 +64,7 @@ const Card = ({ row, today, last }: { row: MyCertificate; today: string; last: b
         onClick={mayOpen ? () => goTo('/pages/certificate/record/detail', { id: entry.id }) : undefined}
       />
       <View className='mine__b'>
-        {attachments.length > 0 && <View className='thumbs'>{attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openOwn(file)} />)}</View>}
+        {attachments.length > 0 && <View className='thumbs'>{attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openOwn(file)} />)}</View>}
         <Acts row={row} today={today} />
       </View>
     </View>

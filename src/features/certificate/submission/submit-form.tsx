@@ -35,7 +35,7 @@ const Photos = ({ desk }: Props) => {
   return (
     <Section title='新证照片' note='拍清楚整张证，可多张'>
       <View className='thumbs'>
-        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
+        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
         {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
       </View>
       {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}

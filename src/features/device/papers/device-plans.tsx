@@ -27,7 +27,7 @@ const Former = ({ cycle: { issuedOn, expiresOn, closedBy, attachments } }: { cyc
   <View className='dcycle'>
     <View className='num'>{`${issuedOn ?? '未填'} 至 ${expiresOn ?? ''}`}</View>
     <View className='cap'>{`${closedBy} 登记完成`}</View>
-    {attachments.length > 0 && <View className='thumbs'>{attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} onOpen={() => void openFile(file)} />)}</View>}
+    {attachments.length > 0 && <View className='thumbs'>{attachments.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} />)}</View>}
   </View>
 )
 
