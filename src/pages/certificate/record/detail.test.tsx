@@ -41,6 +41,15 @@ describe('the page of a certificate', () => {
     expect(screen.getByText('张三 C000000001 有效期至 2026-12-08')).toBeInTheDocument()
   })
 
+  test('a picture that did not pass the content check is named as hidden and opens nothing; the one beside it does', async () => {
+    const file = { name: '证.jpg', type: 'image/jpeg' as const, bytes: 9 }
+    stored({ attachments: [{ ...file, id: 'f1', url: '', hidden: true }, { ...file, id: 'f2', name: '背面.jpg', url: 'https://files.example/2' }] })
+    showPage(<CertificatePage />)
+    expect(await screen.findByText('内容检查没有通过，已隐藏')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '查看 证.jpg' })).toBeNull()
+    expect(screen.getByRole('button', { name: '查看 背面.jpg' })).toBeInTheDocument()
+  })
+
   test('architecture §8: 只读 sees the number masked and the birth month hidden, asks for the whole, and is told that it is on record', async () => {
     stored({}, { number: 'C00****001', birthMonth: null })
     answer(unmaskCertificate, () => ({ number: 'C000000001', birthMonth: '1988-05' }))
