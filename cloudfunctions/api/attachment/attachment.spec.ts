@@ -101,7 +101,7 @@ describe('照片内容检查', () => {
     await data(call('attachment.confirm', { id }))
     return id
   }
-  const all = (name: string) => emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
+  const all = (name: string) => hospital.emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
   const checkOf = (attachmentId: string) => all('media_checks').find((doc) => doc.attachmentId === attachmentId)
   const seen = async (id: string) => (await data<{ attachment: { url: string; hidden?: true } }>(call('attachment.confirm', { id }))).attachment
   const push = (event: Record<string, unknown>, repeats = 0) => control('wechat/push', { account: 'mini', event: { Event: 'wxa_media_check', FromUserName: ADMIN, version: 2, ...event }, repeats })
@@ -139,7 +139,7 @@ describe('照片内容检查', () => {
     const before = notices().length
     await push({ trace_id: 'unknown-trace', errcode: 0, result: { suggest: 'risky', label: 20001 } })
     expect(notices()).toHaveLength(before)
-    expect(emulator.store.find('media_checks', { _id: 'unknown-trace' }).docs).toMatchObject([{ state: 'early', institutionId: '' }])
+    expect(hospital.emulator.store.find('media_checks', { _id: 'unknown-trace' }).docs).toMatchObject([{ state: 'early', institutionId: '' }])
   })
 
   test.each([[-1, 'failed'], [45009, 'failed'], [47001, 'failed'], [48001, 'failed'], [61010, 'skipped'], [40003, 'skipped']])('WeChat’s code %p keeps nobody from his picture: %s', async (code, state) => {
