@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { emptyForm } from '../../domain/certificate/certificate'
 import { control, expect, test } from '../hospital'
+import { picture } from '../picture'
 import { button, seen, text } from '../steps'
 
 test.use({ viewport: { width: 375, height: 812 }, startsAt: '2026-11-25T01:00:00Z' })
@@ -63,6 +64,16 @@ test('B2, B3, S42: two credits are two messages, then SMS and 首页 only; one t
   await page.goto(`${base}/?as=wx-wangjun#/pages/me/account/accounts`)
   await expect(text(page, /李四/)).toBeVisible()
   await expect(text(page, /未关注\s+有手机号\s+微信还可提醒 0 次/)).toBeVisible()
+
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(seen(page.getByRole('row', { name: /李四/ })).first()).toContainText(/未关注.*微信还可提醒 0 次/)
+  const { data: { id } } = saved as { data: { id: string } }
+  await page.goto(`${base}/?as=wx-wangjun#/pages/certificate/record/detail?id=${id}`)
+  await expect(text(page, 'N-0001')).toBeVisible()
+  await expect(text(page, '微信：未关注公众号')).toBeVisible()
+  await page.goto(mine)
+  await expect(text(page, '微信还可提醒 0 次')).toBeVisible()
+  await expect(text(page, '未关注')).toBeVisible()
 })
 
 test('B3: a test of each channel goes to whoever asks; a manager saves 通道设置, and with 用工消息 switched on a member of staff takes it once', async ({ page, hospital }) => {
@@ -86,10 +97,12 @@ test('B3: a test of each channel goes to whoever asks; a manager saves 通道设
   await button(page, '测试并保存').click()
   await expect(text(page, /用工消息没有填全/)).toBeVisible()
   await page.getByRole('textbox', { name: '用工消息的模板 ID' }).fill('demo-employee')
+  await seen(page.getByRole('tablist', { name: '照片内容检查' })).getByRole('tab', { name: '开启' }).click()
   const saved = page.waitForResponse((answer) => answer.request().postData()?.includes('channel.save-settings') ?? false)
   await button(page, '测试并保存').click()
   await saved
   await page.goto(`${base}/?as=wx-lisi#/pages/me/channel/mine`)
+  await picture(page, 'employment-375', 1200)
   await button(page, '开启用工消息').click()
   await expect(text(page, '已开启')).toBeVisible()
   await button(page, '用用工消息给我发一条测试').click()
