@@ -107,7 +107,7 @@ describe('receipts of SMS', () => {
 })
 
 describe('10,000 random and hostile pushes', () => {
-  const names = fc.constantFrom('subscribe', 'unsubscribe', 'SCAN', 'subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event', 'TEMPLATESENDJOBFINISH', 'VIEW', '__proto__', 'constructor')
+  const names = fc.constantFrom('subscribe', 'unsubscribe', 'SCAN', 'subscribe_msg_popup_event', 'subscribe_msg_change_event', 'subscribe_msg_sent_event', 'TEMPLATESENDJOBFINISH', 'wxa_media_check', 'VIEW', '__proto__', 'constructor')
   const wild = fc.oneof(fc.string(), fc.json(), fc.constantFrom('<xml><Encrypt>a</Encrypt></xml>', '<!DOCTYPE x [<!ENTITY a "b">]><xml/>', '{"Encrypt":"AAAA"}', '[', ''))
   const query = fc.dictionary(fc.constantFrom('signature', 'timestamp', 'nonce', 'encrypt_type', 'msg_signature', 'echostr'), fc.oneof(fc.string(), fc.constantFrom(timestamp, 'aes', '1')))
   const path = fc.oneof(fc.constantFrom('/wechat', '/wechat/', '/wechat/sms/inst/0', '/wechat/events/inst/00000000000000000000000000000000', ''), fc.string())
@@ -123,17 +123,23 @@ describe('10,000 random and hostile pushes', () => {
 
   test('with one: whatever it holds is answered, and what has an effect has it exactly once', async () => {
     const ports = open()
-    const content = fc.record({ FromUserName: fc.constantFrom('o-acc-zhang', 'x', '', '中'.repeat(40)), Event: names, EventKey: fc.oneof(fc.string(), fc.constant('qrscene_b.x.1.0000000000000000')), List: fc.oneof(fc.jsonValue(), fc.constant(item()), fc.constant([item()])) })
+    await ports.store.add('media_checks', [{ _id: 't1', schema: 1, institutionId: INSTITUTION, accountId: 'acc-zhang', attachmentId: 'f1', name: '证.jpg', appId: MINI, state: 'asked', code: '', at: now, keepUntil: now }])
+    const state = (): string => JSON.stringify([...(['subscription_credits', 'followers', 'media_checks', 'inbox'] as const).map((name) => ports.store.all(name)), ports.store.all('wechat_events').length])
+    const picture = { trace_id: fc.oneof(fc.string(), fc.constantFrom('t1', 't'.repeat(200))), result: fc.oneof(fc.jsonValue(), fc.constant({ suggest: 'risky', label: 20002 })), errcode: fc.oneof(fc.jsonValue(), fc.constant(0)) }
+    const content = fc.record({ ...picture, FromUserName: fc.constantFrom('o-acc-zhang', 'x', '', '中'.repeat(40)), Event: names, EventKey: fc.oneof(fc.string(), fc.constant('qrscene_b.x.1.0000000000000000')), List: fc.oneof(fc.jsonValue(), fc.constant(item()), fc.constant([item()])) })
     const seen = new Set<string>()
     await fc.assert(fc.asyncProperty(content, fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(OFFICIAL, MINI), async (fields, CreateTime, appId) => {
       const push = pushed(event({ ...fields, CreateTime }), { appId })
       const first = await openToProviders(push, ports)
-      const before = JSON.stringify([ports.store.all('subscription_credits'), ports.store.all('followers'), ports.store.all('wechat_events').length])
+      const before = state()
       const again = await openToProviders(push, ports)
       expect([first.body, again.body]).toEqual(['success', 'success'])
-      expect(JSON.stringify([ports.store.all('subscription_credits'), ports.store.all('followers'), ports.store.all('wechat_events').length])).toBe(before)
+      expect(state()).toBe(before)
       seen.add(String(CreateTime))
     }), { numRuns: 1500 })
     expect(seen.size).toBeGreaterThan(1000)
+    // However many verdicts there are on one picture, its uploader is told once.
+    for (const CreateTime of ['a', 'b']) await openToProviders(pushed(event({ Event: 'wxa_media_check', CreateTime, trace_id: 't1', result: { suggest: 'risky', label: 20002 } })), ports)
+    expect(ports.store.all('inbox')).toHaveLength(1)
   })
 })

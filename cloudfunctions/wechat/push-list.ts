@@ -20,7 +20,7 @@ function jsonList(text: string): PushFields[] {
   try {
     const value: unknown = JSON.parse(text)
     if (!isRecord(value)) return []
-    const list = value.List ?? value.result
+    const list = 'trace_id' in value ? value.result : value.List
     return (Array.isArray(list) ? list : [list]).flatMap(flat)
   } catch {
     return []
