@@ -68,6 +68,12 @@ test('B17, B31, B36: the pack of a past day names each certificate as it stood w
   const file = await call<{ url: string; rows: number }>('year-plan.export', {})
   expect(file.rows).toBe(1)
   expect(await wordsOf(file.url)).toMatch(/2027-05.*张伟/)
+
+  // A picture that did not pass WeChat's content check has no link, neither here nor among 换证记录.
+  const risky = { schema: 1, institutionId: HOSPITAL, accountId: 'acc-wangjun', attachmentId: scan, name: '证.jpg', appId: 'wx', state: 'risky', code: '20002', at: new Date(0), keepUntil: null }
+  await hospital.emulator.store.modify('media_checks', { _id: 't1' }, { $set: risky }, { multi: false, upsert: true, merge: true })
+  expect(await call('review.scans', { scans: [{ certificateId: saved.id, attachmentId: scan }] })).toEqual({ urls: [''] })
+  expect(await call('certificate.chain', { id: saved.id })).toMatchObject({ cycles: [{ attachments: [{ id: scan, url: '', hidden: true }] }] })
 })
 
 const code = async (operation: string, input: unknown): Promise<string> => call(operation, input).then(() => 'ok', (error: Error) => (JSON.parse(error.message) as { code: string }).code)
