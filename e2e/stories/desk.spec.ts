@@ -2,7 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import { control, expect, test } from '../hospital'
 import { photoOf } from '../papers'
 import { picture } from '../picture'
-import { attach, button, field, fill, seen, text } from '../steps'
+import { button, field, fill, seen, text, type ChosenPaper } from '../steps'
+
+interface Carried { items: { add(file: object): void } }
+declare const DataTransfer: new () => Carried
 
 test.use({ viewport: { width: 1280, height: 800 } })
 
@@ -49,6 +52,19 @@ const chooseThree = async (page: Page): Promise<void> => {
   await expect(text(page, '已选择设备 3')).toBeVisible()
 }
 
+/** What the browser does when a hand lets files go over the page. */
+const drop = async (page: Page, { name, mimeType, buffer }: ChosenPaper): Promise<void> => {
+  const carried = await page.evaluateHandle(({ bytes, fileName, type }) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([new Uint8Array(bytes)], fileName, { type }))
+    return transfer
+  }, { bytes: [...buffer], fileName: name, type: mimeType })
+  const area = seen(page.locator('.drop'))
+  await area.dispatchEvent('dragover', { dataTransfer: carried })
+  await expect(area).toContainText('松开鼠标即上传')
+  await area.dispatchEvent('drop', { dataTransfer: carried })
+}
+
 test('B22: by password at the desk: look, search, add a certificate for three devices, handle it, stay logged in, log out', async ({ page, hospital: { base } }) => {
   await control(base, 'clock', { advanceTo: '2024-08-01T01:01:00Z' })
   await page.goto(base)
@@ -72,7 +88,12 @@ test('B22: by password at the desk: look, search, add a certificate for three de
   await chooseThree(page)
   await fill(page, { 颁证单位: '国家卫健委人才交流服务中心', 证件号: 'C000000088', 姓名: '张三', 签发日期: '2021-02-01', 有效期至: '2025-01-31', '提前预警时间(天)': '180' })
   await seen(page.getByRole('checkbox', { name: /微信通知/ })).click()
-  await attach(page, { name: '操作证.jpg', mimeType: 'image/jpeg', buffer: await photoOf(page) })
+  await expect(text(page, '也可以把照片或 PDF 拖到这里')).toBeVisible()
+  await drop(page, { name: '名单.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('PK') })
+  await expect(text(page, '只收照片（JPG、PNG、WebP、HEIC）和 PDF')).toBeVisible()
+  await button(page, '删除 名单.xlsx').click()
+  await drop(page, { name: '操作证.jpg', mimeType: 'image/jpeg', buffer: await photoOf(page) })
+  await expect(button(page, '删除 操作证.jpg')).toBeVisible()
   const look = page.getByRole('region', { name: '保存前看一眼' })
   await expect(look).toContainText('181')
   await expect(look).toContainText('2024-08-04')

@@ -17,9 +17,10 @@ const onKey = (event: KeyboardEvent): void => {
   if (element === undefined) return
   event.preventDefault()
   element.focus()
+  if (element instanceof HTMLInputElement) element.select()
 }
 
-/** The desk by keyboard: `/` goes to the search, and ↓ from there to the first row of the table. */
+/** The desk by keyboard: `/` goes to the search, so that the next word takes the place of the last, and ↓ from there to the first row of the table. */
 export const useDeskKeys = (): void => {
   useEffect(() => {
     document.addEventListener('keydown', onKey)

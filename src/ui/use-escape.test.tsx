@@ -32,3 +32,15 @@ test('what lies on top takes the focus, keeps Tab inside, closes on Esc and give
   expect(screen.getByRole('button', { name: '处理' })).toHaveFocus()
   jest.useRealTimers()
 })
+
+test('S3: a hand that is quicker than the first frame of a dialog keeps its place in it', async () => {
+  jest.useFakeTimers()
+  const user = userEvent.setup({ delay: null })
+  render(<Over onClose={() => undefined} />)
+  await user.tab()
+  await user.tab()
+  expect(screen.getByRole('button', { name: '确定' })).toHaveFocus()
+  act(() => jest.advanceTimersByTime(100))
+  expect(screen.getByRole('button', { name: '确定' })).toHaveFocus()
+  jest.useRealTimers()
+})

@@ -7,6 +7,12 @@ const COMES_IN = 60
 
 const topmost = (): Element | undefined => [...document.querySelectorAll('[role="dialog"]')].pop()
 
+/** A hand that is quicker than the first frame keeps its place. */
+const enter = (): void => {
+  const over = topmost()
+  if (!over?.contains(document.activeElement)) over?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
+}
+
 /** Tab goes round inside the topmost dialog and not behind it. */
 const keepInside = (event: KeyboardEvent): void => {
   const inside = [...(topmost()?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
@@ -25,7 +31,7 @@ export const useEscape = (open: boolean, onClose: () => void): void => {
   useEffect(() => {
     if (!open) return
     const before = document.activeElement
-    const entering = setTimeout(() => topmost()?.querySelector<HTMLElement>(FOCUSABLE)?.focus(), COMES_IN)
+    const entering = setTimeout(enter, COMES_IN)
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key === 'Tab') keepInside(event)

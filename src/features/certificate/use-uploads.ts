@@ -40,6 +40,8 @@ export interface Uploads {
   /** At least one is still under way. */
   uploading: boolean
   choose: (room: number) => Promise<void>
+  /** Takes what was dropped on the page, as far as there is room. */
+  take: (files: readonly ChosenFile[], room: number) => Promise<void>
   /** Chooses one file for the place of another. */
   replace: (id: string) => Promise<void>
   retry: (upload: Upload) => Promise<void>
@@ -68,17 +70,18 @@ export function useUploads(arrived: (attachment: AttachmentView, insteadOf: stri
     next.current += 1
     return { key: next.current, file, share: 0, trouble: code === null ? null : troubleWords(code, ''), again: false, insteadOf }
   }
-  const bringChosen = async (count: number, insteadOf: string | null): Promise<void> => {
-    const files = await chooseFiles({ count, kinds: ['photo', 'pdf'] })
+  const bringAll = async (files: readonly ChosenFile[], insteadOf: string | null): Promise<void> => {
     const begun = files.map((file) => begin(file, insteadOf))
     setUploads((all) => [...all, ...begun])
     await Promise.all(begun.filter(({ trouble }) => trouble === null).map(bring))
   }
+  const bringChosen = async (count: number, insteadOf: string | null): Promise<void> => bringAll(await chooseFiles({ count, kinds: ['photo', 'pdf'] }), insteadOf)
   return {
     uploads,
     uploading: uploads.some(({ trouble }) => trouble === null),
     forget,
     choose: (room) => bringChosen(Math.min(room, MAX_ATTACHMENTS), null),
+    take: (files, room) => bringAll(files.slice(0, room), null),
     replace: (id) => bringChosen(1, id),
     retry: async (upload) => {
       edit(upload.key, { trouble: null, share: 0 })

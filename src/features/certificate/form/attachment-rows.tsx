@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { MAX_ATTACHMENTS } from '../../../../domain/attachment/attachment'
+import { DropArea } from '../../../ui/drop-area'
 import { Section } from '../../../ui/section'
 import { Thumb, ThumbAdd } from '../../../ui/thumb'
 import { chosenAttachments } from '../draft'
@@ -19,12 +20,12 @@ export const AttachmentRows = ({ desk }: { desk: CertificateFormDesk }) => {
   const error = desk.errorOf('attachmentIds')
   return (
     <Section title={MENU_NAMES[desk.rules.type.menu].file} note={desk.demands('attachmentIds') ? '必须上传，图片或 PDF' : '图片或 PDF，可多份'}>
-      <View className='thumbs'>
+      <DropArea open={room > 0} onFiles={(files) => void uploads.take(files, room)}>
         {attachments.map((file) => (
           <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, draft.base.attachmentIds.includes(file.id) ? draft.id : null)} onRemove={() => desk.removeAttachment(file.id)} />
         ))}
         {room > 0 && <ThumbAdd onClick={() => void uploads.choose(room)} />}
-      </View>
+      </DropArea>
       {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
       <ArrangeFiles desk={desk} files={attachments} />
       <ReadPhoto desk={desk} />

@@ -1,0 +1,29 @@
+import { useState, type DragEvent } from 'react'
+import type { DropAreaProps, DroppedFile } from './drop-area-props'
+import './drop-area.scss'
+
+const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files')
+const filesOf = ({ dataTransfer }: DragEvent): DroppedFile[] => [...dataTransfer.files].map((file) => ({ name: file.name, bytes: file.size, type: file.type, blob: file }))
+
+/** Where files are dropped on the desk. A full one refuses them, so that the browser does not open the file in place of the page. */
+export const DropArea = ({ open, onFiles, children }: DropAreaProps) => {
+  const [over, setOver] = useState(false)
+  const onDragOver = (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = open ? 'copy' : 'none'
+    setOver(open)
+  }
+  const onDrop = (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    setOver(false)
+    if (open) onFiles(filesOf(event))
+  }
+  return (
+    <div className={`thumbs drop ${open ? 'drop--open' : ''} ${over ? 'drop--over' : ''}`} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      {children}
+      {open && <div className='drop__hint'>{over ? '松开鼠标即上传' : '也可以把照片或 PDF 拖到这里'}</div>}
+    </div>
+  )
+}
