@@ -23,7 +23,9 @@ const onKey = (event: KeyboardEvent): void => {
 /** The desk by keyboard: `/` goes to the search, so that the next word takes the place of the last, and ↓ from there to the first row of the table. */
 export const useDeskKeys = (): void => {
   useEffect(() => {
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // Each page its own listener: one and the same function would be taken away for all when the first page goes.
+    const listener = (event: KeyboardEvent) => onKey(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
   }, [])
 }
