@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../../../contract/call'
-import { keptHospital } from '../../../demo/fresh-hospital'
+import { data, keptHospital } from '../../../demo/fresh-hospital'
 import { MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
 
 const ADMIN = 'wx-wangjun'
@@ -87,11 +87,6 @@ test('B15: one person reads twenty photos a day, counted before WeChat is asked;
 })
 
 describe('照片内容检查', () => {
-  const data = async <T>(reply: Promise<Reply>): Promise<T> => {
-    const answer = await reply
-    if (!answer.ok) throw new Error(JSON.stringify(answer))
-    return answer.data as T
-  }
   const switched = async (on: boolean): Promise<Reply> => {
     const { version, officialAccount, subscribeMessage, employeeMessage, sms } = await data<Record<string, unknown>>(call('channel.settings', {}))
     return call('channel.save-settings', { version, officialAccount, subscribeMessage, employeeMessage, sms, mediaCheck: { on }, secrets: [] })
@@ -101,11 +96,10 @@ describe('照片内容检查', () => {
     await data(call('attachment.confirm', { id }))
     return id
   }
-  const all = (name: string) => hospital.emulator.store.find(name, {}, { sort: { _id: 1 }, limit: 1000 }).docs
-  const checkOf = (attachmentId: string) => all('media_checks').find((doc) => doc.attachmentId === attachmentId)
+  const checkOf = (attachmentId: string) => hospital.docs('media_checks').find((doc) => doc.attachmentId === attachmentId)
   const seen = async (id: string) => (await data<{ attachment: { url: string; hidden?: true } }>(call('attachment.confirm', { id }))).attachment
   const push = (event: Record<string, unknown>, repeats = 0) => control('wechat/push', { account: 'mini', event: { Event: 'wxa_media_check', FromUserName: ADMIN, version: 2, ...event }, repeats })
-  const notices = () => all('inbox').filter(({ title }) => title === '有一张照片没有通过内容检查')
+  const notices = () => hospital.docs('inbox').filter(({ title }) => title === '有一张照片没有通过内容检查')
 
   test('is off at first, and WeChat is asked for it before it is switched on', async () => {
     const before = await confirmed()
