@@ -30,6 +30,8 @@ for (const width of [375, 1280]) {
       await button(page, '保存').click()
       await expect.poll(() => hospital.store.find('certificates', { _id: id }).docs[0]).toMatchObject({ issuer: '省卫生健康委员会', attachments: [{ name: '正面.jpg' }, { name: '反面.pdf' }] })
 
+      // The form leaves by itself once it is saved, and would leave what was typed into the address just now as well: the history opens in a fresh page.
+      await page.goto('about:blank')
       await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/certificate/record/history?id=${id}`)
       await expect(text(page, /操作证：增加 2 份/)).toBeVisible()
       await expect(text(page, /颁证单位：/)).toBeVisible()
