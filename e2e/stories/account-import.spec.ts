@@ -14,7 +14,7 @@ for (const width of [375, 1280]) {
 
     test(`B23, S42: at ${width} px a list of accounts is looked at, comes in, and its codes are taken away`, async ({ page, hospital }) => {
       const buffer = Buffer.from(await writeBook([{ name: '账号', columns: HEADER.map((header) => ({ header, width: 12 })), batches: [ROWS] }]))
-      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/me/account/accounts`)
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/work/account/accounts`)
       await button(page, '导入账号').click()
       const chooser = page.waitForEvent('filechooser')
       await button(page, '选择文件').click()

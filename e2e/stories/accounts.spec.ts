@@ -14,7 +14,7 @@ for (const width of [375, 1280]) {
 
     test(`S56, B20: at ${width} px an account is made, its code handed out, its password set, and it is switched off for a successor`, async ({ page, hospital }) => {
       const { base } = hospital
-      await as(page, base, 'wangjun', '/pages/me/account/accounts')
+      await as(page, base, 'wangjun', '/pages/work/account/accounts')
       await expect(text(page, '李四')).toBeVisible()
       await picture(page, `accounts-${width}`)
       await button(page, '新增账号').click()
@@ -42,7 +42,7 @@ for (const width of [375, 1280]) {
       await button(page, '登录').click()
       await expect(text(page, /件事要办|没有/)).toBeVisible()
 
-      await as(page, base, 'wangjun', '/pages/me/account/account?id=acc-lisi')
+      await as(page, base, 'wangjun', '/pages/work/account/account?id=acc-lisi')
       await page.reload()
       await expect(text(page, '已绑定，')).toBeVisible()
       await button(page, '看完整号码：李四').click()
@@ -62,7 +62,7 @@ for (const width of [375, 1280]) {
 
     test(`B27, B25: at ${width} px a person is found by pinyin, a certificate is said to be his, he leaves for a successor, and the log tells it`, async ({ page, hospital }) => {
       const { base } = hospital
-      await as(page, base, 'wangjun', '/pages/person/record/list')
+      await as(page, base, 'wangjun', '/pages/work/person/list')
       await seen(page.getByPlaceholder('姓名、拼音、工号')).fill('lisi')
       await button(page, '查询').click()
       await expect(text(page, '王五')).toHaveCount(0)
@@ -78,7 +78,7 @@ for (const width of [375, 1280]) {
       await button(page, '确定离职').click()
       await expect(text(page, /lisi，已停用，由王五收提醒/)).toBeVisible()
 
-      await as(page, base, 'wangjun', '/pages/audit/record/list')
+      await as(page, base, 'wangjun', '/pages/work/audit/list')
       await expect(text(page, '人员状态：在岗 → 离职')).toBeVisible()
       await expect(text(page, '在用：是 → 否')).toBeVisible()
       await picture(page, `audit-${width}`)

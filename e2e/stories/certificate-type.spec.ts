@@ -15,7 +15,7 @@ for (const width of [375, 1280]) {
     test.use({ viewport: { width, height: 800 } })
 
     test(`B14, B28, B32: at ${width} px a type gets its rhythm, the form follows it, and its certificate is in 人员资质管理`, async ({ page, hospital }) => {
-      await open(page, hospital.base, '/pages/me/rules/institution')
+      await open(page, hospital.base, '/pages/work/rules/institution')
       await field(page, '每条').fill('5')
       await button(page, '粘贴多个').click()
       await field(page, '每行一个').fill('元旦：2027年1月1日至3日放假，共3天\n春节：2027年2月5日至2月11日')
@@ -25,7 +25,7 @@ for (const width of [375, 1280]) {
       await button(page, '保存').click()
       await expect(text(page, '没有改动')).toBeVisible()
 
-      await open(page, hospital.base, '/pages/me/type/list')
+      await open(page, hospital.base, '/pages/work/type/list')
       await picture(page, `types-${width}`)
       if (width === 375) await seen(page.getByText('职业健康检查', { exact: true })).click()
       else await button(page, '修改 职业健康检查').click()
@@ -36,7 +36,7 @@ for (const width of [375, 1280]) {
       await button(page, '保存').click()
       await expect(text(page, /内置，本院已改/)).toBeVisible()
 
-      await open(page, hospital.base, '/pages/qualification/record/list')
+      await open(page, hospital.base, '/pages/work/qualification/list')
       await button(page, '新增人员资质').first().click()
       await expect(field(page, '提前预警时间(天)')).toBeVisible()
       await expect(field(page, '证件类型')).toHaveCount(1)
@@ -56,11 +56,11 @@ for (const width of [375, 1280]) {
       await expect(seen(page.getByRole('heading', { name: /剩 706 天/ }))).toBeVisible()
       await expect(text(page, '关联设备 0')).toHaveCount(0)
 
-      await open(page, hospital.base, '/pages/qualification/record/list')
+      await open(page, hospital.base, '/pages/work/qualification/list')
       await expect(text(page, '孙八')).toBeVisible()
       await expect(seen(page.getByText('职业健康检查', { exact: true })).first()).toBeVisible()
       await picture(page, `qualifications-${width}`)
-      await open(page, hospital.base, '/pages/me/type/edit?id=health-check')
+      await open(page, hospital.base, '/pages/work/type/edit?id=health-check')
       await expect(text(page, /现有 1 张证/)).toBeVisible()
     })
   })

@@ -33,7 +33,7 @@ const tapOnce = async (page: Page, left: number): Promise<void> => {
 
 test('B2, B3, S42: two credits are two messages, then SMS and 首页 only; one tap brings the next; following and unfollowing changes the way at the next message', async ({ page, hospital }) => {
   const { base } = hospital
-  const mine = `${base}/?as=wx-lisi#/pages/me/channel/mine`
+  const mine = `${base}/?as=wx-lisi#/pages/work/channel/mine`
   await page.goto(mine)
   await expect(text(page, '未关注')).toBeVisible()
   await tapOnce(page, 1)
@@ -61,7 +61,7 @@ test('B2, B3, S42: two credits are two messages, then SMS and 首页 only; one t
   await button(page, '显示关注二维码').click()
   await expect(seen(page.getByText('二维码只认您本人', { exact: false }))).toBeVisible()
 
-  await page.goto(`${base}/?as=wx-wangjun#/pages/me/account/accounts`)
+  await page.goto(`${base}/?as=wx-wangjun#/pages/work/account/accounts`)
   await expect(text(page, /李四/)).toBeVisible()
   await expect(text(page, /未关注\s+有手机号\s+微信还可提醒 0 次/)).toBeVisible()
 
@@ -78,7 +78,7 @@ test('B2, B3, S42: two credits are two messages, then SMS and 首页 only; one t
 
 test('B3: a test of each channel goes to whoever asks; a manager saves 通道设置, and with 用工消息 switched on a member of staff takes it once', async ({ page, hospital }) => {
   const { base } = hospital
-  await page.goto(`${base}/?as=wx-wangjun#/pages/me/channel/mine`)
+  await page.goto(`${base}/?as=wx-wangjun#/pages/work/channel/mine`)
   await button(page, '用短信给我发一条测试').click()
   await expect(text(page, '已发出，请查看')).toBeVisible()
   expect((await control(base, 'outbox')) as Sent[]).toMatchObject([{ channel: 'sms', to: '13800000001' }])
@@ -101,7 +101,7 @@ test('B3: a test of each channel goes to whoever asks; a manager saves 通道设
   const saved = page.waitForResponse((answer) => answer.request().postData()?.includes('channel.save-settings') ?? false)
   await button(page, '测试并保存').click()
   await saved
-  await page.goto(`${base}/?as=wx-lisi#/pages/me/channel/mine`)
+  await page.goto(`${base}/?as=wx-lisi#/pages/work/channel/mine`)
   await picture(page, 'employment-375', 1200)
   await button(page, '开启用工消息').click()
   await expect(text(page, '已开启')).toBeVisible()

@@ -10,7 +10,7 @@ for (const width of [375, 1280]) {
 
     test(`S52, S44: at ${width} px a department is added under another, two become one with all that is under them, and a word is found by its initials`, async ({ page, hospital }) => {
       const open = (name: string) => (width < 768 ? text(page, name).click() : button(page, `修改 ${name}`).click())
-      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/dictionary/record/list`)
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/work/dictionary/list`)
       await expect(text(page, '负责人 李四').or(text(page, '李四'))).toBeVisible()
       await picture(page, `dictionary-${width}`)
 
@@ -27,7 +27,7 @@ for (const width of [375, 1280]) {
       await page.getByRole('dialog', { name: '合并到“急诊科”？' }).getByRole('button', { name: '合并' }).click()
       await expect(page.getByRole('heading', { name: /全部办好/ })).toBeVisible({ timeout: 30_000 })
 
-      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/dictionary/record/list`)
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/work/dictionary/list`)
       await expect(text(page, '急诊科')).toBeVisible()
       await expect(seen(page.getByText('口腔科', { exact: true }))).toHaveCount(0)
       await seen(page.getByRole('tab', { name: '设备名称' })).click()

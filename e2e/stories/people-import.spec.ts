@@ -14,7 +14,7 @@ for (const width of [375, 1280]) {
 
     test(`B27: at ${width} px a personnel list is looked at, and whom nothing is wrong with comes in`, async ({ page, hospital }) => {
       const buffer = Buffer.from(await writeBook([{ name: '名册', columns: HEADER.map((header) => ({ header, width: 12 })), batches: [ROWS] }]))
-      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/person/record/list`)
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/work/person/list`)
       await button(page, /^导入/).click()
       const chooser = page.waitForEvent('filechooser')
       await button(page, '选择文件').click()
@@ -28,7 +28,7 @@ for (const width of [375, 1280]) {
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { name: '2 条全部办好' })).toBeVisible({ timeout: 30_000 })
-      await page.goto(page.url().replace(/#.*/, '#/pages/person/record/list'))
+      await page.goto(page.url().replace(/#.*/, '#/pages/work/person/list'))
       await expect(text(page, 'N2002')).toBeVisible()
     })
   })

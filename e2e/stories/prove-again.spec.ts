@@ -18,7 +18,7 @@ async function logIn(page: Page, base: string, loginName: string): Promise<void>
 test('B25: after five minutes an account is made only by whoever says again who he is; who would rather not loses nothing he typed; the phone may say it as well', async ({ page, context, hospital: { base } }) => {
   await logIn(page, base, 'wangjun')
   await control(base, 'clock', { now: '2026-11-25T01:06:00Z' })
-  await page.goto(`${base}/?as=#/pages/me/account/edit`)
+  await page.goto(`${base}/?as=#/pages/work/account/edit`)
   await fill(page, { '姓名*': '吴十', '登录名*': 'wushi' })
   await field(page, '科室').selectOption('眼科')
   await button(page, '保存').click()
@@ -61,7 +61,7 @@ test('B25: after five minutes an account is made only by whoever says again who 
 })
 
 test('B25: where administrators confirm on the phone, the right password shows a code, and the bound phone lets him in; 只读 sees numbers masked', async ({ page, context, hospital: { base } }) => {
-  await page.goto(`${base}/?as=wx-wangjun#/pages/me/rules/security`)
+  await page.goto(`${base}/?as=wx-wangjun#/pages/work/rules/security`)
   await page.getByRole('checkbox', { name: /管理员登录需手机确认/ }).click()
   await expect(text(page, /张三还没有绑定小程序/)).toBeVisible()
   await picture(page, 'security-1280')

@@ -36,7 +36,7 @@ const wordsOf = (book: Uint8Array): string =>
 
 test('B17, B36: the pack of a past day shows who had what, opens its scans with a watermark and comes as one archive; the year’s plan is three taps away', async ({ page, hospital }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/review/record/year`)
+  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/work/review/year`)
   const photo = await photoOf(page)
   const attachmentIds = [await uploaded(hospital, { name: '证.jpg', type: 'image/jpeg', bytes: photo }), await uploaded(hospital, { name: '证.pdf', type: 'application/pdf', bytes: pdf })]
   const { id } = await call<{ id: string }>(hospital, 'certificate.save', { id: null, version: null, form: { ...emptyForm(), deviceIds: ['dev-000075'], number: 'C000000900', holderName: '张伟', issuedOn: '2022-01-01', expiresOn: '2026-10-31', attachmentIds } })
@@ -46,7 +46,7 @@ test('B17, B36: the pack of a past day shows who had what, opens its scans with 
   await picture(page, 'year-plan-1280')
   expect(wordsOf(await taken(page, '导出Excel'))).toMatch(/最晚提交复审/)
 
-  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/review/record/pack`)
+  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/work/review/pack`)
   await seen(page.getByLabel('截止日期')).fill('2026-10-01')
   await expect(text(page, 'C000000900')).toBeVisible()
   await picture(page, 'review-pack-1280')
@@ -64,11 +64,11 @@ test('B17, B36: the pack of a past day shows who had what, opens its scans with 
   expect(new TextDecoder().decode(files.get('说明.txt'))).toMatch(/仅供医疗机构测试1评审使用[^]*张伟_设备操作证_C000000900_2\.pdf（PDF 不能加水印）/)
 
   await page.setViewportSize({ width: 375, height: 812 })
-  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/statistics/record/report`)
+  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/work/statistics/report`)
   await button(page, '迎检包').click()
   await expect(text(page, '持证不足的设备')).toBeVisible()
   await picture(page, 'review-pack-375')
-  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/statistics/record/report`)
+  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/work/statistics/report`)
   await button(page, '复审培训计划').click()
   await expect(text(page, /今后 12 个月要办/)).toBeVisible()
   await picture(page, 'year-plan-375')
@@ -80,7 +80,7 @@ test('B17, B36: the pack of a past day shows who had what, opens its scans with 
   await picture(page, 'original-lend-375')
   await button(page, '确定借出').click()
   await expect(text(page, /王五（质控科），2026-11-25 借，应还 2026-12-02/)).toBeVisible()
-  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/review/record/loans`)
+  await page.goto(`${hospital.base}/?as=${ADMIN}#/pages/work/review/loans`)
   await expect(text(page, '张伟的设备操作证')).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 800 })
   await expect(seen(page.getByRole('columnheader', { name: '应还日' }))).toBeVisible()

@@ -31,8 +31,8 @@ const watch = (page: Page): Promise<unknown> => page.addInitScript(() => {
 const violations = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as Watched).__violations ?? [])
 
 const VISITED = [
-  'pages/home/home', 'pages/device/list', 'pages/certificate/list', 'pages/inbox/list', 'pages/me/me', 'pages/plan/record/list', 'pages/cover/record/list', 'pages/device/record/create',
-  'pages/certificate/record/edit', 'pages/person/record/list', 'pages/me/account/accounts', 'pages/me/type/list', 'pages/me/rules/institution', 'pages/me/channel/settings', 'pages/work/import/certificates',
+  'pages/home/home', 'pages/device/list', 'pages/certificate/list', 'pages/inbox/list', 'pages/me/me', 'pages/work/plan/list', 'pages/work/cover/list', 'pages/device/record/create',
+  'pages/certificate/record/edit', 'pages/work/person/list', 'pages/work/account/accounts', 'pages/work/type/list', 'pages/work/rules/institution', 'pages/work/channel/settings', 'pages/work/import/certificates',
 ]
 
 /** Every visit of its own: what is kept between pages would hide a page that loads something else. */
@@ -126,7 +126,7 @@ async function poison(hospital: Emulator): Promise<{ pages: string[]; told: stri
   await put(handleCertificate, { id, version: (certificate as { version: number }).version + 1, kind: 'review', note: '', reference: 'R', until: '2026-11-28', renewal: null })
   const pages = [
     ...VISITED, `pages/device/record/detail?id=${device.device.id}`, `pages/device/record/edit?id=${device.device.id}`, `pages/certificate/record/detail?id=${id}`, `pages/certificate/record/edit?id=${id}`,
-    `pages/certificate/record/deliveries?id=${id}`, `pages/certificate/record/history?id=${id}`, `pages/person/record/detail?id=${idIn(person)}`, `pages/me/account/account?id=${idIn(account)}`,
+    `pages/certificate/record/deliveries?id=${id}`, `pages/certificate/record/history?id=${id}`, `pages/work/person/detail?id=${idIn(person)}`, `pages/work/account/account?id=${idIn(account)}`,
   ]
   return { pages, told }
 }

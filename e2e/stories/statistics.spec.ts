@@ -17,7 +17,7 @@ for (const width of [375, 1280]) {
     test.use({ viewport: { width, height: 800 } })
 
     test(`B31: at ${width} px 设备科 says who needs what, and every percentage opens its names`, async ({ page, hospital }) => {
-      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/statistics/record/report`)
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/work/statistics/report`)
       await setNeed(page)
       await picture(page, `statistics-needs-${width}`)
       await button(page, '保存').click()

@@ -87,7 +87,7 @@ test.each([
   ['pages/device/record/detail', '设备'], ['pages/device/record/create', '新增设备档案'],
   ['pages/certificate/record/edit', '操作证'], ['pages/certificate/record/detail', '操作证'], ['pages/certificate/record/devices', '选择设备'],
   ['pages/certificate/record/people', '发送给指定人员'], ['pages/certificate/record/deliveries', '送达记录'],
-  ['pages/health/record/status', '运行状况'], ['pages/inbox/record/detail', '消息详情'], ['pages/me/account/bind', '绑定账号'], ['pages/me/account/log-in', '登录'], ['pages/me/account/accounts', '账号管理'],
+  ['pages/work/health/status', '运行状况'], ['pages/inbox/record/detail', '消息详情'], ['pages/me/account/bind', '绑定账号'], ['pages/me/account/log-in', '登录'], ['pages/work/account/accounts', '账号管理'],
 ])('%s opens on the phone', async (route, title) => {
   const phone = phoneThat(answers)
   const page = await phone.open(route, { id: 'x1' })

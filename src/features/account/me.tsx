@@ -26,11 +26,11 @@ const Who = ({ account }: { account: AccountSelf }) => (
 /** What everybody who works here may look at. */
 const Looking = () => (
   <>
-    <Section title='预警计划' action={<Button kind='text' label='打开预警计划' onClick={() => goTo('/pages/plan/record/list')}>打开</Button>}>
+    <Section title='预警计划' action={<Button kind='text' label='打开预警计划' onClick={() => goTo('/pages/work/plan/list')}>打开</Button>}>
       <View className='sub'>每张操作证什么时候提醒、提醒谁、下次在哪天。</View>
     </Section>
-    <Section title='统计报表' action={<Button kind='text' label='打开统计报表' onClick={() => goTo('/pages/statistics/record/report')}>打开</Button>} />
-    <Section title='为什么没收到' action={<Button kind='text' label='查一查为什么没收到' onClick={() => goTo('/pages/plan/record/why-not')}>查一查</Button>}>
+    <Section title='统计报表' action={<Button kind='text' label='打开统计报表' onClick={() => goTo('/pages/work/statistics/report')}>打开</Button>} />
+    <Section title='为什么没收到' action={<Button kind='text' label='查一查为什么没收到' onClick={() => goTo('/pages/work/plan/why-not')}>查一查</Button>}>
       <View className='sub'>看某一天发给我的提醒，没收到的写明原因。</View>
     </Section>
   </>
@@ -46,16 +46,16 @@ export const Me = ({ account, actions, subscribeTemplateId }: Props) => (
       <Fact name='手机号'>{account.phoneMasked === '' ? '没有登记，收不到短信；请设备科补上' : account.phoneMasked}</Fact>
     </Section>
     {actions.includes('certificate.read') && <Section title='我的证书' action={<Button kind='text' label='打开我的证书' onClick={() => goTo('/pages/certificate/record/mine')}>打开</Button>} />}
-    <Section title='提醒怎样到我这里' action={<Button kind='text' label='打开我的通道' onClick={() => goTo('/pages/me/channel/mine')}>我的通道</Button>}>
+    <Section title='提醒怎样到我这里' action={<Button kind='text' label='打开我的通道' onClick={() => goTo('/pages/work/channel/mine')}>我的通道</Button>}>
       <ReachFacts reach={account.reach} templateId={subscribeTemplateId} />
     </Section>
     {actions.includes('certificate.read') && <Looking />}
     {actions.includes('account.invite') && (
-      <Section title='账号管理' action={<Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>打开</Button>}>
+      <Section title='账号管理' action={<Button kind='text' onClick={() => goTo('/pages/work/account/accounts')}>打开</Button>}>
         <View className='sub'>建账号、发绑定码、停用。</View>
       </Section>
     )}
-    {actions.includes('settings.write') && <Section title='证件类型与提醒规则' action={<Button kind='text' label='打开证件类型' onClick={() => goTo('/pages/me/type/list')}>打开</Button>} />}
+    {actions.includes('settings.write') && <Section title='证件类型与提醒规则' action={<Button kind='text' label='打开证件类型' onClick={() => goTo('/pages/work/type/list')}>打开</Button>} />}
     <Leave kind={needsLogIn() ? 'session' : 'binding'} name={account.name} />
   </View>
 )

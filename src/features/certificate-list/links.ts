@@ -8,4 +8,4 @@ export const addCertificate = (typeId = ''): void => goTo('/pages/certificate/re
 /** Many at once out of a sheet (B23); rows that name no type are of this one. */
 export const importCertificates = (typeId = ''): void => goTo('/pages/work/import/certificates', typeId === '' ? {} : { typeId })
 /** 谁可操作: who may operate which device on which day (B4). */
-export const openCover = (): void => goTo('/pages/cover/record/list')
+export const openCover = (): void => goTo('/pages/work/cover/list')

@@ -24,7 +24,7 @@ const Trouble = ({ text }: { text: string }) => (text === '' ? null : <Notice to
 const Heads = ({ heads }: { heads: readonly string[] }) => (
   <Fact name='科室负责人'>
     {heads.length === 0 ? '没有负责人账号' : heads.join('、')}
-    <Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>去账号管理</Button>
+    <Button kind='text' onClick={() => goTo('/pages/work/account/accounts')}>去账号管理</Button>
   </Fact>
 )
 

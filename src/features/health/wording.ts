@@ -18,8 +18,8 @@ export interface Way { text: string; path: string }
 
 /** Where an alarm is mended, if that is on a page of this product. */
 export function wayOut(alarm: AlarmView): Way | null {
-  if (alarm.kind === 'stopped') return { text: '提醒规则', path: '/pages/me/rules/institution' }
-  return alarm.kind === 'capped' || alarm.kind === 'unchecked' || (alarm.kind === 'settings' && alarm.own) ? { text: '通道设置', path: '/pages/me/channel/settings' } : null
+  if (alarm.kind === 'stopped') return { text: '提醒规则', path: '/pages/work/rules/institution' }
+  return alarm.kind === 'capped' || alarm.kind === 'unchecked' || (alarm.kind === 'settings' && alarm.own) ? { text: '通道设置', path: '/pages/work/channel/settings' } : null
 }
 
 /** The answer of the page in one sentence. */

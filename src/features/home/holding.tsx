@@ -11,7 +11,7 @@ import './holding.scss'
 
 /** The lowest ones: the others are a step away. */
 const SHOWN = 6
-const toReport = () => goTo('/pages/statistics/record/report')
+const toReport = () => goTo('/pages/work/statistics/report')
 
 const Row = ({ share }: { share: Share }) => (
   <Press className='home__share' onClick={toReport}>

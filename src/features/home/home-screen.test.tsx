@@ -87,7 +87,7 @@ test.each([[false], [true]])('B18: managers read what is wrong above everything 
   send.mockImplementation(functionsThat(answers({ 'home.overview': () => overview({ alarm }) })).send)
   showHome(wide)
   await userEvent.click(await screen.findByRole('button', { name: `${alarm}查看` }))
-  expect(goTo).toHaveBeenLastCalledWith('/pages/health/record/status')
+  expect(goTo).toHaveBeenLastCalledWith('/pages/work/health/status')
   expect(screen.queryByText(/一切正常/)).not.toBeInTheDocument()
 })
 

@@ -46,7 +46,7 @@ export const WithoutHolder = ({ overview }: { overview: Overview }) => (
 
 /** What is wrong with the clockwork, for those who can see to it (B18): the way to 运行状况. */
 export const Alarm = ({ overview }: { overview: Overview }) => (overview.alarm === '' ? null : (
-  <Press className='home__alarm' label={`${overview.alarm}查看`} onClick={() => goTo('/pages/health/record/status')}><Notice tone='warn' icon='warn'>{overview.alarm}<Text className='home__new'>查看</Text></Notice></Press>
+  <Press className='home__alarm' label={`${overview.alarm}查看`} onClick={() => goTo('/pages/work/health/status')}><Notice tone='warn' icon='warn'>{overview.alarm}<Text className='home__new'>查看</Text></Notice></Press>
 ))
 
 /** What waits for one's review (B16). */

@@ -9,7 +9,7 @@ export const ACCOUNT_IMPORT: PlainImport = {
   kind: 'account',
   title: '账号导入',
   breadcrumb: ['账号管理', '账号导入'],
-  home: '/pages/me/account/accounts',
+  home: '/pages/work/account/accounts',
   notes: [
     ...SHEET_NOTES,
     '姓名、登录名和角色必填；科室负责人、科室人员和只读还要填所属科室。角色和科室按名称填写。已有的账号不会改动。',
@@ -17,6 +17,6 @@ export const ACCOUNT_IMPORT: PlainImport = {
   ],
   columns: ACCOUNT_COLUMNS,
   wordsOf: accountProblemWords,
-  linkOf: ({ code, detail }) => (code === 'import.account-there' ? { text: '看已有的账号', onClick: () => goTo('/pages/me/account/account', { id: detail }) } : null),
+  linkOf: ({ code, detail }) => (code === 'import.account-there' ? { text: '看已有的账号', onClick: () => goTo('/pages/work/account/account', { id: detail }) } : null),
   calls: { preview: previewAccountImport, start: startAccountImport, faulty: faultyAccountRows, template: accountTemplate },
 }

@@ -9,10 +9,10 @@ export const PERSON_IMPORT: PlainImport = {
   kind: 'person',
   title: '人员档案导入',
   breadcrumb: ['人员档案', '人员档案导入'],
-  home: '/pages/person/record/list',
+  home: '/pages/work/person/list',
   notes: [...SHEET_NOTES, '工号、姓名和所属科室必填；同名的人以工号区分，不会合并；工号已在档案里的，不会重复导入。', '导入后还没有证件和账号的人，可以整批撤销。'],
   columns: PERSON_COLUMNS,
   wordsOf: personProblemWords,
-  linkOf: ({ code, detail }) => (code === 'import.person-there' ? { text: '看已有的档案', onClick: () => goTo('/pages/person/record/detail', { id: detail }) } : null),
+  linkOf: ({ code, detail }) => (code === 'import.person-there' ? { text: '看已有的档案', onClick: () => goTo('/pages/work/person/detail', { id: detail }) } : null),
   calls: { preview: previewPersonImport, start: startPersonImport, faulty: faultyPersonRows, template: personTemplate },
 }

@@ -42,7 +42,7 @@ test('B18: a message about the clockwork itself counts no certificates and leads
   unmount()
   show(<MessageRecord id='m1' />)
   await userEvent.click(await screen.findByRole('button', { name: '看运行状况' }))
-  expect(goTo).toHaveBeenLastCalledWith('/pages/health/record/status')
+  expect(goTo).toHaveBeenLastCalledWith('/pages/work/health/status')
   expect(screen.queryByText(/涉及/)).not.toBeInTheDocument()
 })
 

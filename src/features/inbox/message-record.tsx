@@ -61,7 +61,7 @@ const About = ({ message, today }: { message: InboxMessage; today: string }) => 
   const maySee = useMay('health.read')
   if (message.submissionId !== undefined) return <Handed id={message.submissionId} />
   if (message.items.length > 0) return <Items items={message.items} today={today} mayHandle={mayHandle} />
-  return maySee ? <View className='pad'><Button kind='line' onClick={() => goTo('/pages/health/record/status')}>看运行状况</Button></View> : null
+  return maySee ? <View className='pad'><Button kind='line' onClick={() => goTo('/pages/work/health/status')}>看运行状况</Button></View> : null
 }
 
 /** One message: its sentence, and every certificate it is about; one about the clockwork itself (B18) leads to 运行状况. */

@@ -48,7 +48,7 @@ export const PersonEdit = ({ id, accountId }: { id: string | null; accountId: st
     const saved = await edit.save()
     if (saved === null) return
     toast('已保存')
-    if (id === null) replaceWith('/pages/person/record/detail', { id: saved })
+    if (id === null) replaceWith('/pages/work/person/detail', { id: saved })
     else goBack(LIST)
   }
   const { failure, reload } = edit.asked

@@ -14,7 +14,7 @@ export const Beat = ({ lastTickAt }: { lastTickAt: string | null | undefined }) 
   return (
     <View className='pbeat num'>
       <View className={alarm ? 'pbeat--alarm' : ''} role={alarm ? 'alert' : undefined}>{text}</View>
-      {maySee && <Button kind='text' onClick={() => goTo('/pages/health/record/status')}>运行状况</Button>}
+      {maySee && <Button kind='text' onClick={() => goTo('/pages/work/health/status')}>运行状况</Button>}
     </View>
   )
 }

@@ -19,7 +19,7 @@ import { PROMISE, PROMISE_PHONE } from './wording'
 import './review-pack.scss'
 
 const TITLE = '迎检包'
-const back = () => goBack('/pages/statistics/record/report')
+const back = () => goBack('/pages/work/statistics/report')
 
 const Actions = ({ packing }: { packing: Packing }) => (
   <>

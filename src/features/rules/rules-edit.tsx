@@ -18,7 +18,7 @@ import { useRulesEdit, type RulesEdit as Editing } from './use-rules-edit'
 import { REMINDERS_SAFE } from './wording'
 import './rules.scss'
 
-const TYPES = '/pages/me/type/list'
+const TYPES = '/pages/work/type/list'
 
 const Notices = ({ edit }: { edit: Editing }) => (
   <View className='pad'>

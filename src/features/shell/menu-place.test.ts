@@ -13,7 +13,7 @@ test('S2: a page belongs to one entry of the menu: its own, the one that claims 
 })
 
 test('S2: each import belongs to the list that it fills', () => {
-  expect(['certificates', 'devices', 'people'].map((name) => at(`/pages/work/import/${name}`))).toEqual(['/pages/certificate/list', '/pages/work/import/devices', '/pages/person/record/list'])
+  expect(['certificates', 'devices', 'people'].map((name) => at(`/pages/work/import/${name}`))).toEqual(['/pages/certificate/list', '/pages/work/import/devices', '/pages/work/person/list'])
 })
 
 test('a page that the menu does not lead to belongs to none', () => {

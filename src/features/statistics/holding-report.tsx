@@ -24,7 +24,7 @@ import { PeopleSheet, type Opened } from './people-sheet'
 import { ShareRows } from './share-rows'
 import { countWords, GROUPING_WORDS, statisticsFailure } from './wording'
 
-const NEEDS_PAGE = '/pages/statistics/record/needs'
+const NEEDS_PAGE = '/pages/work/statistics/needs'
 type Rates = OutputOf<typeof holdingRates>
 
 const NoNeeds = () => {

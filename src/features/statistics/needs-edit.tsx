@@ -19,7 +19,7 @@ import { needProblem, statisticsFailure } from './wording'
 
 const BY = [{ value: 'department', label: '科室' }, { value: 'device-type', label: '设备类型' }] as const
 const NEW: Need = { by: 'department', of: '', typeId: '' }
-const REPORT = '/pages/statistics/record/report'
+const REPORT = '/pages/work/statistics/report'
 
 type Choices = ReadonlyArray<{ value: string; label: string }>
 interface Options { departments: Choices; deviceTypes: Choices; types: Choices }

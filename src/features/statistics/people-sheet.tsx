@@ -19,7 +19,7 @@ const LISTS = [['lacking', '缺证'], ['holding', '已持证'], ['away', '暂离
 type List = (typeof LISTS)[number][0]
 
 const Person = ({ who }: { who: Who }) => (
-  <Press className='st-row' onClick={() => goTo('/pages/person/record/detail', { id: who.id })}>
+  <Press className='st-row' onClick={() => goTo('/pages/work/person/detail', { id: who.id })}>
     <View className='grow'>
       <View className='st-row__n'>{who.name}</View>
       <View className='cap'>{[who.department, who.staffNumber].filter((word) => word !== '').join('\u3000')}</View>

@@ -19,7 +19,7 @@ import { useTypeEdit, type TypeEdit as Editing } from './use-type-edit'
 import { MENU_WORDS, REMINDERS_SAFE } from './wording'
 import './type.scss'
 
-const LIST = '/pages/me/type/list'
+const LIST = '/pages/work/type/list'
 
 const LeftOver = ({ edit: { restored, overtakenBy, startOver } }: { edit: Editing }) =>
   (restored && overtakenBy === null ? <Notice>接着上次没保存的内容。<Button kind='text' onClick={startOver}>不要了，重新改</Button></Notice> : null)

@@ -64,7 +64,7 @@ export const YearPlan = () => {
   const all = rows.reduce((sum, line) => sum + totalOf(line), 0)
   const action = <Button kind={wide ? 'line' : 'fill'} busy={exporting.busy} onClick={() => void exporting.start()}>导出Excel</Button>
   return (
-    <PageFrame title={TITLE} breadcrumb={['证照管理', TITLE]} back={wide ? undefined : () => goBack('/pages/statistics/record/report')} action={wide ? <><Button kind='line' onClick={printPage}>打印</Button>{action}</> : undefined}>
+    <PageFrame title={TITLE} breadcrumb={['证照管理', TITLE]} back={wide ? undefined : () => goBack('/pages/work/statistics/report')} action={wide ? <><Button kind='line' onClick={printPage}>打印</Button>{action}</> : undefined}>
       <Tools filters={filters} change={(over) => setFilters({ ...filters, ...over })} />
       <View className='yp-say'>
         <View className='cap'>{`今后 12 个月要办 ${all} 张。有复审窗口的按最晚提交复审的月份，其他按有效期的月份。`}</View>

@@ -85,7 +85,7 @@ export const AccountEdit = ({ id, accountId }: { id: string | null; accountId: s
     const saved = await edit.save()
     if (saved === null) return
     toast(id === null ? '账号已建好，请发绑定码给本人' : '已保存')
-    if (id === null) replaceWith('/pages/me/account/account', { id: saved })
+    if (id === null) replaceWith('/pages/work/account/account', { id: saved })
     else goBack(LIST)
   }
   const { failure, reload } = edit.asked

@@ -17,7 +17,7 @@ import type { CertificateView } from './use-certificate-detail'
 const BindCodes = ({ certificate }: Pick<CertificateView, 'certificate'>) => {
   const mayInvite = useMay('account.invite')
   const unbound = certificate.form.channels.wechat && certificate.recipients.some(({ reach }) => !reach.bound)
-  return mayInvite && unbound ? <Button kind='text' onClick={() => goTo('/pages/me/account/accounts')}>去发绑定码</Button> : null
+  return mayInvite && unbound ? <Button kind='text' onClick={() => goTo('/pages/work/account/accounts')}>去发绑定码</Button> : null
 }
 
 /** B21: whoever looks at it may also have it in the calendar of his own phone. */

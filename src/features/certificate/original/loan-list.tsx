@@ -40,7 +40,7 @@ export const LoanList = () => {
   const asked = useOperation(listLoans, {})
   const rows = asked.data?.rows ?? []
   return (
-    <PageFrame title={TITLE} breadcrumb={['证照管理', TITLE]} back={wide ? undefined : () => goBack('/pages/statistics/record/report')} action={wide ? <Button kind='line' onClick={printPage}>打印</Button> : undefined}>
+    <PageFrame title={TITLE} breadcrumb={['证照管理', TITLE]} back={wide ? undefined : () => goBack('/pages/work/statistics/report')} action={wide ? <Button kind='line' onClick={printPage}>打印</Button> : undefined}>
       <TableBody asked={asked} safe='' empty={<Empty text='没有借出的原件' note='在证件页的「原件」里登记借出。' />}>
         {wide ? <Table caption={TITLE} columns={COLUMNS} rows={rows} rowKey={({ id }) => id} onRow={open} /> : <Lines rows={rows} />}
       </TableBody>

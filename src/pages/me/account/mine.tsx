@@ -8,12 +8,12 @@ import { Skeleton } from '../../../ui/skeleton'
 definePageConfig({ navigationBarTitleText: '我的账号' })
 
 const placesFor = (actions: readonly string[]) => [
-  ...(actions.includes('person.read') ? [{ text: '人员档案', path: '/pages/person/record/list' }] : []),
-  ...(actions.includes('account.write') ? [{ text: '账号管理', path: '/pages/me/account/accounts' }] : []),
-  ...(actions.includes('security.write') ? [{ text: '安全设置', path: '/pages/me/rules/security' }] : []),
-  ...(actions.includes('institution.found') ? [{ text: '机构管理', path: '/pages/me/rules/institutions' }] : []),
-  ...(actions.includes('settings.write') ? [{ text: '字典', path: '/pages/dictionary/record/list' }] : []),
-  ...(actions.includes('audit.read') ? [{ text: '审计日志', path: '/pages/audit/record/list' }] : []),
+  ...(actions.includes('person.read') ? [{ text: '人员档案', path: '/pages/work/person/list' }] : []),
+  ...(actions.includes('account.write') ? [{ text: '账号管理', path: '/pages/work/account/accounts' }] : []),
+  ...(actions.includes('security.write') ? [{ text: '安全设置', path: '/pages/work/rules/security' }] : []),
+  ...(actions.includes('institution.found') ? [{ text: '机构管理', path: '/pages/work/rules/institutions' }] : []),
+  ...(actions.includes('settings.write') ? [{ text: '字典', path: '/pages/work/dictionary/list' }] : []),
+  ...(actions.includes('audit.read') ? [{ text: '审计日志', path: '/pages/work/audit/list' }] : []),
 ]
 
 export default function MinePage() {

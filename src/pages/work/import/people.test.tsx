@@ -36,5 +36,5 @@ test('B27: who is on record already is told at his row, with the way to his reco
   showPage(<PersonImportPage />)
   expect(await screen.findByText('工号：人员档案里已有这个工号，请打开核对')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: /看已有的档案/ }))
-  expect(wentTo).toEqual(['/pages/person/record/detail?id=p-1'])
+  expect(wentTo).toEqual(['/pages/work/person/detail?id=p-1'])
 })

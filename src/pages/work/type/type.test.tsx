@@ -58,7 +58,7 @@ describe('证件类型', () => {
     await userEvent.click(screen.getByRole('tab', { name: /人员资质/ }))
     expect(screen.getAllByRole('row')).toHaveLength(2)
     await userEvent.click(screen.getByText('修改'))
-    expect(wentTo).toEqual(['/pages/me/type/edit?id=health-check'])
+    expect(wentTo).toEqual(['/pages/work/type/edit?id=health-check'])
   })
 
   test('B25: who may not change settings reads the types and is offered no change', async () => {

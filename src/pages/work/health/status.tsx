@@ -32,7 +32,7 @@ export default function HealthPage() {
     <PageFrame
       title={TITLE}
       breadcrumb={[TITLE]}
-      back={wide ? undefined : () => goBack('/pages/plan/record/list')}
+      back={wide ? undefined : () => goBack('/pages/work/plan/list')}
       action={again}
       heading={<View className='grow row row--between'><View className='lead' role='heading' aria-level='1'>{data ? headingWords(data.alarms.length) : TITLE}</View>{!wide && again}</View>}
     >

@@ -48,9 +48,9 @@ test('B18: what is wrong stands first, with what to do and the way there', async
   expect(alarms.getByText('短信自 08:30 起发不出去：短信 SecretKey 不对。')).toBeInTheDocument()
   expect(alarms.getByText('代码 AuthFailure.SignatureFailure')).toBeInTheDocument()
   fireEvent.click(alarms.getByRole('button', { name: '通道设置' }))
-  expect(wentTo.at(-1)).toBe('/pages/me/channel/settings')
+  expect(wentTo.at(-1)).toBe('/pages/work/channel/settings')
   fireEvent.click(alarms.getByRole('button', { name: '提醒规则' }))
-  expect(wentTo.at(-1)).toBe('/pages/me/rules/institution')
+  expect(wentTo.at(-1)).toBe('/pages/work/rules/institution')
   expect(alarms.getByText('提醒服务还没有运行过。')).toBeInTheDocument()
 })
 

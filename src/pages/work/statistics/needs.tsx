@@ -7,7 +7,7 @@ import { PageFrame } from '../../../ui/page-frame'
 
 definePageConfig({ navigationBarTitleText: '持证要求' })
 
-const back = () => goBack('/pages/statistics/record/report')
+const back = () => goBack('/pages/work/statistics/report')
 
 /** 持证要求 (B31), kept by 设备科. */
 export default function NeedsPage() {

@@ -15,7 +15,7 @@ export default function ChannelsPage() {
   return (
     <PageFrame title='我的通道' breadcrumb={['我的', '我的通道']} back={() => goBack('/pages/me/me')}>
       {account && <MyChannels account={account} credit={<Credit credits={account.reach.wechatCredits} templateId={subscribeTemplateId} />} />}
-      {actions.includes('settings.write') && <Section title='通道设置' action={<Button kind='text' label='打开通道设置' onClick={() => goTo('/pages/me/channel/settings')}>打开</Button>} />}
+      {actions.includes('settings.write') && <Section title='通道设置' action={<Button kind='text' label='打开通道设置' onClick={() => goTo('/pages/work/channel/settings')}>打开</Button>} />}
       {state === 'loading' && <Skeleton shape='text' rows={6} />}
       {state === 'failed' && failure && <ErrorState failure={failure} onRetry={() => void reload()} />}
     </PageFrame>

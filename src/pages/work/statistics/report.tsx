@@ -21,9 +21,9 @@ const PhoneWays = () => {
   const mayPack = useMay('review.pack')
   return (
     <View className='st-tools'>
-      <Button kind='line' onClick={() => goTo('/pages/review/record/year')}>复审培训计划</Button>
-      <Button kind='line' onClick={() => goTo('/pages/review/record/loans')}>原件借阅</Button>
-      {mayPack && <Button kind='line' onClick={() => goTo('/pages/review/record/pack')}>迎检包</Button>}
+      <Button kind='line' onClick={() => goTo('/pages/work/review/year')}>复审培训计划</Button>
+      <Button kind='line' onClick={() => goTo('/pages/work/review/loans')}>原件借阅</Button>
+      {mayPack && <Button kind='line' onClick={() => goTo('/pages/work/review/pack')}>迎检包</Button>}
     </View>
   )
 }
