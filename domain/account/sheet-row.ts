@@ -4,18 +4,16 @@ import { checkAccount, tidyAccount, type AccountForm } from './account-form'
 import { ROLES, type Role } from './role'
 import { ROLE_WORDS } from './role-words'
 import type { AccountCells } from './sheet-columns'
-
-/** `field` is a column's key; `detail` what stood there, for the words. */
-export interface AccountRowProblem { field: string; code: string; detail: string }
+import type { RowProblem } from '../sheet/row-problem'
 
 /** A row as its cells alone say it; 科室 is still a name, and `form.departmentId` null. `role` null: none that is known. */
-export interface ReadAccount { form: AccountForm; role: Role | null; department: string; problems: AccountRowProblem[] }
+export interface ReadAccount { form: AccountForm; role: Role | null; department: string; problems: RowProblem[] }
 
 const textOf = (cell: string): string => (isBlankCell(cell) ? '' : tidy(cell))
 
 const ROLE_BY_WORD = new Map<string, Role>(ROLES.map((role) => [ROLE_WORDS[role], role]))
 
-const roleProblem = (said: string, role: Role | null): AccountRowProblem[] =>
+const roleProblem = (said: string, role: Role | null): RowProblem[] =>
   (role !== null ? [] : [{ field: 'role', code: said === '' ? 'import.role-missing' : 'import.role-unknown', detail: said }])
 
 /** What the cells of one row say. Nothing is guessed: a role that cannot be read is a problem, and never the lowest one instead. */

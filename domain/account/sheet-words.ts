@@ -1,10 +1,8 @@
+import { problemWordsOf, type ProblemWords } from '../sheet/row-problem'
 import { ACCOUNT_COLUMNS } from './sheet-columns'
-import type { AccountRowProblem } from './sheet-row'
-
-type Words = string | ((said: string) => string)
 
 /** What is wrong with a row, and what to do: the screen and the file of the rows at fault say the same. */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: ProblemWords = {
   'account.name-missing': '请填写姓名',
   'account.name-too-long': '姓名最多 20 个字',
   'account.login-name-missing': '请填写登录名，可以用工号',
@@ -21,12 +19,5 @@ const WORDS: Readonly<Record<string, Words>> = {
   'import.login-name-repeated': (said) => `和第 ${said} 行的登录名相同，请只留一行`,
 }
 
-const HEADERS = new Map<string, string>(ACCOUNT_COLUMNS.map(({ key, header }) => [key, header]))
-
 /** One problem of one row: the column, what is wrong, what to do. */
-export function accountProblemWords({ field, code, detail }: AccountRowProblem): string {
-  const words = WORDS[code] ?? '这一项填得不对，请检查'
-  const said = typeof words === 'string' ? words : words(detail)
-  const header = HEADERS.get(field)
-  return header === undefined ? said : `${header}：${said}`
-}
+export const accountProblemWords = problemWordsOf(WORDS, ACCOUNT_COLUMNS)

@@ -4,9 +4,7 @@ import { dayOfCell } from '../sheet/day-cell'
 import { isBlankCell, monthOfCell, partsOfCell, timeOfCell, wholeOfCell } from '../sheet/plain-cells'
 import { emptyForm, type CertificateForm, type Channels, type Gender } from './certificate'
 import type { CertificateCells } from './sheet-columns'
-
-/** `field` is a column's key; `detail` what stood there, for the words. */
-export interface RowProblem { field: string; code: string; detail: string }
+import type { RowProblem } from '../sheet/row-problem'
 
 /** A row as its cells alone say it; what names other things (a type, devices, accounts) is still a name. */
 export interface ReadRow {

@@ -1,14 +1,12 @@
 import { CERTIFICATE_LIMITS } from './certificate'
+import { problemWordsOf, type ProblemWords } from '../sheet/row-problem'
 import { CERTIFICATE_COLUMNS } from './sheet-columns'
-import type { RowProblem } from './sheet-row'
-
-type Words = string | ((said: string) => string)
 
 /**
  * What is wrong with a row, and what to do. Here and not with the app's other words, because the screen and the file of the rows at fault,
  * which the functions write, must say the same.
  */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: ProblemWords = {
   'import.day-unreadable': (said) => `「${said}」不是日期，请写成 2026-01-05、2026/1/5 或 2026年1月5日`,
   'import.month-unreadable': (said) => `「${said}」不是年月，请写成 1985-06 或 1985年6月`,
   'import.gender-unknown': (said) => `「${said}」看不懂，请填男或女，或留空`,
@@ -40,12 +38,5 @@ const WORDS: Readonly<Record<string, Words>> = {
   forbidden: '这台设备不归您管，您不能为它登记',
 }
 
-const HEADERS = new Map<string, string>(CERTIFICATE_COLUMNS.map(({ key, header }) => [key, header]))
-
 /** One problem of one row: the column, what is wrong, what to do. */
-export function sheetProblemWords({ field, code, detail }: RowProblem): string {
-  const words = WORDS[code] ?? '这一项填得不对，请检查'
-  const said = typeof words === 'string' ? words : words(detail)
-  const header = HEADERS.get(field)
-  return header === undefined ? said : `${header}：${said}`
-}
+export const sheetProblemWords = problemWordsOf(WORDS, CERTIFICATE_COLUMNS)

@@ -5,12 +5,10 @@ import { isBlankCell } from '../sheet/plain-cells'
 import { checkDevice, deviceFieldsSchema, DEVICE_STATUSES, emptyDeviceFields, LARGE_CLASSES, type DeviceFields, type DeviceStatus } from './device'
 import type { DeviceCells, DeviceImportColumn } from './import-columns'
 import { STATUS_IN_SHEET } from './sheet'
-
-/** `field` is a column's key; `detail` what stood there, for the words. */
-export interface DeviceRowProblem { field: string; code: string; detail: string }
+import type { RowProblem } from '../sheet/row-problem'
 
 /** A row as its cells alone say it; 科室 is still a name. */
-export interface ReadDevice { fields: DeviceFields; department: string; status: DeviceStatus; code: string; problems: DeviceRowProblem[] }
+export interface ReadDevice { fields: DeviceFields; department: string; status: DeviceStatus; code: string; problems: RowProblem[] }
 
 const DAYS = ['producedOn', 'warrantyUntil', 'purchasedOn', 'installedOn'] as const
 const TEXTS = ['name', 'model', 'unit', 'brand', 'origin', 'manufacturer', 'warrantyType', 'meteringMode', 'maintenanceMode', 'type', 'catalogue'] as const
@@ -21,14 +19,14 @@ const textOf = (cell: string): string => (isBlankCell(cell) ? '' : tidy(cell))
 const entriesOf = <K extends DeviceImportColumn, T>(keys: readonly K[], read: (key: K) => T): Partial<Record<K, T>> => Object.fromEntries(keys.map((key) => [key, read(key)])) as Partial<Record<K, T>>
 
 /** Too long or otherwise no field of the archive; the department is looked up later. */
-function shapeProblems(fields: DeviceFields): DeviceRowProblem[] {
+function shapeProblems(fields: DeviceFields): RowProblem[] {
   const { issues = [] } = v.safeParse(deviceFieldsSchema, fields)
   return issues.map(({ path, message }) => ({ field: String(path?.[0]?.key ?? ''), code: message, detail: '' }))
 }
 
 /** What the cells of one row say (B23). Nothing is guessed: what cannot be read is a problem of its column. */
 export function readDevice(cells: DeviceCells): ReadDevice {
-  const problems: DeviceRowProblem[] = []
+  const problems: RowProblem[] = []
   const refuse = (field: DeviceImportColumn, code: string): null => {
     problems.push({ field, code, detail: cells[field] })
     return null

@@ -1,10 +1,8 @@
+import { problemWordsOf, type ProblemWords } from '../sheet/row-problem'
 import { DEVICE_IMPORT_COLUMNS } from './import-columns'
-import type { DeviceRowProblem } from './import-row'
-
-type Words = string | ((said: string) => string)
 
 /** What is wrong with a row, and what to do: the screen and the file of the rows at fault say the same. */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: ProblemWords = {
   'device.name-missing': '请填写设备名称',
   'device.department-missing': '请填写所属科室',
   'device.text-too-long': '内容太长，请精简',
@@ -20,12 +18,5 @@ const WORDS: Readonly<Record<string, Words>> = {
   'import.serial-repeated': (said) => `和第 ${said} 行的序列号相同，请只留一行`,
 }
 
-const HEADERS = new Map<string, string>(DEVICE_IMPORT_COLUMNS.map(({ key, header }) => [key, header]))
-
 /** One problem of one row: the column, what is wrong, what to do. */
-export function deviceProblemWords({ field, code, detail }: DeviceRowProblem): string {
-  const words = WORDS[code] ?? '这一项填得不对，请检查'
-  const said = typeof words === 'string' ? words : words(detail)
-  const header = HEADERS.get(field)
-  return header === undefined ? said : `${header}：${said}`
-}
+export const deviceProblemWords = problemWordsOf(WORDS, DEVICE_IMPORT_COLUMNS)

@@ -2,13 +2,12 @@ import { tidy } from '../kernel/text'
 import { isBlankCell } from '../sheet/plain-cells'
 import { checkWord, WORD_KINDS, type WordKind } from './entry'
 import type { DictionaryCells } from './sheet-columns'
+import type { RowProblem } from '../sheet/row-problem'
 
-/** `field` is a column's key; `detail` what stood there, for the words. */
-export interface DictionaryRowProblem { field: string; code: string; detail: string }
 export interface SheetWord { kind: WordKind; name: string }
 
 /** A row as its cells alone say it: up to one entry of each dictionary. */
-export interface ReadEntries { department: string; parent: string; words: SheetWord[]; problems: DictionaryRowProblem[] }
+export interface ReadEntries { department: string; parent: string; words: SheetWord[]; problems: RowProblem[] }
 
 const textOf = (cell: string): string => (isBlankCell(cell) ? '' : tidy(cell))
 

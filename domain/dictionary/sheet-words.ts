@@ -1,11 +1,9 @@
 import { WORD_LIMIT } from './entry'
+import { problemWordsOf, type ProblemWords } from '../sheet/row-problem'
 import { DICTIONARY_COLUMNS } from './sheet-columns'
-import type { DictionaryRowProblem } from './sheet-row'
-
-type Words = string | ((said: string) => string)
 
 /** What is wrong with a row, and what to do: the screen and the file of the rows at fault say the same. */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: ProblemWords = {
   'dictionary.name-too-long': `太长了，最多 ${WORD_LIMIT} 个字`,
   'import.child-missing': (said) => `只写了上级「${said}」，没有写科室`,
   'import.parent-unknown': (said) => `没有叫「${said}」的科室；上级要先有，或写在前面的行里`,
@@ -14,12 +12,5 @@ const WORDS: Readonly<Record<string, Words>> = {
   'import.row-says-nothing': '这一行没有可以导入的内容，请看列有没有对上',
 }
 
-const HEADERS = new Map<string, string>(DICTIONARY_COLUMNS.map(({ key, header }) => [key, header]))
-
 /** One problem of one row: the column, what is wrong, what to do. */
-export function dictionaryProblemWords({ field, code, detail }: DictionaryRowProblem): string {
-  const words = WORDS[code] ?? '这一项填得不对，请检查'
-  const said = typeof words === 'string' ? words : words(detail)
-  const header = HEADERS.get(field)
-  return header === undefined ? said : `${header}：${said}`
-}
+export const dictionaryProblemWords = problemWordsOf(WORDS, DICTIONARY_COLUMNS)

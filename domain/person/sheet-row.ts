@@ -4,12 +4,10 @@ import { EMPLOYMENTS, type Employment, type Presence } from './person'
 import { checkPerson, tidyPerson, type PersonForm } from './person-form'
 import { EMPLOYMENT_WORDS, PRESENCE_WORDS } from './person-words'
 import type { PersonCells } from './sheet-columns'
-
-/** `field` is a column's key; `detail` what stood there, for the words. */
-export interface PersonRowProblem { field: string; code: string; detail: string }
+import type { RowProblem } from '../sheet/row-problem'
 
 /** A row as its cells alone say it; 科室 is still a name, and `form.departmentId` empty. */
-export interface ReadPerson { form: PersonForm; department: string; presence: Presence; problems: PersonRowProblem[] }
+export interface ReadPerson { form: PersonForm; department: string; presence: Presence; problems: RowProblem[] }
 
 /** What personnel lists call the kinds of employment beside our own words. */
 const OTHER_WORDS: Readonly<Record<string, Employment>> = {
@@ -31,7 +29,7 @@ const presenceOf = (cell: string): Presence | undefined => (textOf(cell) === '' 
 export function readPerson(cells: PersonCells): ReadPerson {
   const employment = employmentOf(cells.employment)
   const presence = presenceOf(cells.presence)
-  const problems: PersonRowProblem[] = []
+  const problems: RowProblem[] = []
   if (employment === undefined) problems.push({ field: 'employment', code: 'import.employment-unknown', detail: cells.employment })
   if (presence === undefined) problems.push({ field: 'presence', code: 'import.presence-unknown', detail: cells.presence })
   if (presence === 'left') problems.push({ field: 'presence', code: 'import.person-left', detail: cells.presence })

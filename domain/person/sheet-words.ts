@@ -1,10 +1,8 @@
+import { problemWordsOf, type ProblemWords } from '../sheet/row-problem'
 import { PERSON_COLUMNS } from './sheet-columns'
-import type { PersonRowProblem } from './sheet-row'
-
-type Words = string | ((said: string) => string)
 
 /** What is wrong with a row, and what to do: the screen and the file of the rows at fault say the same. */
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: ProblemWords = {
   'person.staff-number-missing': '请填写工号；没有工号的外来人员，请编一个本院不重复的号',
   'person.staff-number-signs': '工号只能用字母、数字和 . _ / -，最多 20 个字',
   'person.name-missing': '请填写姓名',
@@ -20,12 +18,5 @@ const WORDS: Readonly<Record<string, Words>> = {
   'import.staff-number-repeated': (said) => `和第 ${said} 行的工号相同，请只留一行`,
 }
 
-const HEADERS = new Map<string, string>(PERSON_COLUMNS.map(({ key, header }) => [key, header]))
-
 /** One problem of one row: the column, what is wrong, what to do. */
-export function personProblemWords({ field, code, detail }: PersonRowProblem): string {
-  const words = WORDS[code] ?? '这一项填得不对，请检查'
-  const said = typeof words === 'string' ? words : words(detail)
-  const header = HEADERS.get(field)
-  return header === undefined ? said : `${header}：${said}`
-}
+export const personProblemWords = problemWordsOf(WORDS, PERSON_COLUMNS)

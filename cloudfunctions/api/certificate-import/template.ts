@@ -1,10 +1,8 @@
 import { certificateTemplate } from '../../../contract/certificate-import'
 import { CERTIFICATE_COLUMNS, type CertificateColumn } from '../../../domain/certificate/sheet-columns'
 import { typesOf } from '../../../cloud/repositories/rules'
-import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { handsOut } from '../exports/hand-out'
-
-const WIDTHS = { cell: 16, column: 20, note: 90 }
+import { templateBook } from '../import/template-book'
 
 /** An example of each column, and what may stand in it. */
 const EXAMPLES: Readonly<Record<CertificateColumn, readonly [example: string, note: string]>> = {
@@ -29,7 +27,6 @@ const EXAMPLES: Readonly<Record<CertificateColumn, readonly [example: string, no
   description: ['', ''],
 }
 
-const NOTES = [{ header: '列名', width: WIDTHS.column }, { header: '怎样填写', width: WIDTHS.note }]
 const RULES = [
   ['示例行', '第二行是示例，可以删去；留着也不会导入。'],
   ['其他表格', '不用模板也可以：本院已有的表格，只要有表头，列名和顺序不同也能导入。'],
@@ -40,9 +37,6 @@ const RULES = [
 export const template = handsOut(certificateTemplate, async (_asked, caller, scene) => {
   const types = (await typesOf(scene.store, caller.institutionId)).filter(({ type }) => type.active).map(({ type }) => type.name)
   const noteOf = (key: CertificateColumn): string => `${EXAMPLES[key][1]}${key === 'typeName' ? types.join('、') : ''}`
-  const bytes = await writeBook([
-    { name: '操作证', columns: CERTIFICATE_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[CERTIFICATE_COLUMNS.map(({ key }) => EXAMPLES[key][0])]] },
-    { name: '填写说明', columns: NOTES, batches: [[...RULES, ...CERTIFICATE_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
-  ])
+  const bytes = await templateBook('操作证', CERTIFICATE_COLUMNS.map(({ key, header }) => ({ header, example: EXAMPLES[key][0], note: noteOf(key) })), RULES)
   return { name: '操作证导入模板', bytes }
 })

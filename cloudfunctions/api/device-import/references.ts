@@ -1,5 +1,6 @@
 import type { DeviceFields } from '../../../domain/device/device'
-import type { DeviceRowProblem, ReadDevice } from '../../../domain/device/import-row'
+import type { ReadDevice } from '../../../domain/device/import-row'
+import type { RowProblem } from '../../../domain/sheet/row-problem'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { DocumentStore } from '../../../cloud/ports'
 import { devicesByAssetNumbers, devicesByCodes, devicesBySerialNumbers } from '../../../cloud/repositories/import-lookups'
@@ -32,7 +33,7 @@ export async function referencesOf(store: DocumentStore, rows: readonly ReadDevi
 }
 
 /** What is in the archive already, by each number that tells devices apart; `detail` is the device's id, for the link. */
-export function takenBy({ code, fields }: { code: string; fields: DeviceFields }, references: References): DeviceRowProblem[] {
+export function takenBy({ code, fields }: { code: string; fields: DeviceFields }, references: References): RowProblem[] {
   const found = [
     { field: 'code', code: 'import.code-taken', detail: references.codes.get(code) },
     { field: 'assetNumber', code: 'import.asset-taken', detail: references.assets.get(fields.assetNumber) },

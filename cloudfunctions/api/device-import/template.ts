@@ -1,10 +1,9 @@
 import { deviceTemplate } from '../../../contract/device-import'
 import { DEVICE_COLUMNS, type DeviceColumn } from '../../../domain/device/sheet'
 import { departmentsInUse } from '../../../cloud/repositories/departments'
-import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { handsOut } from '../exports/hand-out'
+import { templateBook } from '../import/template-book'
 
-const WIDTHS = { column: 20, note: 90 }
 const DAY = '2026-01-05、2026/1/5、2026年1月5日均可。'
 
 /** An example of a column, and what may stand in it. */
@@ -24,7 +23,6 @@ const EXAMPLES: Readonly<Partial<Record<DeviceColumn, readonly [example: string,
   catalogue: ['', '大型医用设备配置许可管理目录的年份，如 2023。'],
 }
 const [noExample, noNote] = ['', '可不填。']
-const NOTES = [{ header: '列名', width: WIDTHS.column }, { header: '怎样填写', width: WIDTHS.note }]
 const RULES = [
   ['示例行', '第二行是示例，可以删去；留着也不会导入。'],
   ['其他表格', '不用模板也可以：本院已有的表格或从这里导出的表格，只要有表头，列名和顺序不同也能导入。'],
@@ -34,9 +32,7 @@ const RULES = [
 export const template = handsOut(deviceTemplate, async (_asked, caller, scene) => {
   const names = (await departmentsInUse(scene.store, caller.institutionId)).map(({ name }) => name).join('、')
   const noteOf = (key: DeviceColumn): string => `${EXAMPLES[key]?.[1] || noNote}${key === 'department' ? names : ''}`
-  const bytes = await writeBook([
-    { name: '设备档案', columns: DEVICE_COLUMNS.map(({ header, width }) => ({ header, width })), batches: [[DEVICE_COLUMNS.map(({ key }) => EXAMPLES[key]?.[0] ?? noExample)]] },
-    { name: '填写说明', columns: NOTES, batches: [[...RULES, ...DEVICE_COLUMNS.map(({ key, header }) => [header, noteOf(key)])]] },
-  ])
+  const columns = DEVICE_COLUMNS.map(({ key, header, width }) => ({ header, width, example: EXAMPLES[key]?.[0] ?? noExample, note: noteOf(key) }))
+  const bytes = await templateBook('设备档案', columns, RULES)
   return { name: '设备档案导入模板', bytes }
 })

@@ -1,7 +1,8 @@
 import type { DictionaryCells } from '../../../domain/dictionary/sheet-columns'
-import { readEntries, type DictionaryRowProblem, type ReadEntries, type SheetWord } from '../../../domain/dictionary/sheet-row'
+import { readEntries, type ReadEntries, type SheetWord } from '../../../domain/dictionary/sheet-row'
 import { WORD_KINDS } from '../../../domain/dictionary/entry'
 import { isExampleRow } from '../../../domain/sheet/plain-cells'
+import type { RowProblem } from '../../../domain/sheet/row-problem'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { SheetRow } from '../../../cloud/sheets/read-sheet'
@@ -26,7 +27,7 @@ async function knownOf(rows: readonly ReadEntries[], caller: SignedIn, { store }
   return { departments: new Map([...departments].map(([key, ids]) => [key, ids.length])), words }
 }
 
-function parentProblems({ parent, department }: ReadEntries, { departments }: Known): DictionaryRowProblem[] {
+function parentProblems({ parent, department }: ReadEntries, { departments }: Known): RowProblem[] {
   const there = parent === '' || department === '' ? 1 : departments.get(nameKey(parent)) ?? 0
   const code = there === 0 ? 'import.parent-unknown' : there > 1 ? 'import.department-several' : ''
   return code === '' ? [] : [{ field: 'parent', code, detail: parent }]
@@ -41,7 +42,7 @@ function newOf(row: ReadEntries, known: Known): NewEntries {
   return { department: isNew ? { name: row.department, parent: row.parent } : null, words }
 }
 
-const nothingNew = ({ department, words }: NewEntries, row: ReadEntries): DictionaryRowProblem[] => {
+const nothingNew = ({ department, words }: NewEntries, row: ReadEntries): RowProblem[] => {
   if (department !== null || words.length > 0) return []
   return [{ field: '', code: row.department === '' && row.words.length === 0 ? 'import.row-says-nothing' : 'import.word-there', detail: '' }]
 }

@@ -1,9 +1,8 @@
 import { dictionaryTemplate } from '../../../contract/dictionary-import'
 import { DICTIONARY_COLUMNS, type DictionaryColumn } from '../../../domain/dictionary/sheet-columns'
-import { writeBook } from '../../../cloud/sheets/write-xlsx'
 import { handsOut } from '../exports/hand-out'
+import { templateBook } from '../import/template-book'
 
-const WIDTHS = { cell: 22, note: 90 }
 const EXAMPLE: Readonly<Record<DictionaryColumn, string>> = { department: '示例：CT室', parent: '影像中心', 'device-name': '磁共振成像系统', 'device-type': '放射影像', maintainer: '某某医疗设备服务公司', unit: '台(套)' }
 const RULES = [
   ['怎样填', '每一列是一个字典，只填要导入的列，各列长短可以不同。'],
@@ -14,9 +13,6 @@ const RULES = [
 
 /** What is handed out to be filled in: a column per dictionary (B23, S52). */
 export const template = handsOut(dictionaryTemplate, async () => {
-  const bytes = await writeBook([
-    { name: '字典', columns: DICTIONARY_COLUMNS.map(({ header }) => ({ header, width: WIDTHS.cell })), batches: [[DICTIONARY_COLUMNS.map(({ key }) => EXAMPLE[key])]] },
-    { name: '填写说明', columns: [{ header: '列名', width: WIDTHS.cell }, { header: '怎样填写', width: WIDTHS.note }], batches: [RULES] },
-  ])
+  const bytes = await templateBook('字典', DICTIONARY_COLUMNS.map(({ key, header }) => ({ header, example: EXAMPLE[key], note: '' })), RULES)
   return { name: '字典导入模板', bytes }
 })

@@ -1,8 +1,9 @@
 import type { Presence } from '../../../domain/person/person'
 import type { PersonForm } from '../../../domain/person/person-form'
 import type { PersonCells } from '../../../domain/person/sheet-columns'
-import { readPerson, type PersonRowProblem, type ReadPerson } from '../../../domain/person/sheet-row'
+import { readPerson, type ReadPerson } from '../../../domain/person/sheet-row'
 import { isExampleRow } from '../../../domain/sheet/plain-cells'
+import { repeatedIn, type RowProblem } from '../../../domain/sheet/row-problem'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import type { SheetRow } from '../../../cloud/sheets/read-sheet'
@@ -16,18 +17,8 @@ export interface NewPerson { form: PersonForm; presence: Presence }
 /** By which a person finds a row again. */
 const labelOf = ({ form: { name, staffNumber } }: ReadPerson): string => [name, staffNumber].filter((part) => part !== '').join(' ')
 
-/** The same 工号 twice in the file: the later row says which one was first. Two of one name are two people (B27). */
-function repeated(): (row: number, staffNumber: string) => PersonRowProblem[] {
-  const first = new Map<string, number>()
-  return (row, staffNumber) => {
-    const before = staffNumber === '' ? undefined : first.get(staffNumber)
-    if (before === undefined) first.set(staffNumber, row)
-    return before === undefined ? [] : [{ field: 'staffNumber', code: 'import.staff-number-repeated', detail: String(before) }]
-  }
-}
-
 /** On record already; `detail` is the person's id, for the link. */
-const there = (staffNumber: string, { staff }: References): PersonRowProblem[] => {
+const there = (staffNumber: string, { staff }: References): RowProblem[] => {
   const id = staff.get(staffNumber)
   return id === undefined ? [] : [{ field: 'staffNumber', code: 'import.person-there', detail: id }]
 }
@@ -36,7 +27,8 @@ const there = (staffNumber: string, { staff }: References): PersonRowProblem[] =
 export async function checkPeople(sheet: ReadonlyArray<SheetRow<keyof PersonCells>>, caller: SignedIn, { store }: Scene): Promise<Array<CheckedRow<NewPerson>>> {
   const read = sheet.filter(({ cells }) => !isExampleRow(cells)).map(({ row, cells }) => ({ row, person: readPerson(cells) }))
   const references = await referencesOf(store, read.map(({ person }) => person), caller)
-  const again = repeated()
+  // Two of one name are two people (B27), of one 工号 they are one.
+  const again = repeatedIn('staffNumber', 'import.staff-number-repeated')
   return read.map(({ row, person }) => {
     const department = departmentFor(person.department, references.departments, 'person.department-missing')
     const form = { ...person.form, departmentId: department.id }
