@@ -51,6 +51,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   media_checks: institution,
   certificates: institution,
   certificate_cycles: of('certificates', 'certificateId'),
+  former_scans: of('certificates', 'certificateId'),
   institutions: its(),
   sessions: { left: 'whoever was logged in logs in again' },
   bind_codes: { left: 'good for minutes only' },

@@ -220,6 +220,8 @@ export interface CertificateCycleDoc extends OfInstitution {
   certificateId: string; cycle: number; number: string; issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
   attachments: AttachmentPart[]; closedAt: Date; closedBy: string
 }
+/** Scans that a save took from a certificate: they stay, found by their ids in its audit (S32); `_id` is `<certificateId>:<version>` of the first version without them. */
+export interface FormerScansDoc extends OfInstitution { certificateId: string; attachments: AttachmentPart[] }
 
 /** A renewal, or a certificate that is not entered yet, which a holder handed in for review (B16). */
 export interface SubmissionDoc extends OfInstitution {
@@ -347,6 +349,7 @@ export interface Documents {
   originals: OriginalDoc
   certificate_devices: CertificateDeviceDoc
   certificate_cycles: CertificateCycleDoc
+  former_scans: FormerScansDoc
   submissions: SubmissionDoc
   deliveries: DeliveryDoc
   delivery_attempts: DeliveryAttemptDoc

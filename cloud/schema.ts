@@ -88,6 +88,7 @@ export const schema: Declared = {
   ),
   originals: collection(index('lent', 'institutionId', 'loan.dueOn')),
   certificate_cycles: collection(index('certificate', 'certificateId', 'cycle'), index('closed', 'institutionId', '-closedAt')),
+  former_scans: collection(index('certificate', 'certificateId')),
   submissions: collection(
     index('state', 'institutionId', 'state', '-at'),
     index('department', 'institutionId', 'departmentIds', 'state', '-at'),

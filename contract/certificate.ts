@@ -172,6 +172,8 @@ export const historyEntry = v.strictObject({
   /** How a warning was handled; null for other operations. */
   kind: v.nullable(handlingKindSchema),
   changes: v.array(v.pipe(v.strictObject({ field: v.string(), before: historyValue, after: historyValue, added: count, removed: count }), personal('change'))),
+  /** Scans that this change took from the certificate, kept as originals (S32); absent: none. */
+  formerScans: v.optional(v.array(attachmentView)),
 })
 /** Who changed what when, newest first (B25). Failure: not-found. */
 export const certificateHistory = query('certificate.history', {

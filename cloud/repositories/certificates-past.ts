@@ -1,5 +1,5 @@
-import type { AuditDoc, CertificateCycleDoc } from '../documents'
-import type { DocumentStore } from '../ports'
+import type { AttachmentPart, AuditDoc, CertificateCycleDoc, CertificateDoc } from '../documents'
+import type { DocumentStore, Transaction } from '../ports'
 import { ofInstitution } from './of-institution'
 
 export type { AuditDoc, CertificateCycleDoc } from '../documents'
@@ -16,6 +16,29 @@ export const cyclesOf = (store: DocumentStore, institutionId: string, certificat
 /** Former cycles of several certificates, for a day that has passed. */
 export const cyclesOfMany = async (store: DocumentStore, institutionId: string, certificateIds: readonly string[]): Promise<CertificateCycleDoc[]> =>
   (certificateIds.length === 0 ? [] : store.find('certificate_cycles', { ...ofInstitution(institutionId), certificateId: { in: certificateIds } }, { limit: MOST_OF_MANY }))
+
+/** Saves of one certificate that took scans from it, many times over. */
+const MOST_FORMER_SCANS = 500
+
+/** Keeps what `after` names no more of the scans of `before` (S32). Answers how many documents it wrote. */
+export async function keepFormerScans(tx: Transaction, before: CertificateDoc, after: CertificateDoc): Promise<void> {
+  const attachments = removedScans(before, after)
+  if (attachments.length === 0) return
+  await tx.set('former_scans', { _id: `${after._id}:${after.version}`, schema: 1, institutionId: after.institutionId, certificateId: after._id, attachments })
+}
+
+/** What `after` names no more of the scans of `before`. */
+export const removedScans = (before: CertificateDoc, after: CertificateDoc): AttachmentPart[] => {
+  const left = new Set(after.attachments.map(({ id }) => id))
+  return before.attachments.filter(({ id }) => !left.has(id))
+}
+
+/** Scans among these ids that were taken from the certificate. */
+export async function formerScans(store: DocumentStore, { institutionId, certificateId }: { institutionId: string; certificateId: string }, ids: readonly string[]): Promise<AttachmentPart[]> {
+  if (ids.length === 0) return []
+  const docs = await store.find('former_scans', { ...ofInstitution(institutionId), certificateId }, { limit: MOST_FORMER_SCANS })
+  return docs.flatMap(({ attachments }) => attachments).filter(({ id }) => ids.includes(id))
+}
 
 /** What was done to one thing, newest first. */
 export async function auditPage(store: DocumentStore, about: { institutionId: string; subject: string }, slice: { skip: number; limit: number }): Promise<{ docs: AuditDoc[]; total: number }> {

@@ -35,3 +35,9 @@ export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((field) => field !== 'handling' && field !== 'kind')
   return fields.flatMap((field) => changeOf(field, was[field], is[field]) ?? [])
 }
+
+/** Which ids of a list an audited change took away. */
+export function removedIds(field: string, before: unknown, after: unknown): string[] {
+  const left = idsOf(stateOf(after)[field])
+  return idsOf(stateOf(before)[field]).filter((id) => !left.includes(id))
+}

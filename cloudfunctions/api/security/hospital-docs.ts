@@ -166,10 +166,11 @@ function departmentSeed(place: Place): Seed {
       certificate_devices: certificates.flatMap((certificate) => certificateDeviceRows(certificate, [device], [])),
       submissions: [submissionOf(place, { _id: idOf(place, 'handed'), by: idOf(place, 'gone'), state: 'waiting' })],
       certificate_cycles: [cycleOf(place)],
+      former_scans: [{ _id: idOf(place, 'former'), schema: 1, institutionId: place.institution, certificateId: idOf(place, 'cert'), attachments: [partOf(place, 'formerfile')] }],
       originals: [originalOf(place)],
       deliveries: [deliveryOf(place)],
       channel_marks: [{ _id: `${place.institution}:official-account:${idOf(place, 'spare')}`, schema: 1, institutionId: place.institution, way: 'official-account', accountId: idOf(place, 'spare'), kind: 'steps', code: '43117', at: NOW }],
-      audit: [{ _id: idOf(place, 'audit'), schema: 1, institutionId: place.institution, at: NOW, accountId: idOf(place, 'department-head'), accountName: '负责人', operation: 'certificate.save', subject: idOf(place, 'cert'), before: null, after: { holderName: markOf(place) } }],
+      audit: [{ _id: idOf(place, 'audit'), schema: 1, institutionId: place.institution, at: NOW, accountId: idOf(place, 'department-head'), accountName: '负责人', operation: 'certificate.save', subject: idOf(place, 'cert'), before: { attachmentIds: [idOf(place, 'formerfile')] }, after: { holderName: markOf(place), attachmentIds: [] } }],
     },
     ...accounts.filter((each) => asks(place) || each._id === idOf(place, 'spare')).map((each) => ownedBy(place, each)),
   ])

@@ -27,7 +27,7 @@ export const ArrangeFiles = ({ desk, files }: Props) => {
   return (
     <View>
       {open && files.map(({ id }, at) => <FileRow key={id} desk={desk} files={files} at={at} />)}
-      {open && <View className='cap form-hint'>详情、预览和复审材料都按这个顺序。换发了新证请用「处理」，旧证和它的扫描件会留在历史周期里。</View>}
+      {open && <View className='cap form-hint'>详情、预览和复审材料都按这个顺序。替换或删除的扫描件保存后留在「修改记录」里。换发了新证请用「处理」，旧证和它的扫描件会留在历史周期里。</View>}
       <Button kind='text' onClick={() => setOpen(!open)}>{open ? '收起' : '调整顺序或替换'}</Button>
     </View>
   )

@@ -1,12 +1,27 @@
 import { Text, View } from '@tarojs/components'
 import { certificateHistory } from '../../../../contract/certificate'
+import { openFile } from '../../../platform/open-file'
 import { useReachBottom } from '../../../platform/use-reach-bottom'
 import { useRows } from '../../../platform/use-rows'
 import { Book, Entry } from '../../../ui/entry'
 import { Empty } from '../../../ui/empty'
 import { ListBody } from '../../../ui/list-body'
+import { Thumb } from '../../../ui/thumb'
 import { clockWords, shortDay } from '../day-words'
-import { changeWords, doneWords } from './history-words'
+import { changeWords, doneWords, type HistoryEntry } from './history-words'
+
+/** Scans that a change took away: still there, for whoever may see the certificate (S32). */
+const FormerScans = ({ scans }: { scans: NonNullable<HistoryEntry['formerScans']> }) => (
+  <View>
+    <View className='cap'>换下的扫描件</View>
+    <View className='thumbs'>{scans.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} />)}</View>
+  </View>
+)
+
+const linesOf = ({ changes, formerScans }: HistoryEntry) => [
+  ...changes.map((change) => <Text key={change.field}>{changeWords(change)}</Text>),
+  ...(formerScans ? [<FormerScans key='former-scans' scans={formerScans} />] : []),
+]
 
 /** 修改记录: who changed what when, newest first (B25). */
 export const HistoryList = ({ id }: { id: string }) => {
@@ -22,7 +37,7 @@ export const HistoryList = ({ id }: { id: string }) => {
             margin={<View className='num'><View>{shortDay(entry.at)}</View><View className='cap'>{clockWords(entry.at)}</View></View>}
             title={doneWords(entry, at + 1 === total)}
             extra={entry.by}
-            lines={entry.changes.map((change) => <Text key={change.field}>{changeWords(change)}</Text>)}
+            lines={linesOf(entry)}
           />
         ))}
       </Book>
