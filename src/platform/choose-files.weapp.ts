@@ -3,24 +3,12 @@ import type { ChosenFile } from './chosen-file'
 
 export type FileKind = 'photo' | 'pdf'
 
-/** A photo above this is compressed once more before it travels. */
-const LARGE = 1_500_000
 const nameOf = (path: string): string => path.split('/').pop() ?? '照片.jpg'
 const typeOf = (name: string): string => (/\.png$/i.test(name) ? 'image/png' : /\.webp$/i.test(name) ? 'image/webp' : 'image/jpeg')
 
-const smaller = async (path: string, bytes: number): Promise<{ path: string; bytes: number }> => {
-  if (bytes <= LARGE || !/\.jpe?g$/i.test(path)) return { path, bytes }
-  const { tempFilePath } = await Taro.compressImage({ src: path, quality: 80 })
-  const { size } = await new Promise<{ size: number }>((resolve, reject) => Taro.getFileSystemManager().getFileInfo({ filePath: tempFilePath, success: (info) => resolve({ size: info.size }), fail: reject }))
-  return { path: tempFilePath, bytes: size }
-}
-
 const choosePhotos = async (count: number): Promise<ChosenFile[]> => {
   const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['camera', 'album'] })
-  return Promise.all(tempFiles.map(async (file) => {
-    const photo = await smaller(file.tempFilePath, file.size)
-    return { ...photo, name: nameOf(photo.path), type: typeOf(photo.path) }
-  }))
+  return tempFiles.map(({ tempFilePath: path, size }) => ({ path, bytes: size, name: nameOf(path), type: typeOf(path) }))
 }
 
 const choosePdfs = async (count: number): Promise<ChosenFile[]> => {

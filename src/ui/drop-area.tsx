@@ -5,20 +5,20 @@ import './drop-area.scss'
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files')
 const filesOf = ({ dataTransfer }: DragEvent): DroppedFile[] => [...dataTransfer.files].map((file) => ({ name: file.name, bytes: file.size, type: file.type, blob: file }))
 
-/** Where files are dropped on the desk. A full one refuses them, so that the browser does not open the file in place of the page. */
+/** Where files are dropped on the desk. A full one takes the drop as well: whoever is told says that there is no room, and the browser does not open the file in place of the page. */
 export const DropArea = ({ open, onFiles, children }: DropAreaProps) => {
   const [over, setOver] = useState(false)
   const onDragOver = (event: DragEvent) => {
     if (!carriesFiles(event)) return
     event.preventDefault()
-    event.dataTransfer.dropEffect = open ? 'copy' : 'none'
+    event.dataTransfer.dropEffect = 'copy'
     setOver(open)
   }
   const onDrop = (event: DragEvent) => {
     if (!carriesFiles(event)) return
     event.preventDefault()
     setOver(false)
-    if (open) onFiles(filesOf(event))
+    onFiles(filesOf(event))
   }
   return (
     <div className={`thumbs drop ${open ? 'drop--open' : ''} ${over ? 'drop--over' : ''}`} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>

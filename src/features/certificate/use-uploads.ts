@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { checkDeclared, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from '../../../domain/attachment/attachment'
 import { asFailure } from '../../platform/call-failure'
+import { leftOutWords } from '../../platform/left-out-words'
 import { chooseFiles, uploadAttachment, type ChosenFile } from '../../platform/upload'
 import type { AttachmentView } from '../../../contract/attachment'
 import { discardStaged } from './discard-staged'
@@ -39,8 +40,10 @@ export interface Uploads {
   uploads: readonly Upload[]
   /** At least one is still under way. */
   uploading: boolean
+  /** Which of the last files found no room; '' when all did. */
+  leftOut: string
   choose: (room: number) => Promise<void>
-  /** Takes what was dropped on the page, as far as there is room. */
+  /** Takes what was dropped on the page, as far as there is room, and tells of the rest. */
   take: (files: readonly ChosenFile[], room: number) => Promise<void>
   /** Chooses one file for the place of another. */
   replace: (id: string) => Promise<void>
@@ -51,6 +54,7 @@ export interface Uploads {
 /** Several files at once, each with its own progress and its own trouble (S32). `arrived` answers false when nobody wants it any more. */
 export function useUploads(arrived: (attachment: AttachmentView, insteadOf: string | null) => boolean): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
+  const [leftOut, setLeftOut] = useState('')
   const next = useRef(0)
   const edit = (key: number, change: Partial<Upload>) => setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)))
   const forget = ({ key }: Upload) => setUploads((all) => all.filter((each) => each.key !== key))
@@ -75,13 +79,18 @@ export function useUploads(arrived: (attachment: AttachmentView, insteadOf: stri
     setUploads((all) => [...all, ...begun])
     await Promise.all(begun.filter(({ trouble }) => trouble === null).map(bring))
   }
-  const bringChosen = async (count: number, insteadOf: string | null): Promise<void> => bringAll(await chooseFiles({ count, kinds: ['photo', 'pdf'] }), insteadOf)
+  const bringChosen = async (room: number, insteadOf: string | null): Promise<void> => admit(await chooseFiles({ count: room, kinds: ['photo', 'pdf'] }), room, insteadOf)
+  const admit = (files: readonly ChosenFile[], room: number, insteadOf: string | null): Promise<void> => {
+    setLeftOut(leftOutWords(files.slice(room)))
+    return bringAll(files.slice(0, room), insteadOf)
+  }
   return {
     uploads,
     uploading: uploads.some(({ trouble }) => trouble === null),
     forget,
+    leftOut,
     choose: (room) => bringChosen(Math.min(room, MAX_ATTACHMENTS), null),
-    take: (files, room) => bringAll(files.slice(0, room), null),
+    take: (files, room) => admit(files, room, null),
     replace: (id) => bringChosen(1, id),
     retry: async (upload) => {
       edit(upload.key, { trouble: null, share: 0 })

@@ -4,6 +4,7 @@ import type { AttachmentView } from '../../../contract/attachment'
 import { MAX_ATTACHMENTS } from '../../../domain/attachment/attachment'
 import { asFailure } from '../../platform/call-failure'
 import { failureWords } from '../../platform/failure-words'
+import { leftOutWords } from '../../platform/left-out-words'
 import { openFile } from '../../platform/open-file'
 import { chooseFiles, uploadAttachment, type ChosenFile } from '../../platform/upload'
 import { Thumb, ThumbAdd } from '../../ui/thumb'
@@ -42,10 +43,11 @@ export function useDeviceFiles(saved: readonly AttachmentView[], changed?: (file
     files, busy, trouble,
     remove: (id) => setFiles((all) => all.filter((file) => file.id !== id)),
     choose: async () => {
-      const chosen = await chooseFiles({ count: MAX_ATTACHMENTS - files.length, kinds: ['photo', 'pdf'] })
-      setTrouble('')
+      const room = MAX_ATTACHMENTS - files.length
+      const chosen = await chooseFiles({ count: room, kinds: ['photo', 'pdf'] })
+      setTrouble(leftOutWords(chosen.slice(room)))
       setBusy(true)
-      for (const file of chosen) await bring(file)
+      for (const file of chosen.slice(0, room)) await bring(file)
       setBusy(false)
     },
   }

@@ -7,7 +7,7 @@ import { chosenAttachments } from '../draft'
 import { openAttachment } from '../open-attachment'
 import { ArrangeFiles } from './arrange-files'
 import { ReadPhoto } from './read-photo'
-import { UploadRow } from './upload-row'
+import { UploadRows } from './upload-row'
 import { MENU_NAMES } from '../menu-names'
 import type { CertificateFormDesk } from './use-certificate-form'
 
@@ -26,7 +26,7 @@ export const AttachmentRows = ({ desk }: { desk: CertificateFormDesk }) => {
         ))}
         {room > 0 && <ThumbAdd onClick={() => void uploads.choose(room)} />}
       </DropArea>
-      {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
+      <UploadRows uploads={uploads} />
       <ArrangeFiles desk={desk} files={attachments} />
       <ReadPhoto desk={desk} />
       {error !== undefined && <View className='form-error' role='alert'>{error}</View>}

@@ -6,7 +6,7 @@ import { DateField } from '../../../ui/date-field'
 import { TextAreaField } from '../../../ui/text-area-field'
 import { TextField } from '../../../ui/text-field'
 import { Thumb, ThumbAdd } from '../../../ui/thumb'
-import { UploadRow } from '../form/upload-row'
+import { UploadRows } from '../form/upload-row'
 import { openAttachment } from '../open-attachment'
 import type { HandlingWay } from '../handling-options'
 import { TransferFields } from './transfer-fields'
@@ -28,7 +28,7 @@ const Renewed = ({ desk, planned }: Props & { planned: boolean }) => {
         {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
         {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
       </View>
-      {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
+      <UploadRows uploads={uploads} />
     </View>
   )
 }

@@ -17,7 +17,7 @@ import { Sheet } from '../../../ui/sheet'
 import { TextAreaField } from '../../../ui/text-area-field'
 import { TextField } from '../../../ui/text-field'
 import { Thumb, ThumbAdd } from '../../../ui/thumb'
-import { UploadRow } from '../form/upload-row'
+import { UploadRows } from '../form/upload-row'
 import { openAttachment } from '../open-attachment'
 import { DeviceDialog } from '../picker/device-dialog'
 import { DeviceListPicker } from '../picker/device-list-picker'
@@ -38,7 +38,7 @@ const Photos = ({ desk }: Props) => {
         {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
         {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
       </View>
-      {uploads.uploads.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
+      <UploadRows uploads={uploads} />
       {error !== undefined && <View className='form-error' role='alert'>{error}</View>}
     </Section>
   )

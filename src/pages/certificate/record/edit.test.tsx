@@ -265,6 +265,22 @@ describe('操作证 attachments', () => {
     expect(asked(beginAttachment)).toHaveLength(0)
   })
 
+  test.each([false, true])('S32: of eleven files nine are taken, and the other two are named with the reason; with one deleted there is room again (desk: %p)', async (wide) => {
+    let count = 0
+    const names = Array.from({ length: 11 }, (_, at) => `第${at + 1}页.jpg`)
+    answer(beginAttachment, () => ({ id: `up-${(count += 1)}`, path: `staging/${count}`, put: null }))
+    answer(confirmAttachment, ({ id }) => ({ attachment: { id, name: names[Number(id.slice(3)) - 1] ?? '', type: 'image/jpeg' as const, bytes: 1000, url: 'https://files/1' }, confirmedAt: '2026-11-23T01:00:00.000Z' }))
+    mockChoose.mockResolvedValueOnce(names.map((name) => file(name))).mockResolvedValueOnce([file('第10页.jpg')])
+    await openNew(wide)
+    await userEvent.click(screen.getByLabelText('上传'))
+    expect(await screen.findByText('最多 9 份，没有添加这 2 份：第10页.jpg、第11页.jpg。先删除不要的，再添加。')).toBeInTheDocument()
+    await waitFor(() => expect(screen.getAllByLabelText(/^查看/)).toHaveLength(9))
+    await userEvent.click(screen.getByLabelText('删除 第1页.jpg'))
+    await userEvent.click(screen.getByLabelText('上传'))
+    await waitFor(() => expect(screen.getAllByLabelText(/^查看/)).toHaveLength(9))
+    expect(screen.queryByText(/没有添加/)).not.toBeInTheDocument()
+  })
+
   test('S32: an upload that broke off is tried again with 重试', async () => {
     mockChoose.mockResolvedValue([file('操作证.jpg')])
     mockCarry.mockRejectedValueOnce(new Error('offline'))
