@@ -1,3 +1,4 @@
+import type { AttachmentPart, CertificateCycleDoc, FormerScansDoc } from './certificate-past-doc'
 import type { MediaCheckDoc } from './media-check-doc'
 import type { Browser, System, WebLogInPurpose, WebLogInState } from '../domain/account/web-log-in'
 import type { Role } from '../domain/account/role'
@@ -16,6 +17,8 @@ import type { SubmissionForm, SubmissionKind, SubmissionState, SubmissionTurn } 
 import type { Need } from '../domain/statistics/holding'
 import type { WechatWay } from '../domain/reminder/channel'
 import type { Layout } from '../domain/reminder/wechat-layout'
+
+export type { AttachmentPart, CertificateCycleDoc } from './certificate-past-doc'
 
 /** Every stored document. Instants are Dates (UTC), days are YYYY-MM-DD in the hospital's zone. `schema` counts the shape; cloud/migrations.ts brings an earlier one forward. */
 interface Stored { _id: string; schema: 1 }
@@ -161,7 +164,6 @@ export interface PrintOrderDoc extends OfInstitution { deviceIds: string[]; size
  */
 export interface DeviceCoverDoc extends OfInstitution { departmentId: string; from: CivilDay; until: CivilDay }
 
-export interface AttachmentPart { id: string; name: string; type: string; bytes: number; fileId: string; sha256: string }
 export interface HandlingPart { kind: HandlingKind; note: string; reference: string; until: CivilDay | null; byAccountId: string; byName: string; at: Date }
 
 export interface CertificateDoc extends Editable {
@@ -216,12 +218,6 @@ export interface CertificateDeviceDoc extends Omit<OfInstitution, 'schema'> {
  * Loans that are over are in the audit.
  */
 export interface OriginalDoc extends Editable { place: string; loan: (Loan & { byAccountId: string }) | null; papers: { cycle: number; have: string[] } }
-export interface CertificateCycleDoc extends OfInstitution {
-  certificateId: string; cycle: number; number: string; issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
-  attachments: AttachmentPart[]; closedAt: Date; closedBy: string
-}
-/** Scans that a save took from a certificate: they stay, found by their ids in its audit (S32); `_id` is `<certificateId>:<version>` of the first version without them. */
-export interface FormerScansDoc extends OfInstitution { certificateId: string; attachments: AttachmentPart[] }
 
 /** A renewal, or a certificate that is not entered yet, which a holder handed in for review (B16). */
 export interface SubmissionDoc extends OfInstitution {

@@ -21,16 +21,12 @@ export const cyclesOfMany = async (store: DocumentStore, institutionId: string, 
 const MOST_FORMER_SCANS = 500
 
 /** Keeps what `after` names no more of the scans of `before` (S32). Answers how many documents it wrote. */
-export async function keepFormerScans(tx: Transaction, before: CertificateDoc, after: CertificateDoc): Promise<void> {
-  const attachments = removedScans(before, after)
-  if (attachments.length === 0) return
-  await tx.set('former_scans', { _id: `${after._id}:${after.version}`, schema: 1, institutionId: after.institutionId, certificateId: after._id, attachments })
-}
-
-/** What `after` names no more of the scans of `before`. */
-export const removedScans = (before: CertificateDoc, after: CertificateDoc): AttachmentPart[] => {
+export async function keepFormerScans(tx: Transaction, before: CertificateDoc | null, after: CertificateDoc): Promise<number> {
   const left = new Set(after.attachments.map(({ id }) => id))
-  return before.attachments.filter(({ id }) => !left.has(id))
+  const attachments = before?.attachments.filter(({ id }) => !left.has(id)) ?? []
+  if (attachments.length === 0) return 0
+  await tx.set('former_scans', { _id: `${after._id}:${after.version}`, schema: 1, institutionId: after.institutionId, certificateId: after._id, attachments })
+  return 1
 }
 
 /** Scans among these ids that were taken from the certificate. */

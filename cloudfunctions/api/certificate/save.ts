@@ -8,7 +8,7 @@ import type { Transaction } from '../../../cloud/ports'
 import type { CertificateDoc } from '../../../cloud/repositories/certificates'
 import { refreshCoversOf } from '../../../cloud/repositories/covers'
 import { rulesForType } from '../../../cloud/repositories/rules'
-import { keepFormerScans, removedScans } from '../../../cloud/repositories/certificates-past'
+import { keepFormerScans } from '../../../cloud/repositories/certificates-past'
 import { chooseAttachments } from './attachments'
 import { drafted, type Filled } from './drafted'
 import { formOf } from './form'
@@ -55,8 +55,7 @@ export const save = changes(saveCertificate, {
     const doc = drafted(prepared, { before, attachments: parts, tokens, rules }, { caller, work })
     // Who enters something does not thereby own a device of another department.
     mustDo(certificateSubject({ ...doc, createdBy: before ? before.createdBy : '' }), { caller, action: 'certificate.write' })
-    await writeCertificate(tx, { doc, devices: prepared.devices, droppedIds: dropped(before, doc), uploadIds, others: before && removedScans(before, doc).length > 0 ? 1 : 0 })
-    if (before) await keepFormerScans(tx, before, doc)
+    await writeCertificate(tx, { doc, devices: prepared.devices, droppedIds: dropped(before, doc), uploadIds, others: await keepFormerScans(tx, before, doc) })
     return {
       output: { id: doc._id, version: doc.version, nextSendAt: doc.reminder.nextAt?.toISOString() ?? null },
       audit: [{ subject: doc._id, before: before && formOf(before), after: formOf(doc) }],

@@ -51,6 +51,11 @@ export interface Uploads {
   forget: (upload: Upload) => void
 }
 
+function begunWith(file: ChosenFile, insteadOf: string | null, key: number): Upload {
+  const code = checkDeclared({ name: file.name, size: file.bytes, mime: file.type })
+  return { key, file, share: 0, trouble: code === null ? null : troubleWords(code, ''), again: false, insteadOf }
+}
+
 /** Several files at once, each with its own progress and its own trouble (S32). `arrived` answers false when nobody wants it any more. */
 export function useUploads(arrived: (attachment: AttachmentView, insteadOf: string | null) => boolean): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
@@ -69,13 +74,8 @@ export function useUploads(arrived: (attachment: AttachmentView, insteadOf: stri
       edit(upload.key, { trouble: troubleWords(code, message), again: !FINAL.has(code) })
     }
   }
-  const begin = (file: ChosenFile, insteadOf: string | null): Upload => {
-    const code = checkDeclared({ name: file.name, size: file.bytes, mime: file.type })
-    next.current += 1
-    return { key: next.current, file, share: 0, trouble: code === null ? null : troubleWords(code, ''), again: false, insteadOf }
-  }
   const bringAll = async (files: readonly ChosenFile[], insteadOf: string | null): Promise<void> => {
-    const begun = files.map((file) => begin(file, insteadOf))
+    const begun = files.map((file) => begunWith(file, insteadOf, next.current += 1))
     setUploads((all) => [...all, ...begun])
     await Promise.all(begun.filter(({ trouble }) => trouble === null).map(bring))
   }
