@@ -9,13 +9,16 @@ const clock = (value: unknown): string | null => {
   return `${String(local.getUTCHours()).padStart(2, '0')}:${String(local.getUTCMinutes()).padStart(2, '0')}`
 }
 
+/** Nobody types an `id`: a wrong one comes from a link that was cut. */
+const isPlaced = (fields: unknown): boolean => typeof fields === 'object' && fields !== null && 'id' in fields
+
 /** What can happen to any call. Each sentence says what happened and what to do. */
 const GENERAL: WordBook = {
   'network.offline': '网络不通，没有收到回答。请检查网络后重试。',
   unexpected: '系统出了问题，已经记下。请稍后再试。',
   forbidden: '您没有这项权限，需要请设备科办理。',
   'not-found': '没有找到，可能已被删除或不在您的权限内。',
-  'invalid-input': '有内容填得不对，请检查后再提交。',
+  'invalid-input': ({ fields }) => (isPlaced(fields) ? '打开的地址不完整，请从列表里重新打开。' : '有内容填得不对，请检查后再提交。'),
   'invalid-call': '小程序版本太旧，请关闭后重新打开，再试一次。',
   'operation.unknown': '这项功能还没有更新到您的版本，请关闭后重新打开，再试一次。',
   'request.reused': '内容已经改动，请再提交一次。',

@@ -5,10 +5,8 @@ import { LABEL_SIZES, MOST_COPIES, type LabelSize } from '../../../domain/label/
 import { failureWords } from '../../platform/failure-words'
 import { goBack } from '../../platform/navigate'
 import { useCommand } from '../../platform/use-operation'
-import { useMay } from '../../platform/use-self'
 import { BottomBar } from '../../ui/bottom-bar'
 import { Button } from '../../ui/button'
-import { Empty } from '../../ui/empty'
 import { Fields } from '../../ui/fields'
 import { NumberField } from '../../ui/number-field'
 import { PageFrame } from '../../ui/page-frame'
@@ -50,7 +48,8 @@ interface Props {
   filters: Filters
 }
 
-const Printing = ({ chosen, filters }: Props) => {
+/** 二维码打印 (S2, B24): which devices, which label, how many of each. */
+export const PrintLabels = ({ chosen, filters }: Props) => {
   const choice = useChoice({ chosen, filters })
   const order = useOrder(choice)
   const trouble = order.failure === null ? '' : failureWords(order.failure.code, order.failure.detail, LABEL_FAILURES)
@@ -68,7 +67,3 @@ const Printing = ({ chosen, filters }: Props) => {
     </PageFrame>
   )
 }
-
-/** 二维码打印 (S2, B24): which devices, which label, how many of each. */
-export const PrintLabels = (props: Props) =>
-  (useMay('device.write') ? <Printing {...props} /> : <PageFrame title={TITLE} back={back} breadcrumb={CRUMBS}><Empty text='您没有这项权限' note='设备标签由设备科打印。' /></PageFrame>)

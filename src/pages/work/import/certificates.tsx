@@ -3,12 +3,11 @@ import { CertificateImport, CertificateImportFoot, certificateImportHeading } fr
 import { useCertificateImport } from '../../../features/import/use-certificate-import'
 import { goBack, useParams } from '../../../platform/navigate'
 import { PageFrame } from '../../../ui/page-frame'
+import { OnlyFor } from '../../only-for'
 
 definePageConfig({ navigationBarTitleText: '导入证件' })
 
-/** 导入: certificates out of Excel or CSV, looked at first (B23, B33). */
-export default function CertificateImportPage() {
-  const { typeId = '' } = useParams()
+const Import = ({ typeId }: { typeId: string }) => {
   const desk = useCertificateImport(typeId)
   return (
     <PageFrame
@@ -21,4 +20,10 @@ export default function CertificateImportPage() {
       <CertificateImport desk={desk} />
     </PageFrame>
   )
+}
+
+/** 导入: certificates out of Excel or CSV, looked at first (B23, B33). */
+export default function CertificateImportPage() {
+  const { typeId = '' } = useParams()
+  return <OnlyFor action='certificate.write' title='导入证件' note='证件由设备科和科室人员录入。' home='/pages/certificate/list'><Import typeId={typeId} /></OnlyFor>
 }
