@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { whoAmI } from '../../contract/account'
 import type { Caller } from '../../domain/account/caller'
@@ -30,4 +30,10 @@ export const showPage = (page: ReactElement, { wide = false, role = 'equipment-o
     subscribeTemplateId: null,
   }))
   return render(<DataSource><ShellContext.Provider value={shell(wide)}>{page}</ShellContext.Provider></DataSource>)
+}
+
+/** Lets a photo go over the part of the page that takes files. */
+export const dropPhoto = async (name: string): Promise<void> => {
+  const photo = new File(['x'], name, { type: 'image/jpeg' })
+  fireEvent.drop(await screen.findByText('也可以把照片或 PDF 拖到这里'), { dataTransfer: { types: ['Files'], files: [photo] } })
 }

@@ -7,6 +7,7 @@ import { failureWords } from '../../platform/failure-words'
 import { leftOutWords } from '../../platform/left-out-words'
 import { openFile } from '../../platform/open-file'
 import { chooseFiles, uploadAttachment, type ChosenFile } from '../../platform/upload'
+import { DropArea } from '../../ui/drop-area'
 import { Thumb, ThumbAdd } from '../../ui/thumb'
 import { FILE_FAILURES } from './wording'
 
@@ -16,6 +17,8 @@ export interface DeviceFilesDesk {
   /** Why the last file did not arrive; '' when it did. */
   trouble: string
   choose: () => Promise<void>
+  /** Takes what was dropped on the page, as far as there is room. */
+  take: (files: readonly ChosenFile[]) => Promise<void>
   remove: (id: string) => void
 }
 
@@ -39,28 +42,31 @@ export function useDeviceFiles(saved: readonly AttachmentView[], changed?: (file
       setTrouble(`${file.name}：${failureWords(code, detail, FILE_FAILURES)}`)
     }
   }
+  const room = MAX_ATTACHMENTS - files.length
+  const take = async (chosen: readonly ChosenFile[]): Promise<void> => {
+    setTrouble(leftOutWords(chosen.slice(room)))
+    setBusy(true)
+    for (const file of chosen.slice(0, room)) await bring(file)
+    setBusy(false)
+  }
   return {
-    files, busy, trouble,
+    files, busy, trouble, take,
     remove: (id) => setFiles((all) => all.filter((file) => file.id !== id)),
-    choose: async () => {
-      const room = MAX_ATTACHMENTS - files.length
-      const chosen = await chooseFiles({ count: room, kinds: ['photo', 'pdf'] })
-      setTrouble(leftOutWords(chosen.slice(room)))
-      setBusy(true)
-      for (const file of chosen.slice(0, room)) await bring(file)
-      setBusy(false)
-    },
+    choose: async () => take(await chooseFiles({ count: room, kinds: ['photo', 'pdf'] })),
   }
 }
 
-/** The files with their removal, and the place of the next one. */
-export const FileRow = ({ files: { files, busy, trouble, choose, remove } }: { files: DeviceFilesDesk }) => (
-  <View className='dfiles'>
-    <View className='thumbs'>
-      {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} onRemove={() => remove(file.id)} />)}
-      {files.length < MAX_ATTACHMENTS && !busy && <ThumbAdd onClick={() => void choose()} />}
-      {busy && <View className='cap'>正在上传…</View>}
+/** The files with their removal, and the place of the next one: chosen or, on the desk, dropped. */
+export const FileRow = ({ files: { files, busy, trouble, choose, take, remove } }: { files: DeviceFilesDesk }) => {
+  const open = files.length < MAX_ATTACHMENTS && !busy
+  return (
+    <View className='dfiles'>
+      <DropArea open={open} onFiles={(dropped) => void take(dropped)}>
+        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} onRemove={() => remove(file.id)} />)}
+        {open && <ThumbAdd onClick={() => void choose()} />}
+        {busy && <View className='cap'>正在上传…</View>}
+      </DropArea>
+      {trouble !== '' && <View className='dform__w' role='alert'>{trouble}</View>}
     </View>
-    {trouble !== '' && <View className='dform__w' role='alert'>{trouble}</View>}
-  </View>
-)
+  )
+}

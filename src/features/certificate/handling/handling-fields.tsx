@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components'
-import { MAX_ATTACHMENTS } from '../../../../domain/attachment/attachment'
 import { HANDLING_LIMITS, type HandlingKind } from '../../../../domain/certificate/handling'
 import { CheckRow } from '../../../ui/choice-row'
 import { DateField } from '../../../ui/date-field'
 import { TextAreaField } from '../../../ui/text-area-field'
 import { TextField } from '../../../ui/text-field'
-import { Thumb, ThumbAdd } from '../../../ui/thumb'
-import { UploadRows } from '../form/upload-row'
-import { openAttachment } from '../open-attachment'
+import { FileDrop } from '../form/file-drop'
 import type { HandlingWay } from '../handling-options'
 import { TransferFields } from './transfer-fields'
 import type { HandlingDesk } from './use-handling'
@@ -24,11 +21,7 @@ const Renewed = ({ desk, planned }: Props & { planned: boolean }) => {
       <DateField label={planned ? '完成日期' : '签发日期'} value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
       {!draft.longTerm && <DateField label={planned ? '下次到期' : '新有效期至'} value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
       {!planned && <CheckRow text='长期有效' chosen={draft.longTerm} last onClick={() => set({ longTerm: !draft.longTerm })} />}
-      <View className='thumbs'>
-        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
-        {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
-      </View>
-      <UploadRows uploads={uploads} />
+      <FileDrop files={files} uploads={uploads} onRemove={desk.removeFile} />
     </View>
   )
 }

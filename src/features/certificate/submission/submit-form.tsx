@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { MAX_ATTACHMENTS } from '../../../../domain/attachment/attachment'
 import { entitles } from '../../../../domain/certificate/type-menu'
 import { SUBMISSION_LIMITS } from '../../../../domain/submission/submission'
 import { goTo } from '../../../platform/navigate'
@@ -16,9 +15,7 @@ import { SelectField } from '../../../ui/select-field'
 import { Sheet } from '../../../ui/sheet'
 import { TextAreaField } from '../../../ui/text-area-field'
 import { TextField } from '../../../ui/text-field'
-import { Thumb, ThumbAdd } from '../../../ui/thumb'
-import { UploadRows } from '../form/upload-row'
-import { openAttachment } from '../open-attachment'
+import { FileDrop } from '../form/file-drop'
 import { DeviceDialog } from '../picker/device-dialog'
 import { DeviceListPicker } from '../picker/device-list-picker'
 import { usePicking, type PickerProps } from '../picker/picker-props'
@@ -29,16 +26,11 @@ import './submission.scss'
 interface Props { desk: SubmitDesk }
 
 const Photos = ({ desk }: Props) => {
-  const { uploads } = desk
   const { files } = desk.draft.form
   const error = desk.errorOf('attachmentIds')
   return (
     <Section title='新证照片' note='拍清楚整张证，可多张'>
-      <View className='thumbs'>
-        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, null)} onRemove={() => desk.removeFile(file.id)} />)}
-        {files.length < MAX_ATTACHMENTS && <ThumbAdd onClick={() => void uploads.choose(MAX_ATTACHMENTS - files.length)} />}
-      </View>
-      <UploadRows uploads={uploads} />
+      <FileDrop files={files} uploads={desk.uploads} onRemove={desk.removeFile} />
       {error !== undefined && <View className='form-error' role='alert'>{error}</View>}
     </Section>
   )

@@ -2,17 +2,19 @@ import '@testing-library/jest-dom'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { listAccounts } from '../../../../contract/account'
+import { beginAttachment, confirmAttachment } from '../../../../contract/attachment'
 import { getCertificate, handleCertificate, reopenCertificate, transferCertificate, unmaskCertificate } from '../../../../contract/certificate'
 import { DEFAULT_TEMPLATE } from '../../../../domain/certificate/default-template'
 import type { Role } from '../../../../domain/account/role'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, params, wentTo } from '../../fake-taro'
-import { showPage } from '../../on-screen'
+import { dropPhoto, showPage } from '../../on-screen'
 import CertificatePage from './detail'
 import { aCertificate, aDevice, anAccount } from './sample-certificate'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('./fake-taro-with-sheets')>('./fake-taro-with-sheets').fakeTaroWithSheets)
 jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
+jest.mock('../../../platform/carry-file', () => ({ uploadWay: () => 'put', carry: () => Promise.resolve() }))
 jest.mock('../../../platform/confirm', () => ({ confirm: () => Promise.resolve(true) }))
 
 const stored = (...part: Parameters<typeof aCertificate>) => answer(getCertificate, () => ({ certificate: aCertificate(...part), today: '2026-11-23' }))
@@ -170,6 +172,18 @@ describe('这张证怎么办?', () => {
     fireEvent.change(within(sheet).getByLabelText('新有效期至'), { target: { value: '2030-12-08' } })
     await userEvent.click(within(sheet).getByText('确定换证，有效期至 2030-12-08'))
     await waitFor(() => expect(asked(handleCertificate)[0]).toMatchObject({ kind: 'renewed', renewal: { number: 'C000000001', expiresOn: '2030-12-08', longTerm: false, attachmentIds: [] } }))
+  })
+
+  test('S32: a photo of the new certificate that is dropped goes along with 已换证', async () => {
+    answer(beginAttachment, () => ({ id: 'up-1', path: 'staging/up-1', put: null }))
+    answer(confirmAttachment, ({ id }) => ({ attachment: { id, name: '新证.jpg', type: 'image/jpeg' as const, bytes: 1, url: 'https://files/1' }, confirmedAt: '2026-11-23T01:00:00.000Z' }))
+    const sheet = await openSheet()
+    await userEvent.click(within(sheet).getByText('已换证'))
+    fireEvent.change(within(sheet).getByLabelText('新有效期至'), { target: { value: '2030-12-08' } })
+    await dropPhoto('新证.jpg')
+    expect(await within(sheet).findByLabelText('查看 新证.jpg')).toBeInTheDocument()
+    await userEvent.click(within(sheet).getByText('确定换证，有效期至 2030-12-08'))
+    await waitFor(() => expect(asked(handleCertificate)[0]).toMatchObject({ renewal: { attachmentIds: ['up-1'] } }))
   })
 
   test('B1: 转交 picks an account, says to whom on the button and hands the warning over once', async () => {

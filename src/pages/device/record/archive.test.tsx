@@ -1,18 +1,20 @@
 import '@testing-library/jest-dom'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { beginAttachment, confirmAttachment } from '../../../../contract/attachment'
 import { handleCertificate, listCertificates } from '../../../../contract/certificate'
 import { addDeviceRecord, getDevice, listDepartments, listDeviceRecords, removeDeviceRecord, setDeviceStatus, transferDevice, updateDevice, type DeviceRecord } from '../../../../contract/device'
 import { emptyDeviceFields } from '../../../../domain/device/device'
 import { HoldersToday } from '../../../features/device/holders-today'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, params, wentTo } from '../../fake-taro'
-import { showPage } from '../../on-screen'
+import { dropPhoto, showPage } from '../../on-screen'
 import DeviceDetailPage from './detail'
 import DeviceEditPage from './edit'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../../certificate/record/fake-taro-with-sheets')>('../../certificate/record/fake-taro-with-sheets').fakeTaroWithSheets)
 jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
+jest.mock('../../../platform/carry-file', () => ({ uploadWay: () => 'put', carry: () => Promise.resolve() }))
 jest.mock('../../../platform/confirm', () => ({ confirm: () => Promise.resolve(true) }))
 
 const fields = { ...emptyDeviceFields(), name: '裂隙灯', departmentId: 'dept-eye', model: 'SL-2G' }
@@ -58,6 +60,24 @@ test('who was faster is named, and nothing typed is lost', async () => {
   await userEvent.click(screen.getByText('保存'))
   expect(await screen.findByText(/李四刚刚改过这台设备/)).toBeInTheDocument()
   expect(screen.getByDisplayValue('SL-2GX')).toBeInTheDocument()
+})
+
+test('S48: photos of a device are dropped on its form and saved with it; what is no photo is refused with its name, and what misses leaves the page alone', async () => {
+  answer(updateDevice, () => ({ version: 4 }))
+  answer(beginAttachment, ({ name }) => {
+    if (name === '名单.jpg') throw new Refusal('attachment.not-what-it-says')
+    return { id: 'up-1', path: 'staging/up-1', put: null }
+  })
+  answer(confirmAttachment, ({ id }) => ({ attachment: { id, name: '铭牌.jpg', type: 'image/jpeg' as const, bytes: 1, url: 'https://files/1' }, confirmedAt: '2026-11-23T01:00:00.000Z' }))
+  showPage(<DeviceEditPage />)
+  await dropPhoto('名单.jpg')
+  expect(await screen.findByText(/^名单.jpg：内容和文件类型不符/)).toBeInTheDocument()
+  await dropPhoto('铭牌.jpg')
+  await screen.findByLabelText('查看 铭牌.jpg')
+  const missed = fireEvent.drop(screen.getByLabelText('规格型号'), { dataTransfer: { types: ['Files'], files: [] } })
+  expect(missed).toBe(false)
+  await userEvent.click(screen.getByText('保存'))
+  await waitFor(() => expect(asked(updateDevice)).toMatchObject([{ attachmentIds: ['up-1'] }]))
 })
 
 test('B4: a number of holders that is none is refused at its field', async () => {
