@@ -23,10 +23,13 @@ export interface Change { set?: Readonly<Record<string, unknown>>; increment?: R
 
 /** One group per value of `by`, the smallest of `min` first. */
 export interface GroupOptions { by: string; min: string; limit: number }
-/** One row per combination of the values of `by`, with how many there are and the latest of `latest`, if it is asked for; at most `limit` rows. */
-export interface TallyOptions { by: readonly string[]; latest?: string; limit: number }
+/**
+ * One row per combination of the values of `by`, with how many there are and, if it is asked for, the latest of `latest` and the smallest text of
+ * `least`: of each document the first of these fields that has a value, '' where none has; at most `limit` rows.
+ */
+export interface TallyOptions { by: readonly string[]; latest?: string; least?: readonly string[]; limit: number }
 /** `key` in the order of `by`; '' for a value that is null or missing. */
-export interface TallyRow { key: string[]; count: number; latest: Date | null }
+export interface TallyRow { key: string[]; count: number; latest: Date | null; least: string }
 
 /** Documents; thrown errors are StoreError (cloud/store-error.ts) with `duplicate`, `conflict` or `unavailable`. */
 export interface DocumentStore {

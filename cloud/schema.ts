@@ -44,7 +44,7 @@ export const schema: Declared = {
     index('asset-number', 'institutionId', 'fields.assetNumber'),
     index('serial-number', 'institutionId', 'fields.serialNumber'),
     index('name', 'institutionId', 'fields.name'),
-    index('type', 'institutionId', 'fields.type'),
+    index('type-code', 'institutionId', 'fields.type', '-code'),
     index('unit', 'institutionId', 'fields.unit'),
     index('maintainer', 'institutionId', 'maintainer'),
     index('owed', 'copiesOwed'),
@@ -87,7 +87,7 @@ export const schema: Declared = {
     index('type', 'institutionId', 'typeId', 'longTerm', 'expiresOn'),
   ),
   originals: collection(index('lent', 'institutionId', 'loan.dueOn')),
-  certificate_cycles: collection(index('certificate', 'certificateId', 'cycle'), index('closed', 'institutionId', '-closedAt')),
+  certificate_cycles: collection(index('certificate', 'certificateId', 'cycle'), index('closed', 'institutionId', '-closedAt'), index('ending', 'institutionId', 'longTerm', 'expiresOn')),
   former_scans: collection(index('certificate', 'certificateId')),
   submissions: collection(
     index('state', 'institutionId', 'state', '-at'),

@@ -18,6 +18,8 @@ const optionsOf = ({ sort, skip, limit = 1000, fields }: FindOptions) => ({
   limit, ...(skip !== undefined && { skip }), ...(sort && { sort: Object.fromEntries(sort) }), ...(fields && { projection: Object.fromEntries(fields.map((field) => [field, true])) }),
 })
 
+const firstOf = (paths: readonly string[]): unknown => paths.reduceRight<unknown>((otherwise, path) => ({ $ifNull: [`$${path}`, otherwise] }), '')
+
 const duplicates = <T>(work: Promise<T>): Promise<T> => work.catch((thrown: unknown) => {
   const text = `${(thrown as { code?: string }).code} ${(thrown as Error).message}`
   throw new StoreError(text.includes('E11000') || text.includes('DUPLICATE') ? 'duplicate' : 'unavailable', text, thrown)
@@ -33,10 +35,10 @@ export const indexedStore = (store: Store): DocumentStore => {
     group: async (collection, where, { by, min, limit }) =>
       (store.aggregate(collection, [{ $match: queryOf(where) }, { $group: { _id: `$${by}`, min: { $min: `$${min}` } } }, { $sort: { min: 1 } }, { $limit: limit }]).docs as Array<{ _id: string; min: unknown }>)
         .map(({ _id, min: first }) => ({ key: _id, min: first })),
-    tally: async (collection, where, { by, latest, limit }) => {
+    tally: async (collection, where, { by, latest, least = [], limit }) => {
       const key = Object.fromEntries(by.map((path, at) => [`k${at}`, `$${path}`]))
-      const rows = store.aggregate(collection, [{ $match: queryOf(where) }, { $group: { _id: key, count: { $sum: 1 }, latest: { $max: `$${latest}` } } }, { $limit: limit }]).docs
-      return (rows as Array<{ _id: Record<string, string | null>; count: number; latest: Date | null }>).map(({ _id, ...row }) => ({ ...row, key: by.map((_, at) => _id[`k${at}`] ?? '') }))
+      const rows = store.aggregate(collection, [{ $match: queryOf(where) }, { $group: { _id: key, count: { $sum: 1 }, latest: { $max: `$${latest}` }, least: { $min: firstOf(least) } } }, { $limit: limit }]).docs
+      return (rows as Array<{ _id: Record<string, string | null>; count: number; latest: Date | null; least: string }>).map(({ _id, ...row }) => ({ ...row, key: by.map((_, at) => _id[`k${at}`] ?? '') }))
     },
     add: async (collection, docs) => void await duplicates(store.insert(collection, docs as unknown as Array<Record<string, unknown>>)),
     update: async (collection, where, { set = {}, increment = {} }) => {

@@ -15,7 +15,7 @@ import { ofInstitution } from './of-institution'
 const MOST_ROWS = 1000
 const KIND = ['channel', 'route', 'state', 'reason'] as const
 
-const countedOf = ({ key, count, latest }: TallyRow): Counted => {
+const countedOf = ({ key, count, latest }: Omit<TallyRow, 'least'>): Counted => {
   const [channel = '', route = '', state = '', reason = ''] = key
   return { channel: channel as Channel, route, state: state as DeliveryState, reason, count, latest }
 }

@@ -117,9 +117,15 @@ test('a conflict is tried four times in all, with a wait before each new try', a
 test('a tally is counted by the database, by as many fields as asked', async () => {
   answers = [{ data: { list: ['{"_id":{"k0":"sms","k1":null},"count":{"$numberInt":"3"},"latest":{"$date":{"$numberLong":"0"}}}', '{"_id":{"k0":"home"},"count":1,"latest":null}'] } }]
   expect(await store.tally('deliveries', { institutionId: 'hospital' }, { by: ['channel', 'route'], latest: 'settledAt', limit: 50 })).toEqual([
-    { key: ['sms', ''], count: 3, latest: new Date(0) }, { key: ['home', ''], count: 1, latest: null },
+    { key: ['sms', ''], count: 3, latest: new Date(0), least: '' }, { key: ['home', ''], count: 1, latest: null, least: '' },
   ])
   expect((asked[0]?.stages as Array<{ stageKey: string }>).map(({ stageKey }) => stageKey)).toEqual(['$match', '$group', '$limit'])
+})
+
+test('the smallest text of a tally is of the first field that has a value, as the database reckons it', async () => {
+  answers = [{ data: { list: ['{"_id":{"k0":"p"},"count":2,"least":"2026-01-01"}'] } }]
+  expect(await store.tally('certificates', OWN, { by: ['personId'], least: ['validFrom', 'issuedOn'], limit: 50 })).toEqual([{ key: ['p'], count: 2, latest: null, least: '2026-01-01' }])
+  expect(JSON.stringify(asked[0]?.stages).replaceAll('\\"', '"')).toContain('"least":{"$min":{"$ifNull":["$validFrom",{"$ifNull":["$issuedOn",""]}]}}')
 })
 
 test('groups come with the smallest first and a limit', async () => {

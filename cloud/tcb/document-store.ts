@@ -46,15 +46,18 @@ async function grouped(db: Database, collection: Collection, ask: { where: Where
 }
 
 async function tallied(db: Database, collection: Collection, ask: { where: Where; options: TallyOptions }): Promise<TallyRow[]> {
-  const { by, latest, limit } = ask.options
+  const { by, latest, least, limit } = ask.options
   const key = Object.fromEntries(by.map((path, at) => [`k${at}`, `$${path}`]))
   const { data } = await asking(() => db.collection(collection).aggregate()
     .match(sdkWhere(ask.where, db.command))
-    .group({ _id: key, count: { $sum: 1 }, ...(latest !== undefined && { latest: { $max: `$${latest}` } }) })
+    .group({ _id: key, count: { $sum: 1 }, ...(latest !== undefined && { latest: { $max: `$${latest}` } }), ...(least && { least: { $min: firstOf(least) } }) })
     .limit(limit)
-    .end() as Promise<{ data: Array<{ _id: Record<string, unknown>; count: number; latest: unknown }> }>)
-  return data.map((row) => ({ key: by.map((_, at) => textOf(row._id[`k${at}`])), count: row.count, latest: row.latest instanceof Date ? row.latest : null }))
+    .end() as Promise<{ data: Array<{ _id: Record<string, unknown>; count: number; latest: unknown; least: unknown }> }>)
+  return data.map((row) => ({ key: by.map((_, at) => textOf(row._id[`k${at}`])), count: row.count, latest: row.latest instanceof Date ? row.latest : null, least: textOf(row.least) }))
 }
+
+/** The first of these fields that has a value, as the database reckons it; '' where none has. */
+const firstOf = (paths: readonly string[]): unknown => paths.reduceRight<unknown>((otherwise, path) => ({ $ifNull: [`$${path}`, otherwise] }), '')
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -32,14 +32,16 @@ export function grouped(docs: readonly Doc[], { by, min, limit }: GroupOptions):
   return [...groups].map(([key, value]) => ({ key, min: value })).sort((a, b) => ordered(a.min, b.min) ?? 0).slice(0, limit)
 }
 
-export function tallied(docs: readonly Doc[], { by, latest, limit }: TallyOptions): TallyRow[] {
+const firstText = (doc: Doc, paths: readonly string[]): string => paths.map((path) => valueAt(doc, path)).find((value): value is string => typeof value === 'string') ?? ''
+const laterOf = (at: unknown, than: Date | null): Date | null => (at instanceof Date && (than === null || at > than) ? at : than)
+
+export function tallied(docs: readonly Doc[], { by, latest, least = [], limit }: TallyOptions): TallyRow[] {
   const rows = new Map<string, TallyRow>()
   for (const doc of docs) {
     const key = by.map((path) => { const value = valueAt(doc, path); return typeof value === 'string' ? value : '' })
-    const at = latest === undefined ? null : valueAt(doc, latest)
-    const row = rows.get(JSON.stringify(key)) ?? { key, count: 0, latest: null }
-    const later = at instanceof Date && (row.latest === null || at > row.latest) ? at : row.latest
-    rows.set(JSON.stringify(key), { key, count: row.count + 1, latest: later })
+    const text = firstText(doc, least)
+    const row = rows.get(JSON.stringify(key)) ?? { key, count: 0, latest: null, least: text }
+    rows.set(JSON.stringify(key), { key, count: row.count + 1, latest: latest === undefined ? null : laterOf(valueAt(doc, latest), row.latest), least: text < row.least ? text : row.least })
   }
   return [...rows.values()].slice(0, limit)
 }

@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { addDays } from '../kernel/civil-day'
 import { peopleAsOf, papersAsOf } from './as-of'
-import { groupedStandings, holdingOf, holdingRate, standingsOn, type HoldingFacts, type Need, type Paper, type Staff } from './holding'
+import { groupedStandings, holdingOf, holdingRate, holdsBy, needingOf, standingsOf, type HoldingFacts, type Need, type Paper, type Staff, type Standing } from './holding'
 
 const DAY = '2026-11-25'
 const staff = (id: string, over: Partial<Staff> = {}): Staff => ({ id, departmentId: 'mr', presence: 'present', ...over })
 const paper = (personId: string | null, over: Partial<Paper> = {}): Paper =>
   ({ personId, typeId: 'operator', deviceTypes: ['MR'], issuedOn: '2024-01-01', validFrom: null, expiresOn: '2026-12-31', longTerm: false, handling: null, ...over })
 const need = (over: Partial<Need> = {}): Need => ({ by: 'department', of: 'imaging', typeId: 'operator', ...over })
-const facts = (over: Partial<HoldingFacts>): HoldingFacts => ({
+type Facts = HoldingFacts & { papers: readonly Paper[] }
+const facts = (over: Partial<Facts>): Facts => ({
   needs: [need()], people: [], papers: [], departments: [{ id: 'imaging', parentId: null }, { id: 'mr', parentId: 'imaging' }, { id: 'icu', parentId: null }],
   deviceTypes: new Map([['mr', new Set(['MR'])], ['icu', new Set(['呼吸机'])]]), ...over,
 })
-const namesOn = (over: Partial<HoldingFacts>, day = DAY) => {
+const standingsOn = (all: Facts, day: string): Standing[] => standingsOf(needingOf(all), holdsBy(all.papers, day))
+const namesOn = (over: Partial<Facts>, day = DAY) => {
   const { holding, lacking, away } = holdingOf(standingsOn(facts(over), day))
   const ids = (list: typeof holding) => list.map(({ personId }) => personId)
   return { holding: ids(holding), lacking: ids(lacking), away: ids(away) }

@@ -17,7 +17,6 @@ export interface Paper extends ValidityFacts { personId: string | null; typeId: 
 export interface HoldingFacts {
   needs: readonly Need[]
   people: readonly Staff[]
-  papers: readonly Paper[]
   departments: ReadonlyArray<{ id: string; parentId: string | null }>
   /** 设备类型 of the devices in use, by department. */
   deviceTypes: ReadonlyMap<string, ReadonlySet<string>>
@@ -28,7 +27,10 @@ export interface Duty { typeId: string; deviceType: string | null; held: boolean
 /** Who needs something on the day. `away`: 暂离, who is told apart and counts in no percentage. */
 export interface Standing { personId: string; departmentId: string; away: boolean; duties: Duty[] }
 
-type Asked = Omit<Duty, 'held'>
+/** What is asked of somebody. */
+export type Asked = Omit<Duty, 'held'>
+/** Whether a person holds what is asked on the day. */
+export type Holds = (personId: string, asked: Asked) => boolean
 
 /** What each department asks of its people, each thing once. */
 function dutiesByDepartment({ needs, departments, deviceTypes }: HoldingFacts): Map<string, Asked[]> {
@@ -47,20 +49,34 @@ function dutiesByDepartment({ needs, departments, deviceTypes }: HoldingFacts): 
 const meets = ({ typeId, deviceType }: Asked, paper: Paper): boolean =>
   paper.typeId === typeId && (deviceType === null || paper.deviceTypes.includes(deviceType))
 
-/** Everybody who needs something on this day, with what he holds (B31). 离职 and who needs nothing are left out. */
-export function standingsOn(facts: HoldingFacts, day: CivilDay): Standing[] {
-  const duties = dutiesByDepartment(facts)
+/** What is held by papers that are valid on this day (S34); a paper that is nobody's is held by nobody. */
+export function holdsBy(papers: readonly Paper[], day: CivilDay): Holds {
   const valid = new Map<string, Paper[]>()
-  for (const paper of facts.papers) {
-    if (paper.personId !== null && isValidOn(paper, day)) valid.set(paper.personId, [...valid.get(paper.personId) ?? [], paper])
+  for (const paper of papers) {
+    if (paper.personId === null || !isValidOn(paper, day)) continue
+    const own = valid.get(paper.personId)
+    if (own) own.push(paper)
+    else valid.set(paper.personId, [paper])
   }
-  return facts.people.filter(({ presence, departmentId }) => presence !== 'left' && duties.has(departmentId)).map(({ id, departmentId, presence }) => ({
-    personId: id,
-    departmentId,
-    away: presence === 'away',
-    duties: (duties.get(departmentId) ?? []).map((asked) => ({ ...asked, held: (valid.get(id) ?? []).some((paper) => meets(asked, paper)) })),
-  }))
+  return (personId, asked) => (valid.get(personId) ?? []).some((paper) => meets(asked, paper))
 }
+
+/** Who needs something on the day, and what. */
+export interface Needing { person: Staff; asked: readonly Asked[] }
+
+/** Everybody who needs something. 离职 and who needs nothing are left out. */
+export function needingOf(facts: HoldingFacts): Needing[] {
+  const duties = dutiesByDepartment(facts)
+  return facts.people.flatMap((person) => {
+    const asked = duties.get(person.departmentId)
+    return person.presence === 'left' || asked === undefined ? [] : [{ person, asked }]
+  })
+}
+
+/** Everybody who needs something, with what he holds (B31). */
+export const standingsOf = (needing: readonly Needing[], holds: Holds): Standing[] => needing.map(({ person, asked }) => ({
+  personId: person.id, departmentId: person.departmentId, away: person.presence === 'away', duties: asked.map((one) => ({ ...one, held: holds(person.id, one) })),
+}))
 
 /** The lists behind one percentage: who holds every valid type he needs, who lacks one, and who is 暂离. */
 export interface Holding<P = string> { holding: P[]; lacking: P[]; away: P[] }
@@ -93,7 +109,11 @@ const KEYS: Readonly<Record<Exclude<Grouping, 'department'>, (duty: Duty) => str
 /** Standings by 科室, 设备类型 or 证件类型; within a group only what it is about is asked of a person. */
 export function groupedStandings(standings: readonly Standing[], grouping: Grouping): Map<string, Standing[]> {
   const groups = new Map<string, Standing[]>()
-  const put = (key: string, standing: Standing): void => { groups.set(key, [...groups.get(key) ?? [], standing]) }
+  const put = (key: string, standing: Standing): void => {
+    const group = groups.get(key)
+    if (group) group.push(standing)
+    else groups.set(key, [standing])
+  }
   for (const standing of standings) {
     if (grouping === 'department') put(standing.departmentId, standing)
     else {

@@ -1,9 +1,10 @@
-import { standingsOn, type Duty, type Standing } from '../../../domain/statistics/holding'
+import { needingOf, standingsOf, type Duty, type Standing } from '../../../domain/statistics/holding'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import type { Scene } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
 import { typesOf } from '../../../cloud/repositories/rules'
-import { holdingFacts, needsDoc, type PersonDoc } from '../../../cloud/repositories/statistics'
+import { heldOn } from '../../../cloud/repositories/held'
+import { holdingWorld, needsDoc, type PersonDoc } from '../../../cloud/repositories/holding'
 import { departmentsInScope } from '../department/scope'
 
 export interface Asked { on?: CivilDay | undefined; departmentId?: string | undefined }
@@ -22,8 +23,10 @@ export async function findStandings(asked: Asked, caller: SignedIn, { store, tod
   const on = asked.on === undefined || asked.on > today ? today : asked.on
   const [doc, scope, types] = await Promise.all([needsDoc(store, institutionId), departmentsInScope(store, caller, asked.departmentId), typesOf(store, institutionId)])
   const needs = doc?.needs ?? []
-  const { facts, people, departments } = await holdingFacts(store, { institutionId, on, today }, needs)
-  const standings = standingsOn(facts, on).filter(({ departmentId }) => scope === null || scope.includes(departmentId))
+  const day = { institutionId, on, today }
+  const { facts, people, departments, devices } = await holdingWorld(store, day, needs)
+  const needing = needingOf(facts).filter(({ person }) => scope === null || scope.includes(person.departmentId))
+  const standings = standingsOf(needing, await heldOn(store, day, { needing, devices }))
   return { on, needs: needs.length, standings, people, departments, types: new Map(types.map(({ type }) => [type.id, type.name])) }
 }
 

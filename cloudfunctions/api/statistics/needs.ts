@@ -3,7 +3,7 @@ import { fail, failOnFields } from '../../../domain/kernel/failure'
 import { checkNeeds } from '../../../domain/statistics/need'
 import { changes, reads } from '../../../cloud/gate/verb'
 import { departmentsOf } from '../../../cloud/repositories/departments'
-import { needsDoc } from '../../../cloud/repositories/statistics'
+import { needsDoc } from '../../../cloud/repositories/holding'
 
 /** Who needs what (B31). */
 export const get = reads(getNeeds, async (_input, { institutionId }, { store }) => {
