@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Box } from './plain'
 
 /** What stays in reach at the foot of a screen: words on the left (`note`), the next step on the right. */
 export const BottomBar = ({ note, children }: { note?: ReactNode; children: ReactNode }) => (
-  <View className='bb'>
-    {note !== undefined && <View className='bb__note'>{note}</View>}
-    <View className={note === undefined ? 'bb__all' : 'bb__do'}>{children}</View>
-  </View>
+  <Box className='bb'>
+    {note !== undefined && <Box className='bb__note'>{note}</Box>}
+    <Box className={note === undefined ? 'bb__all' : 'bb__do'}>{children}</Box>
+  </Box>
 )

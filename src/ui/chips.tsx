@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Box } from './plain'
 import { Press } from './press'
 
 interface Props {
@@ -10,11 +10,11 @@ interface Props {
 
 /** A row of choices that scrolls sideways; the chosen one is underlined. */
 export const Chips = ({ items, value, onChange, label }: Props) => (
-  <View className='chips' role='tablist' aria-label={label}>
+  <Box className='chips' role='tablist' aria-label={label}>
     {items.map((item) => (
       <Press key={item.value} role='tab' chosen={item.value === value} className={`chip ${item.value === value ? 'chip--on' : ''}`} onClick={() => onChange(item.value)}>
-        {item.text}{item.count !== undefined && <View className='chip__n num'>{item.count}</View>}
+        {item.text}{item.count !== undefined && <Box className='chip__n num'>{item.count}</Box>}
       </Press>
     ))}
-  </View>
+  </Box>
 )

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { Box } from './plain'
 import { Press } from './press'
 import './choice-row.scss'
 
@@ -17,30 +17,30 @@ interface Props {
 }
 
 const Words = ({ text, note, chosen }: Pick<Props, 'text' | 'note' | 'chosen'>) => (
-  <View className='opt__w'>
-    <View className={`opt__t ${chosen ? 'bold' : ''}`}>{text}</View>
-    {note !== undefined && <View className='cap'>{note}</View>}
-  </View>
+  <Box className='opt__w'>
+    <Box className={`opt__t ${chosen ? 'bold' : ''}`}>{text}</Box>
+    {note !== undefined && <Box className='cap'>{note}</Box>}
+  </Box>
 )
 
 /** One of several that can be ticked. */
 export const CheckRow = ({ text, note, chosen, onClick, disabled, children, last = false }: Props) => (
-  <View className={`opt ${last ? 'opt--last' : ''}`}>
+  <Box className={`opt ${last ? 'opt--last' : ''}`}>
     <Press className='opt__p' role='checkbox' chosen={chosen} disabled={disabled} onClick={onClick}>
-      <View className={`box ${chosen ? 'box--on' : ''}`}>{chosen && <Icon name='check' size={16} />}</View>
+      <Box className={`box ${chosen ? 'box--on' : ''}`}>{chosen && <Icon name='check' size={16} />}</Box>
       <Words text={text} note={note} chosen={false} />
     </Press>
-    {children !== undefined && <View className='opt__in'>{children}</View>}
-  </View>
+    {children !== undefined && <Box className='opt__in'>{children}</Box>}
+  </Box>
 )
 
 /** One of several of which one is chosen. */
 export const RadioRow = ({ text, note, chosen, onClick, disabled, children, last = false }: Props) => (
-  <View className={`opt ${last ? 'opt--last' : ''}`}>
+  <Box className={`opt ${last ? 'opt--last' : ''}`}>
     <Press className='opt__p' role='radio' chosen={chosen} disabled={disabled} onClick={onClick}>
-      <View className={`dot ${chosen ? 'dot--on' : ''}`} />
+      <Box className={`dot ${chosen ? 'dot--on' : ''}`} />
       <Words text={text} note={note} chosen={chosen} />
     </Press>
-    {chosen && children !== undefined && <View className='opt__in'>{children}</View>}
-  </View>
+    {chosen && children !== undefined && <Box className='opt__in'>{children}</Box>}
+  </Box>
 )

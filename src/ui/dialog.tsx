@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
 import { AtModal } from 'taro-ui'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { Box } from './plain'
 import { Press } from './press'
 import { useEscape } from './use-escape'
 import './overlay'
@@ -23,14 +23,14 @@ export const Dialog = ({ open, title, onClose, children, footer, size = 'normal'
   return (
     <AtModal className={`dlg dlg--${size}`} isOpened={open} onClose={onClose}>
       {open && (
-        <View className='dlg__in' role='dialog' aria-modal='true' aria-label={title}>
-          <View className='dlg__h'>
-            <View className='dlg__t' role='heading' aria-level='2'>{title}</View>
+        <Box className='dlg__in' role='dialog' aria-modal='true' aria-label={title}>
+          <Box className='dlg__h'>
+            <Box className='dlg__t' role='heading' aria-level={2}>{title}</Box>
             <Press className='sheet__x' label='关闭' onClick={onClose}><Icon name='close' size={20} /></Press>
-          </View>
-          <View className='dlg__b'>{children}</View>
-          {footer !== undefined && <View className='dlg__f'>{footer}</View>}
-        </View>
+          </Box>
+          <Box className='dlg__b'>{children}</Box>
+          {footer !== undefined && <Box className='dlg__f'>{footer}</Box>}
+        </Box>
       )}
     </AtModal>
   )

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import { Button } from './button'
 import { Icon } from './icon'
+import { Box } from './plain'
 
 interface Props {
   /** Its message is the sentence for the user: what happened and what to do. */
@@ -12,10 +12,10 @@ interface Props {
 
 /** What failed, what is safe, 重试. */
 export const ErrorState = ({ failure, safe, onRetry }: Props) => (
-  <View className='empty' role='alert'>
-    <View className='empty__i'><Icon name='cloud' /></View>
-    <View className='empty__t'>{failure.message}</View>
-    {safe !== undefined && <View className='empty__n'>{safe}</View>}
-    {onRetry && <View className='empty__a'><Button kind='line' icon='refresh' onClick={onRetry}>重试</Button></View>}
-  </View>
+  <Box className='empty' role='alert'>
+    <Box className='empty__i'><Icon name='cloud' /></Box>
+    <Box className='empty__t'>{failure.message}</Box>
+    {safe !== undefined && <Box className='empty__n'>{safe}</Box>}
+    {onRetry && <Box className='empty__a'><Button kind='line' icon='refresh' onClick={onRetry}>重试</Button></Box>}
+  </Box>
 )

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Box } from './plain'
 
 /** One fact to read: its name and its value. Empty values show a dash. */
 export const Fact = ({ name, children }: { name: string; children?: ReactNode }) => (
-  <View className='fact'>
-    <View className='fact__k'>{name}</View>
-    <View className='fact__v'>{children === undefined || children === null || children === '' ? <View className='ink3'>—</View> : children}</View>
-  </View>
+  <Box className='fact'>
+    <Box className='fact__k'>{name}</Box>
+    <Box className='fact__v'>{children === undefined || children === null || children === '' ? <Box className='ink3'>—</Box> : children}</Box>
+  </Box>
 )

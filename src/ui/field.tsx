@@ -1,10 +1,16 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import { fieldClass } from './field-class'
 import { FieldIdContext } from './field-id'
 import type { FieldProps } from './field-props'
+import { revealLateRefusal } from './refusal'
+
+const Wrong = ({ id, children }: { id: string; children: string }) => {
+  useEffect(revealLateRefusal, [])
+  return <div className='fld__e' id={id} role='alert'>{children}</div>
+}
 
 const Foot = ({ id, error, hint }: { id: string; error?: string; hint?: string }) => {
-  if (error) return <div className='fld__e' id={id} role='alert'>{error}</div>
+  if (error) return <Wrong id={id}>{error}</Wrong>
   return hint ? <div className='fld__h'>{hint}</div> : null
 }
 

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { Option } from './input-props'
+import { Box } from './plain'
 import { SelectInput } from './select-input'
 
 interface Props {
@@ -14,10 +14,10 @@ interface Props {
 
 /** One filter of a list: its name and what is chosen. */
 export const FilterSelect = ({ label, value, options, onChange, none = '全部' }: Props) => (
-  <View className='filt'>
-    <View className='filt__l'>{label}</View>
-    <View className='filt__v'>
+  <Box className='filt'>
+    <Box className='filt__l'>{label}</Box>
+    <Box className='filt__v'>
       <SelectInput label={label} value={value === '' ? null : value} options={options} placeholder={none} onChange={(chosen) => onChange(chosen ?? '')} />
-    </View>
-  </View>
+    </Box>
+  </Box>
 )

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Box } from './plain'
 import { TextInput } from './text-input'
 
 /** 跳至 … 页 (S47), beside a pager. A number beyond the last page leads to the last; anything else is not followed. */
@@ -11,10 +11,10 @@ export const JumpTo = ({ last, onPage }: { last: number; onPage: (page: number) 
     if (page >= 1) onPage(Math.min(page, last))
   }
   return (
-    <View className='jump'>
+    <Box className='jump'>
       跳至
-      <View className='jump__in'><TextInput value={typed} onChange={setTyped} onConfirm={jump} keyboard='number' maxLength={6} label='跳至第几页' /></View>
+      <Box className='jump__in'><TextInput value={typed} onChange={setTyped} onConfirm={jump} keyboard='number' maxLength={6} label='跳至第几页' /></Box>
       页
-    </View>
+    </Box>
   )
 }

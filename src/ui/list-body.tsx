@@ -1,8 +1,8 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { ErrorState } from './error-state'
 import { ListEnd } from './list-end'
 import { Notice } from './notice'
+import { Box } from './plain'
 import { Skeleton } from './skeleton'
 
 interface Props {
@@ -30,7 +30,7 @@ export const ListBody = ({ list, empty, safe, unit, children }: Props) => {
   if (list.rows.length === 0) return list.failure ? <ErrorState failure={list.failure} safe={safe} onRetry={list.reload} /> : <>{empty}</>
   return (
     <>
-      {list.failure && <View className='pad'><Notice tone='warn'>没有取到最新数据。{list.failure.message}</Notice></View>}
+      {list.failure && <Box className='pad'><Notice tone='warn'>没有取到最新数据。{list.failure.message}</Notice></Box>}
       {children}
       <ListEnd shown={list.rows.length} total={list.head?.total ?? 0} onMore={list.more} busy={list.adding} unit={unit} />
     </>

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { Button } from './button'
+import { Box } from './plain'
 
 interface Props {
   /** Rows that are shown and rows there are. */
@@ -14,7 +14,7 @@ interface Props {
 
 /** The foot of a list on the phone: more, or that this is all. */
 export const ListEnd = ({ shown, total, onMore, busy, unit }: Props) => (
-  <View className='lend'>
-    {shown < total ? <Button kind='text' busy={busy} onClick={onMore}>再看 {total - shown} {unit}</Button> : <View className='cap'>共 {total} {unit}，已全部列出</View>}
-  </View>
+  <Box className='lend'>
+    {shown < total ? <Button kind='text' busy={busy} onClick={onMore}>再看 {total - shown} {unit}</Button> : <Box className='cap'>共 {total} {unit}，已全部列出</Box>}
+  </Box>
 )

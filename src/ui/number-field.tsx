@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Field } from './field'
 import type { FieldProps } from './field-props'
+import { Box } from './plain'
 import { TextInput } from './text-input'
 
 type Props = Omit<FieldProps, 'children'> & {
@@ -32,7 +32,7 @@ export const NumberField = ({ label, error, hint, required, last, full, value, o
           onChange(read(text))
         }}
       />
-      {unit !== undefined && <View className='fld__u'>{unit}</View>}
+      {unit !== undefined && <Box className='fld__u'>{unit}</Box>}
     </Field>
   )
 }

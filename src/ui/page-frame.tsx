@@ -1,35 +1,35 @@
-import { View } from '@tarojs/components'
 import { DesktopShell } from './desktop-shell'
 import { Icon } from './icon'
 import type { PageFrameProps } from './page-frame-props'
+import { Box } from './plain'
 import { Press } from './press'
 import { useShell } from './shell'
 
 const PhoneBar = ({ title, back }: Pick<PageFrameProps, 'title' | 'back'>) => {
   const { capsule } = useShell()
   return (
-    <View className='nav' style={{ paddingRight: `${capsule || 12}px` }}>
+    <Box className='nav' style={{ paddingRight: `${capsule || 12}px` }}>
       {back && <Press className='nav__back' label='返回' onClick={back}><Icon name='back' /></Press>}
-      <View className={`nav__t ${back ? 'nav__t--back' : ''}`} role='heading' aria-level='1'>{title}</View>
-    </View>
+      <Box className={`nav__t ${back ? 'nav__t--back' : ''}`} role='heading' aria-level={1}>{title}</Box>
+    </Box>
   )
 }
 
 const Phone = ({ title, back, footer, children, heading, top }: PageFrameProps) => {
   const { statusBar, bar } = useShell()
   return (
-    <View className='frame'>
-      <View className='frame__top' style={{ paddingTop: `${statusBar}px` }}>
+    <Box className='frame'>
+      <Box className='frame__top' style={{ paddingTop: `${statusBar}px` }}>
         {bar}
         <PhoneBar title={title} back={back} />
         {top}
-      </View>
-      <View className='frame__main'>
-        {heading !== undefined && <View className='frame__lead'>{heading}</View>}
+      </Box>
+      <Box className='frame__main'>
+        {heading !== undefined && <Box className='frame__lead'>{heading}</Box>}
         {children}
-      </View>
-      {footer !== undefined && <View className='frame__footer'>{footer}</View>}
-    </View>
+      </Box>
+      {footer !== undefined && <Box className='frame__footer'>{footer}</Box>}
+    </Box>
   )
 }
 

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Box } from './plain'
 import { Press } from './press'
 import { SelectInput } from './select-input'
 import { useShell } from './shell'
@@ -34,16 +34,16 @@ export const Pager = ({ page, pageSize, total, onPage, onPageSize, summary }: Pr
   const { wide } = useShell()
   const last = Math.max(1, Math.ceil(total / pageSize))
   return (
-    <View className='pg' role='navigation' aria-label='分页'>
-      <View className='pg__s'>{summary ?? `共 ${total} 条`}</View>
+    <Box className='pg' role='navigation' aria-label='分页'>
+      <Box className='pg__s'>{summary ?? `共 ${total} 条`}</Box>
       <Press className='pg__i' disabled={page <= 1} onClick={() => onPage(page - 1)}>上一页</Press>
-      {wide ? <Numbers page={page} last={last} onPage={onPage} /> : <View className='num'>{page} / {last}</View>}
+      {wide ? <Numbers page={page} last={last} onPage={onPage} /> : <Box className='num'>{page} / {last}</Box>}
       <Press className='pg__i' disabled={page >= last} onClick={() => onPage(page + 1)}>下一页</Press>
       {wide && onPageSize && (
-        <View className='pg__z'>
+        <Box className='pg__z'>
           <SelectInput label='每页条数' placeholder='10条/页' value={String(pageSize)} options={SIZES} onChange={(size) => onPageSize(Number(size ?? 10))} />
-        </View>
+        </Box>
       )}
-    </View>
+    </Box>
   )
 }

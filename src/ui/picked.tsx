@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import { Icon } from './icon'
+import { Box } from './plain'
 
 /** What stands on the writing line of a field that opens a wheel. */
 export const Picked = ({ text, placeholder }: { text: string | null; placeholder: string }) => (
-  <View className='in in--picked'>
-    <View className={`grow ${text === null ? 'ink3' : ''}`}>{text ?? placeholder}</View>
+  <Box className='in in--picked'>
+    <Box className={`grow ${text === null ? 'ink3' : ''}`}>{text ?? placeholder}</Box>
     <Icon name='down' size={18} />
-  </View>
+  </Box>
 )

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Box } from './plain'
 
 interface Props {
   title: string
@@ -14,12 +14,12 @@ interface Props {
 
 /** A part of a screen, opened by an ink rule. */
 export const Section = ({ title, note, action, children, bleed = false }: Props) => (
-  <View className='sec'>
-    <View className='sec__h'>
-      <View className='sec__t' role='heading' aria-level='2'>{title}</View>
-      {note !== undefined && <View className='sec__n'>{note}</View>}
-      {action !== undefined && <View className='sec__a'>{action}</View>}
-    </View>
-    {children !== undefined && <View className={bleed ? 'sec__b' : 'sec__b sec__b--pad'}>{children}</View>}
-  </View>
+  <Box className='sec'>
+    <Box className='sec__h'>
+      <Box className='sec__t' role='heading' aria-level={2}>{title}</Box>
+      {note !== undefined && <Box className='sec__n'>{note}</Box>}
+      {action !== undefined && <Box className='sec__a'>{action}</Box>}
+    </Box>
+    {children !== undefined && <Box className={bleed ? 'sec__b' : 'sec__b sec__b--pad'}>{children}</Box>}
+  </Box>
 )

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Box } from './plain'
 import { Press } from './press'
 
 interface Props {
@@ -10,11 +10,11 @@ interface Props {
 
 /** Two or three ways of the same thing, one shown. */
 export const Seg = ({ items, value, onChange, label }: Props) => (
-  <View className='seg' role='tablist' aria-label={label}>
+  <Box className='seg' role='tablist' aria-label={label}>
     {items.map((item) => (
       <Press key={item.value} role='tab' chosen={item.value === value} className={`seg__i ${item.value === value ? 'seg__i--on' : ''}`} onClick={() => onChange(item.value)}>
         {item.text}
       </Press>
     ))}
-  </View>
+  </Box>
 )

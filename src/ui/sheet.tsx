@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
 import { AtFloatLayout } from 'taro-ui'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { Box } from './plain'
 import { Press } from './press'
 import { useEscape } from './use-escape'
 import './overlay'
@@ -23,17 +23,17 @@ export const Sheet = ({ open, title, onClose, about, children, footer }: Props) 
   return (
     <AtFloatLayout className='sheet' isOpened={open} onClose={onClose}>
       {open && (
-        <View className='sheet__in' role='dialog' aria-modal='true' aria-label={title}>
-          <View className='sheet__h'>
-            <View className='grow'>
-              <View className='sheet__t' role='heading' aria-level='2'>{title}</View>
-              {about !== undefined && <View className='sheet__a'>{about}</View>}
-            </View>
+        <Box className='sheet__in' role='dialog' aria-modal='true' aria-label={title}>
+          <Box className='sheet__h'>
+            <Box className='grow'>
+              <Box className='sheet__t' role='heading' aria-level={2}>{title}</Box>
+              {about !== undefined && <Box className='sheet__a'>{about}</Box>}
+            </Box>
             <Press className='sheet__x' label='关闭' onClick={onClose}><Icon name='close' size={20} /></Press>
-          </View>
-          <View className='sheet__b'>{children}</View>
-          {footer !== undefined && <View className='sheet__f'>{footer}</View>}
-        </View>
+          </Box>
+          <Box className='sheet__b'>{children}</Box>
+          {footer !== undefined && <Box className='sheet__f'>{footer}</Box>}
+        </Box>
       )}
     </AtFloatLayout>
   )

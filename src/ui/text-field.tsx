@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { Field } from './field'
 import type { FieldProps } from './field-props'
 import { Icon } from './icon'
 import type { TextInputProps } from './input-props'
+import { Box } from './plain'
 import { Press } from './press'
 import { TextInput } from './text-input'
 
@@ -20,7 +20,7 @@ export const TextField = (props: Props) => {
   return (
     <Field {...field}>
       <TextInput placeholder='请输入' {...input} password={password && !shown} />
-      {mark !== undefined && <View className='fld__u'>{mark}</View>}
+      {mark !== undefined && <Box className='fld__u'>{mark}</Box>}
       {password && (
         <Press className='fld__x' label={shown ? '隐藏密码' : '显示密码'} onClick={() => setShown(!shown)}><Icon name='eye' size={20} /></Press>
       )}

@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
 import { HANDLING_LIMITS, type HandlingKind } from '../../../../domain/certificate/handling'
 import { CheckRow } from '../../../ui/choice-row'
 import { DateField } from '../../../ui/date-field'
+import { Box } from '../../../ui/plain'
 import { TextAreaField } from '../../../ui/text-area-field'
 import { TextField } from '../../../ui/text-field'
 import { FileDrop } from '../form/file-drop'
@@ -16,13 +16,13 @@ interface Props {
 const Renewed = ({ desk, planned }: Props & { planned: boolean }) => {
   const { draft, set, files, uploads } = desk
   return (
-    <View>
+    <Box>
       {!planned && <TextField label='证件号' value={draft.number} maxLength={60} error={desk.errorOf('number')} onChange={(number) => set({ number })} />}
       <DateField label={planned ? '完成日期' : '签发日期'} value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
       {!draft.longTerm && <DateField label={planned ? '下次到期' : '新有效期至'} value={draft.expiresOn} error={desk.errorOf('expiresOn')} onChange={(expiresOn) => set({ expiresOn })} />}
       {!planned && <CheckRow text='长期有效' chosen={draft.longTerm} last onClick={() => set({ longTerm: !draft.longTerm })} />}
       <FileDrop files={files} uploads={uploads} onRemove={desk.removeFile} />
-    </View>
+    </Box>
   )
 }
 
@@ -32,10 +32,10 @@ const Until = ({ desk, kind, label }: Props & { kind: HandlingKind; label: strin
 }
 
 const Review = ({ desk }: Props) => (
-  <View>
+  <Box>
     <TextField label='受理号' value={desk.draft.reference} maxLength={HANDLING_LIMITS.reference} onChange={(reference) => desk.set({ reference })} />
     <Until desk={desk} kind='review' label='不提醒至' />
-  </View>
+  </Box>
 )
 
 const Note = ({ desk, label }: Props & { label: string }) => (

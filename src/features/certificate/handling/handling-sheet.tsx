@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components'
 import { toast } from '../../../platform/toast'
 import { Button } from '../../../ui/button'
 import { StateInLine } from '../../../ui/certificate-state'
 import { RadioRow } from '../../../ui/choice-row'
 import { Notice } from '../../../ui/notice'
+import { Box } from '../../../ui/plain'
 import { Sheet } from '../../../ui/sheet'
 import { EM } from '../day-words'
 import type { LoadedCertificate } from '../draft'
@@ -29,14 +29,14 @@ const deviceLine = ({ devices }: LoadedCertificate): string => {
 
 /** The sheet hides the message it came from, so its head keeps what it is about, the sentence included. */
 const About = ({ certificate, today }: Pick<Props, 'certificate' | 'today'>) => (
-  <View>
-    <View className='row'>
+  <Box>
+    <Box className='row'>
       <StateInLine facts={{ ...certificate.form, handling: certificate.handling }} today={today} />
-      <View className='handle-who'>{nameOf(certificate.form)}</View>
-    </View>
-    <View>{deviceLine(certificate)}</View>
-    <View className='cap handle-said'><WholeDates text={sentenceOf(certificate, today)} /></View>
-  </View>
+      <Box className='handle-who'>{nameOf(certificate.form)}</Box>
+    </Box>
+    <Box>{deviceLine(certificate)}</Box>
+    <Box className='cap handle-said'><WholeDates text={sentenceOf(certificate, today)} /></Box>
+  </Box>
 )
 
 /** 「这张证怎么办?」: six ways, those that are not the caller's in sight with the reason (B1, B30). */
@@ -53,19 +53,19 @@ export const HandlingSheet = ({ onClose, onReload, ...about }: Props) => {
   const options = planned ? planOptions(desk.options) : desk.options
   const consequence = planned ? planConsequence(consequenceWords(draft)) : consequenceWords(draft)
   const footer = (
-    <View>
+    <Box>
       {desk.trouble !== '' && <Notice icon='warn' tone='warn'>{desk.trouble}</Notice>}
       <Button wide busy={busy} disabled={draft.kind === null} onClick={() => void desk.submit()}>{consequence}</Button>
-      <View className='cap handle-foot'>{footnote(draft)}</View>
-    </View>
+      <Box className='cap handle-foot'>{footnote(draft)}</Box>
+    </Box>
   )
   return (
     <Sheet open title={planned ? '这项计划怎么办?' : '这张证怎么办?'} onClose={onClose} about={<About certificate={about.certificate} today={about.today} />} footer={footer}>
-      <View role='radiogroup' aria-label='处理方式'>
+      <Box role='radiogroup' aria-label='处理方式'>
         {options.map(({ kind, text, note, allowed }, index) => (
           <RadioRow
             key={kind}
-            text={<View className={allowed ? '' : 'ink3'}>{text}</View>}
+            text={<Box className={allowed ? '' : 'ink3'}>{text}</Box>}
             note={note}
             chosen={draft.kind === kind}
             disabled={!allowed}
@@ -75,7 +75,7 @@ export const HandlingSheet = ({ onClose, onReload, ...about }: Props) => {
             <HandlingFields desk={desk} kind={kind} planned={planned} />
           </RadioRow>
         ))}
-      </View>
+      </Box>
     </Sheet>
   )
 }
