@@ -50,6 +50,10 @@ export type SheetPreview = v.InferOutput<typeof sheetPreviewSchema>
 /** A file made for the caller; `url` is good for ten minutes. */
 export const handedOut = v.strictObject({ name: v.string(), url: v.string() })
 
+/** A file of a zip that is not taken, and why: a code of attachment.begin or attachment.confirm (contract/attachment.ts). */
+export const refusedPhoto = v.strictObject({ name: v.string(), code: v.string() })
+export type RefusedPhoto = v.InferOutput<typeof refusedPhoto>
+
 /**
  * Unpacks photos of a staged zip, some seconds' worth of them: called again with `next` until that is null. The photos are the caller's staged
  * attachments from then on. Failures: import.file-gone, import.not-arrived, import.too-large {maxBytes}, archive.broken, archive.locked,
@@ -59,8 +63,8 @@ export const unpackPhotos = command('import.unpack', {
   input: v.strictObject({ packId: id, from: count }),
   output: v.strictObject({
     next: v.nullable(count), total: count,
-    /** Names of files in this part that are no photo or PDF. */
-    unusable: v.array(v.string()),
+    /** Of this part. */
+    refused: v.array(refusedPhoto),
   }),
   may: 'attachment.write',
 })

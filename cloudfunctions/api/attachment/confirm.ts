@@ -1,6 +1,7 @@
 import { confirmAttachment } from '../../../contract/attachment'
-import { attachmentTypeOf, checkArrived, MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
-import { MAX_PIXELS, pixelsOf } from '../../../domain/attachment/pixels'
+import { checkContent as checkBytes } from '../../../domain/attachment/arrived'
+import { attachmentTypeOf, MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
+import { MAX_PIXELS } from '../../../domain/attachment/pixels'
 import { withoutPosition } from '../../../domain/attachment/without-position'
 import { fail } from '../../../domain/kernel/failure'
 import { changes, type Scene } from '../../../cloud/gate/verb'
@@ -9,8 +10,6 @@ import { partOf, type UploadDoc } from '../../../cloud/repositories/uploads'
 import { EXTENSION } from './begin'
 import { checkContent } from './check-content'
 import { attachmentViews } from './view'
-
-const HEAD = 16
 
 /** Only the uploader's own; somebody else's does not exist, nor one whose time is over. */
 const mine = (upload: UploadDoc | null, { accountId, institutionId }: SignedIn): UploadDoc =>
@@ -26,10 +25,9 @@ const tooLarge = (): never => fail('attachment.too-large', { maxBytes: MAX_ATTAC
 async function examined(upload: UploadDoc, { files, secrets, chance }: Scene): Promise<UploadDoc> {
   const arrived = (await files.read(upload.fileId, MAX_ATTACHMENT_BYTES)) ?? fail('attachment.not-arrived')
   if (arrived === 'too-large') return tooLarge()
-  const wrong = checkArrived({ declaredMime: upload.type, size: arrived.length, head: arrived.subarray(0, HEAD) })
-  if (wrong !== null) return fail(wrong)
+  const wrong = checkBytes(arrived, upload.type)
+  if (wrong !== null) return fail(wrong, wrong === 'attachment.too-many-pixels' ? { maxPixels: MAX_PIXELS } : {})
   const type = attachmentTypeOf(upload.type) ?? fail('attachment.type-not-allowed')
-  if (pixelsOf(arrived, type) > MAX_PIXELS) fail('attachment.too-many-pixels', { maxPixels: MAX_PIXELS })
   const bytes = withoutPosition(arrived, type)
   const fileId = await files.write(`files/${upload.institutionId}/${chance.newId()}.${EXTENSION[type]}`, bytes)
   return { ...upload, fileId, bytes: bytes.length, sha256: secrets.sha256(bytes), state: 'confirmed' }

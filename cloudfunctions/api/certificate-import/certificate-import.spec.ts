@@ -18,6 +18,8 @@ const ADMIN = 'wx-wangjun'
 const HEAD = 'wx-lisi'
 const HEADER = ['唯一码', '证件号', '姓名', '有效期至', '提前预警时间(天)', '发送形式']
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 67, ...new Uint8Array(65), 0xff, 0xda, 0, 3, 1, 5, 6, 7, 0xff, 0xd9])
+/** The header of 9504 × 6336 pixels. */
+const SIXTY_MEGAPIXELS = Uint8Array.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0x18, 0xc0, 0x25, 0x20, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xff, 0xd9])
 
 /** Of the first import; `npm run test:long` has 2,000. Every row is a transaction. */
 const ROWS = Number(process.env.IMPORT_ROWS ?? 200)
@@ -188,10 +190,10 @@ describe('B33: the first import of many old records', () => {
     const rows = Array.from({ length: ROWS }, (_, at) => good(at + 1, { 3: expiry(at), 4: '30', 5: '首页、短信' }))
     const pack = zipSync({
       ...Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`照片/C${String(at + 1).padStart(9, '0')}.jpg`, JPEG])),
-      '照片/IMG_0001.jpg': JPEG, '照片/读我.txt': strToU8('x'), '__MACOSX/照片/._C1.jpg': strToU8('x'),
+      '照片/IMG_0001.jpg': JPEG, '照片/读我.txt': strToU8('x'), '__MACOSX/照片/._C1.jpg': strToU8('x'), '照片/': new Uint8Array(0),
     }, { level: 0 })
     const packId = await staged('photos', pack)
-    expect(await data(call('import.unpack', { packId, from: 0 }))).toEqual({ next: null, total: 42, unusable: ['照片 读我.txt'] })
+    expect(await data(call('import.unpack', { packId, from: 0 }))).toEqual({ next: null, total: 42, refused: [{ name: '照片 读我.txt', code: 'attachment.type-not-allowed' }] })
     const input = asked(await staged('sheet', await book(rows)), { packIds: [packId] })
     expect(await preview(input)).toMatchObject({ ready: ROWS, expired: Math.ceil(ROWS / 3), warned: Math.ceil((ROWS - 1) / 3), photos: { matched: 40, unmatched: 1, names: ['照片 IMG_0001.jpg'] } })
 
@@ -203,6 +205,16 @@ describe('B33: the first import of many old records', () => {
     expect(sentPer()).toEqual({})
     await hospital.emulator.advance(new Date('2026-11-26T01:00:00Z'), HOUR_MS / 6)
     expect(sentPer()).toEqual({ 'acc-wangjun home': 1, 'acc-wangjun sms': 1 })
+  })
+
+  test('S32: photos of a zip obey the rules of an upload: a picture of 60 megapixels, a program under a photo’s name and an empty file stay out, each with its reason', async () => {
+    const pack = zipSync({ 'C000000001.jpg': JPEG, 'C000000002.jpg': SIXTY_MEGAPIXELS, 'C000000003.jpg': strToU8('MZ a program of some length'), 'C000000004.jpg': new Uint8Array(0), 'C000000005.png': JPEG }, { level: 0 })
+    const packId = await staged('photos', pack)
+    expect(await data(call('import.unpack', { packId, from: 0 }))).toEqual({ next: null, total: 5, refused: [
+      { name: 'C000000002.jpg', code: 'attachment.too-many-pixels' }, { name: 'C000000003.jpg', code: 'attachment.not-what-it-says' },
+      { name: 'C000000004.jpg', code: 'attachment.empty' }, { name: 'C000000005.png', code: 'attachment.not-what-it-says' },
+    ] })
+    expect(documents('uploads', { accountId: 'acc-wangjun', state: 'confirmed' })).toMatchObject([{ name: 'C000000001.jpg', type: 'image/jpeg' }])
   })
 
   test('archives that bite are refused in words', async () => {

@@ -1,5 +1,6 @@
-import { IMPORT_LIMITS, unpackPhotos } from '../../../contract/import'
-import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENT_NAME, sniff, type AttachmentType } from '../../../domain/attachment/attachment'
+import { IMPORT_LIMITS, unpackPhotos, type RefusedPhoto } from '../../../contract/import'
+import { takeOut } from '../../../domain/attachment/arrived'
+import { MAX_ATTACHMENT_NAME, type AttachmentType } from '../../../domain/attachment/attachment'
 import { withoutPosition } from '../../../domain/attachment/without-position'
 import { fail } from '../../../domain/kernel/failure'
 import { clip, tidy } from '../../../domain/kernel/text'
@@ -15,14 +16,13 @@ import { stagedFile } from './staged-file'
 const BUDGET_MS = 6000
 /** Files that are written at once. */
 const AT_ONCE = 8
-const HEAD = 16
 /** Photos hardly shrink: what unpacks to far more than it was is none. */
 const BOUNDS = { entries: 4000, unpackedBytes: IMPORT_LIMITS.photosBytes * 4, ratio: 100 }
 
 interface Packed { entry: ArchiveEntry; place: number }
 
-/** Folders, and what macOS and Windows add of their own. */
-const isOwnFile = ({ name, unpacked }: ArchiveEntry): boolean => unpacked > 0 && !/(^|\/)(__MACOSX\/|\.|Thumbs\.db$)/i.test(name)
+/** Not folders, nor what macOS and Windows add of their own. */
+const isOwnFile = ({ name }: ArchiveEntry): boolean => !/[/\\]$|(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name)
 
 /** The last folder belongs to the name: `张伟/1.jpg` is 张伟's. */
 const shortName = (name: string): string => clip(tidy(name.replaceAll('\\', '/').split('/').filter((part) => part !== '').slice(-2).join(' ')), MAX_ATTACHMENT_NAME)
@@ -36,37 +36,39 @@ async function keep(bytes: Uint8Array, type: AttachmentType, { scene: { files, s
   return { path, type, fileId: await files.write(path, clean), bytes: clean.length, sha256: secrets.sha256(clean) }
 }
 
-/** Its staged attachment; null when it is no photo or PDF, or too large for one. A repeated call finds it there. */
-async function unpacked(pack: Uint8Array, { entry, place }: Packed, of: Of): Promise<UploadDoc | null> {
+type Unpacked = { photo: UploadDoc } | { refused: RefusedPhoto }
+
+/** Its staged attachment, or why it is none. A repeated call finds it there. */
+async function unpacked(pack: Uint8Array, { entry, place }: Packed, of: Of): Promise<Unpacked> {
   const { scene, caller: { accountId, institutionId }, packId } = of
-  const bytes = entry.unpacked > MAX_ATTACHMENT_BYTES ? null : unpackEntry(pack, entry)
-  const type = bytes && sniff(bytes.subarray(0, HEAD))
-  if (!bytes || !type) return null
+  const name = shortName(entry.name)
+  const taken = takeOut({ name: entry.name, size: entry.unpacked, unpack: () => unpackEntry(pack, entry) })
+  if ('code' in taken) return { refused: { name, code: taken.code } }
   const _id = photoId(packId, place)
   const before = await scene.store.get('uploads', _id)
-  return before ?? { _id, schema: 1, institutionId, accountId, name: shortName(entry.name), state: 'confirmed', createdAt: scene.now, ...await keep(bytes, type, of) }
+  return { photo: before ?? { _id, schema: 1, institutionId, accountId, name, state: 'confirmed', createdAt: scene.now, ...await keep(taken.bytes, taken.type, of) } }
 }
 
-interface Done { next: number | null; total: number; unusable: string[] }
+interface Done { next: number | null; total: number; refused: RefusedPhoto[] }
 
 async function unpackFrom(pack: Uint8Array, { entries, from }: { entries: Packed[]; from: number }, of: Of): Promise<Done> {
   const { store, clock } = of.scene
   const began = clock.elapsed()
-  const unusable: string[] = []
+  const refused: RefusedPhoto[] = []
   let next = from
   while (next < entries.length && clock.elapsed() - began < BUDGET_MS) {
     const part = entries.slice(next, next + AT_ONCE)
-    const photos = await Promise.all(part.map((packed) => unpacked(pack, packed, of)))
-    await addMissing(store, 'uploads', photos.flatMap((photo) => photo ?? []))
-    unusable.push(...part.filter((_, at) => photos[at] === null).map(({ entry }) => shortName(entry.name)))
+    const out = await Promise.all(part.map((packed) => unpacked(pack, packed, of)))
+    await addMissing(store, 'uploads', out.flatMap((each) => ('photo' in each ? each.photo : [])))
+    refused.push(...out.flatMap((each) => ('refused' in each ? each.refused : [])))
     next += part.length
   }
-  return { next: next < entries.length ? next : null, total: entries.length, unusable }
+  return { next: next < entries.length ? next : null, total: entries.length, refused }
 }
 
 const ZIP = [0x50, 0x4b]
 
-/** Photos of certificates out of a zip (B33): each becomes a staged attachment of the caller, by what its bytes are and without the place where it was taken. */
+/** Photos of certificates out of a zip (B33): each becomes a staged attachment of the caller by the rules of an upload, without the place where it was taken. */
 export const unpack = changes(unpackPhotos, {
   async prepare({ packId, from }, caller, scene): Promise<Done> {
     const { bytes } = await stagedFile(scene, { id: packId, kind: 'photos' }, caller)

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import type { PhotosDesk } from './use-photos'
+import { refusedPhotos } from './wording'
 
 interface Props {
   desk: PhotosDesk
@@ -15,7 +16,6 @@ const listed = (names: readonly string[], total: number): string => `${names.sli
 
 /** Photos in a zip, and which of them mean nobody (B33). */
 export const PhotoPacks = ({ desk: { packs, progress, trouble, add, remove }, photos }: Props) => {
-  const unusable = packs.flatMap((pack) => pack.unusable)
   return (
     <Section title='照片' note={packs.length === 0 ? undefined : `对上 ${photos.matched} 张`} action={<Button kind='text' busy={progress !== ''} onClick={() => void add()}>{progress === '' ? '添加照片压缩包' : progress}</Button>}>
       <View>
@@ -28,7 +28,9 @@ export const PhotoPacks = ({ desk: { packs, progress, trouble, add, remove }, ph
           </View>
         ))}
         {photos.unmatched > 0 && <Notice tone='warn' icon='warn'>{photos.unmatched} 张没有对上，不会导入：{listed(photos.names, photos.unmatched)}</Notice>}
-        {unusable.length > 0 && <Notice tone='warn' icon='warn'>{unusable.length} 个文件不是照片或 PDF，不会导入：{listed(unusable, unusable.length)}</Notice>}
+        {refusedPhotos(packs.flatMap(({ refused }) => refused)).map(({ words, names }) => (
+          <Notice key={words} tone='warn' icon='warn'>{names.length} 个文件{words}，不会导入：{listed(names, names.length)}</Notice>
+        ))}
       </View>
     </Section>
   )

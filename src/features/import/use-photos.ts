@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import * as v from 'valibot'
-import { unpackPhotos } from '../../../contract/import'
+import { refusedPhoto, unpackPhotos, type RefusedPhoto } from '../../../contract/import'
 import { call } from '../../platform/call'
 import { asFailure } from '../../platform/call-failure'
 import { newRequestId } from '../../platform/request-id'
@@ -8,7 +8,7 @@ import { storage } from '../../platform/storage'
 import { chooseImport, uploadImport } from '../../platform/upload-import'
 import { importFailure } from './wording'
 
-const packSchema = v.strictObject({ id: v.string(), name: v.string(), total: v.number(), unusable: v.array(v.string()) })
+const packSchema = v.strictObject({ id: v.string(), name: v.string(), total: v.number(), refused: v.array(refusedPhoto) })
 export type PhotoPack = v.InferOutput<typeof packSchema>
 
 const found = (key: string): PhotoPack[] => {
@@ -17,13 +17,13 @@ const found = (key: string): PhotoPack[] => {
 }
 
 /** Has a pack unpacked to its end, some seconds at a time; `onProgress` gets what is done and how many there are. */
-async function unpackAll(packId: string, onProgress: (done: number, total: number) => void): Promise<Pick<PhotoPack, 'total' | 'unusable'>> {
-  const unusable: string[] = []
+async function unpackAll(packId: string, onProgress: (done: number, total: number) => void): Promise<Pick<PhotoPack, 'total' | 'refused'>> {
+  const refused: RefusedPhoto[] = []
   let from = 0
   for (;;) {
     const part = await call(unpackPhotos, { packId, from }, newRequestId())
-    unusable.push(...part.unusable)
-    if (part.next === null) return { total: part.total, unusable }
+    refused.push(...part.refused)
+    if (part.next === null) return { total: part.total, refused }
     onProgress(part.next, part.total)
     from = part.next
   }

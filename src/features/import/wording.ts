@@ -1,5 +1,7 @@
 import { failureWords, type WordBook } from '../../platform/failure-words'
 import type { CallFailure } from '../../platform/call-failure'
+import { MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
+import type { RefusedPhoto } from '../../../contract/import'
 
 const megabytes = (bytes: unknown): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
 
@@ -28,6 +30,26 @@ const FILE_FAILURES: WordBook = {
 
 /** The sentence for what failed on the way to an import; '' when nothing did. */
 export const importFailure = (failure: Pick<CallFailure, 'code' | 'detail'> | null): string => (failure === null ? '' : failureWords(failure.code, failure.detail, FILE_FAILURES))
+
+const NO_PHOTO = '不是照片或 PDF'
+/** Why a file of a zip is not taken, after 「n 个文件」. */
+const REFUSED_PHOTOS: Readonly<Record<string, string>> = {
+  'attachment.empty': '是空的',
+  'attachment.too-large': `超过 ${megabytes(MAX_ATTACHMENT_BYTES)}`,
+  'attachment.type-not-allowed': NO_PHOTO,
+  'attachment.not-what-it-says': '内容和文件名不符，请照原样重新放入',
+  'attachment.too-many-pixels': '超过 5500 万像素，请压缩后再放入',
+}
+
+/** The files of packs that are not taken, by why, in the order in which a cause came first. */
+export function refusedPhotos(refused: readonly RefusedPhoto[]): Array<{ words: string; names: string[] }> {
+  const byWords = new Map<string, string[]>()
+  for (const { name, code } of refused) {
+    const words = REFUSED_PHOTOS[code] ?? NO_PHOTO
+    byWords.set(words, [...(byWords.get(words) ?? []), name])
+  }
+  return [...byWords].map(([words, names]) => ({ words, names }))
+}
 
 /** The one answer of the screen (B23). */
 export function previewHeading({ total, ready, faulty, missing }: { total: number; ready: number; faulty: number; missing: readonly string[] }): string {
