@@ -9,6 +9,7 @@ import { changedFields, fieldsOfFailure, shownFields } from './change-form'
 import { dropDraft } from './draft-desk'
 import type { Draft } from './draft'
 import type { OpenDraft } from './use-open-draft'
+import type { UploadsWait } from './use-uploads'
 
 export type FieldCodes = Readonly<Record<string, string>>
 
@@ -36,19 +37,19 @@ const stillTrue = (codes: FieldCodes, asked: CertificateForm, now: CertificateFo
 interface Shown {
   draft: Draft | null
   tried: boolean
-  uploading: boolean
+  waits: UploadsWait | null
   /** The last refusal and the form that was refused. */
   refused: FieldCodes
   asked: CertificateForm | null
 }
 
 /** All that is wrong with the fields after the first try; before it, only what was touched (S31). */
-function codesOf({ draft, tried, uploading, refused, asked }: Shown, own: FieldCodes): FieldCodes {
+function codesOf({ draft, tried, waits, refused, asked }: Shown, own: FieldCodes): FieldCodes {
   if (draft === null) return {}
   const told = tried ? own : only(own, changedFields(draft.base, draft.form))
-  const waits: FieldCodes = tried && uploading ? { attachmentIds: 'attachment.still-uploading' } : {}
+  const files: FieldCodes = tried && waits !== null ? { attachmentIds: waits } : {}
   const theirs = asked === null ? {} : stillTrue(refused, asked, draft.form)
-  return shownFields({ ...theirs, ...told, ...waits })
+  return shownFields({ ...theirs, ...told, ...files })
 }
 
 const NOTHING: FieldCodes = {}
@@ -57,7 +58,7 @@ const takenBy = (failure: Save['failure']): string | null =>
   failure?.code === 'certificate.number-taken' && typeof failure.detail.id === 'string' ? failure.detail.id : null
 
 /** Checks with the server's own rules, saves once, keeps the draft when it fails and drops it when it is saved. */
-export function useSave({ key, draft, reload }: OpenDraft, { uploading, type }: { uploading: boolean; type: CertificateType }): Save {
+export function useSave({ key, draft, reload }: OpenDraft, { waits, type }: { waits: UploadsWait | null; type: CertificateType }): Save {
   const today = useToday()
   const { run, busy, failure } = useCommand(saveCertificate)
   const [asked, setAsked] = useState<CertificateForm | null>(null)
@@ -71,7 +72,7 @@ export function useSave({ key, draft, reload }: OpenDraft, { uploading, type }: 
   const own = draft === null ? NOTHING : checkForm(draft.form, { today, type })
   const save = async (): Promise<string | null> => {
     setTried(true)
-    if (draft === null || uploading || Object.keys(own).length > 0) return null
+    if (draft === null || waits !== null || Object.keys(own).length > 0) return null
     setAsked(draft.form)
     const saved = await run({ id: draft.id, version: draft.version, form: tidyForm(draft.form) })
     if (saved === null) return null
@@ -79,7 +80,7 @@ export function useSave({ key, draft, reload }: OpenDraft, { uploading, type }: 
     return saved.id
   }
   return {
-    codes: codesOf({ draft, tried, uploading, refused: refused ?? NOTHING, asked }, own),
+    codes: codesOf({ draft, tried, waits, refused: refused ?? NOTHING, asked }, own),
     save, busy,
     failure: overtaken || refused !== null ? null : failure,
     takenBy: takenBy(failure),

@@ -36,10 +36,18 @@ const troubleWords = (code: string, message: string): string => TROUBLES[code] ?
 /** Trying the same file again makes sense only when the file itself was not refused. */
 const FINAL = new Set(['attachment.empty', 'attachment.too-large', 'attachment.type-not-allowed', 'attachment.not-what-it-says', 'attachment.too-many-pixels'])
 
+export type UploadsWait = 'attachment.still-uploading' | 'attachment.not-uploaded'
+
+/** What did not arrive keeps a form from being saved as well: whoever saves without looking would lose his photo. */
+function waitsFor(uploads: readonly Upload[]): UploadsWait | null {
+  if (uploads.some(({ trouble }) => trouble === null)) return 'attachment.still-uploading'
+  return uploads.length > 0 ? 'attachment.not-uploaded' : null
+}
+
 export interface Uploads {
   uploads: readonly Upload[]
-  /** At least one is still under way. */
-  uploading: boolean
+  /** Why nothing may be saved yet, in a code that `fieldWords` knows; `null`: every chosen file has arrived or was taken away again. */
+  waits: UploadsWait | null
   /** Which of the last files found no room; '' when all did. */
   leftOut: string
   choose: (room: number) => Promise<void>
@@ -86,7 +94,7 @@ export function useUploads(arrived: (attachment: AttachmentView, insteadOf: stri
   }
   return {
     uploads,
-    uploading: uploads.some(({ trouble }) => trouble === null),
+    waits: waitsFor(uploads),
     forget,
     leftOut,
     choose: (room) => bringChosen(Math.min(room, MAX_ATTACHMENTS), null),

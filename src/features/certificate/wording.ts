@@ -37,6 +37,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'account.not-found': '有人的账号已停用，请移除后再保存',
   'attachment.not-staged': '有附件已失效，请删除后重新上传',
   'attachment.still-uploading': '还有附件没传完，请等一等，或删除后再保存',
+  'attachment.not-uploaded': '有附件没有传上去，请重试，或删除后再保存',
 }
 
 /** The sentence under a field; a code nobody worded yet is still told. */

@@ -92,7 +92,7 @@ export function useCertificateForm(opening: Opening): CertificateFormPage {
     if (wanted && insteadOf !== null && draft !== null && stagedIds(draft).includes(insteadOf)) discardStaged([insteadOf])
     return wanted
   })
-  const { save, busy, codes, failure, takenBy } = useSave(open, { uploading: uploads.uploading, type: rules.type })
+  const { save, busy, codes, failure, takenBy } = useSave(open, { waits: uploads.waits, type: rules.type })
   const edit = (next: (form: CertificateForm) => CertificateForm) => change((each) => withForm(each, next(each.form)))
   const removeAttachment = (id: string) => {
     const staged = draft !== null && stagedIds(draft).includes(id)

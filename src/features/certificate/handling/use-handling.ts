@@ -8,7 +8,7 @@ import { useCommand } from '../../../platform/use-operation'
 import { discardStaged } from '../discard-staged'
 import type { LoadedCertificate } from '../draft'
 import { checkHandling, choose, emptyHandling, handlingField, handlingOptions, proposedUntil, requestOf, untilRange, type HandlingContext, type HandlingDraft, type HandlingWay, type WayFacts } from '../handling-options'
-import { useUploads } from '../use-uploads'
+import { useUploads, type UploadsWait } from '../use-uploads'
 import { changedWords, fieldWords, handlingFailureWords, isFieldCode } from '../wording'
 
 export interface HandlingCase {
@@ -87,6 +87,8 @@ export function useHandling(about: HandlingCase, done: { handled: (way: Handling
   const filed = useFiles()
   const { send, busy, failure, clear } = useSending(about.certificate)
   const trouble = (tried ? checkHandling(facts, draft, context) : null) ?? troubleOf(failure)
+  /** Only 已换证 takes files. */
+  const waits = draft.kind === 'renewed' ? filed.uploads.waits : null
 
   const set = (change: Partial<HandlingDraft>) => {
     clear()
@@ -94,7 +96,7 @@ export function useHandling(about: HandlingCase, done: { handled: (way: Handling
   }
   const submit = async () => {
     setTried(true)
-    if (draft.kind === null || filed.uploads.uploading || checkHandling(facts, draft, context) !== null) return
+    if (draft.kind === null || waits !== null || checkHandling(facts, draft, context) !== null) return
     const result = await send(draft, draft.kind, filed.files)
     if (result === null) done.overtaken()
     else done.handled(draft.kind)
@@ -109,13 +111,13 @@ export function useHandling(about: HandlingCase, done: { handled: (way: Handling
     },
     range: (kind: HandlingKind) => untilRange(facts, kind, context),
     errorOf: (field: keyof HandlingDraft) => (trouble !== null && handlingField(trouble.code) === field ? wordsOf(trouble) : undefined),
-    trouble: wholeTrouble(trouble, tried && filed.uploads.uploading),
+    trouble: wholeTrouble(trouble, tried ? waits : null),
   }
 }
 
 /** What is wrong and belongs to no field of the sheet. */
-function wholeTrouble(trouble: Trouble | null, waits: boolean): string {
-  if (waits) return fieldWords('attachment.still-uploading')
+function wholeTrouble(trouble: Trouble | null, waits: UploadsWait | null): string {
+  if (waits !== null) return fieldWords(waits)
   return trouble === null || handlingField(trouble.code) !== null || trouble.code === 'handling.kind-missing' ? '' : wordsOf(trouble)
 }
 

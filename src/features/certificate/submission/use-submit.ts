@@ -13,7 +13,7 @@ import { useCommand, useOperation } from '../../../platform/use-operation'
 import { useSelf } from '../../../platform/use-self'
 import type { LoadedCertificate } from '../draft'
 import { discardStaged } from '../discard-staged'
-import { useUploads, type Uploads } from '../use-uploads'
+import { useUploads, type Uploads, type UploadsWait } from '../use-uploads'
 import { formOf, newSubmission, returnedSubmission, submitDraftSchema, withFile, withoutFile, type SubmitDraft } from './submit-draft'
 import { submissionFailure } from './wording'
 
@@ -136,8 +136,8 @@ const wrongWith = ({ draft, kind, card, returned, type, today }: Judged): Readon
   return checkSubmission(form, { kind, today, type, oldExpiry: endOf(card, returned) })
 }
 
-const wholeTrouble = (failure: CallFailure | null, waits: boolean): string => {
-  if (waits) return submissionFailure('attachment.still-uploading')
+const wholeTrouble = (failure: CallFailure | null, waits: UploadsWait | null): string => {
+  if (waits !== null) return submissionFailure(waits)
   return failure === null || failure.code === 'invalid-input' ? '' : submissionFailure(failure.code, failure.detail)
 }
 
@@ -155,19 +155,19 @@ function useOpen(opening: SubmitOpening) {
 }
 
 /** Hands in what is right, once; the draft goes with it. */
-function useHanding(opening: SubmitOpening, { open, uploading, own }: { open: OpenFormDraft<SubmitDraft>; uploading: boolean; own: FieldCodes }) {
+function useHanding(opening: SubmitOpening, { open, waits, own }: { open: OpenFormDraft<SubmitDraft>; waits: UploadsWait | null; own: FieldCodes }) {
   const { send, busy, failure } = useSending(opening)
   const [tried, setTried] = useState(false)
   const hand = async (): Promise<string | null> => {
     setTried(true)
     const { draft } = open
-    if (draft === null || uploading || Object.keys(own).length > 0) return null
+    if (draft === null || waits !== null || Object.keys(own).length > 0) return null
     const sent = await send(draft.form, draft.version)
     if (sent !== null) open.drop()
     return sent?.id ?? null
   }
   const codes: FieldCodes = { ...fieldsOf(failure), ...(tried ? own : NOTHING_WRONG) }
-  return { send: hand, busy, codes, trouble: wholeTrouble(failure, tried && uploading) }
+  return { send: hand, busy, codes, trouble: wholeTrouble(failure, tried ? waits : null) }
 }
 
 /** The whole submit page (B16): what it starts from, what is wrong, and handing it in once. */
@@ -178,7 +178,7 @@ export function useSubmit(opening: SubmitOpening): { desk: SubmitDesk | null; fa
   const { types, type } = useTypes(draft?.form.typeId)
   const files = useFiles(open)
   const own = draft === null ? NOTHING_WRONG : wrongWith({ draft: draft.form, kind, card, returned, type, today })
-  const { codes, ...handing } = useHanding(opening, { open, uploading: files.uploads.uploading, own })
+  const { codes, ...handing } = useHanding(opening, { open, waits: files.uploads.waits, own })
   if (draft === null) return { desk: null, failure, reload }
   const errorOf = (field: keyof SubmitDraft) => (codes[field] === undefined ? undefined : submissionFailure(codes[field]))
   const desk = { ...open, ...files, ...handing, draft, isRenewal: kind === 'renewal', old: card.old, person: card.person ?? null, types, type, errorOf, reason: reasonOf(returned) }

@@ -289,6 +289,22 @@ describe('操作证 attachments', () => {
     await userEvent.click(await screen.findByText('重试'))
     expect(await screen.findByLabelText('查看 操作证.jpg')).toBeInTheDocument()
   })
+
+  test('S32: a photo that did not arrive keeps 保存 waiting until it is tried again or taken away, because it would be missing without a word', async () => {
+    mockChoose.mockResolvedValue([file('操作证.jpg')])
+    mockCarry.mockRejectedValueOnce(new Error('offline'))
+    await openNew()
+    await userEvent.click(screen.getByLabelText('上传'))
+    expect(await screen.findByText('网络不通，没有传上去')).toBeInTheDocument()
+    type('证件号', 'C1')
+    type('有效期至', '2028-01-06')
+    await save()
+    expect(await screen.findByText('有附件没有传上去，请重试，或删除后再保存')).toBeInTheDocument()
+    expect(asked(saveCertificate)).toEqual([])
+    await userEvent.click(screen.getByLabelText('删除 操作证.jpg'))
+    await save()
+    await waitFor(() => expect(asked(saveCertificate)[0]?.form.attachmentIds).toEqual([]))
+  })
 })
 
 describe('an existing certificate', () => {
