@@ -16,10 +16,17 @@ describe('B24: the code on a label', () => {
 
   test('a 唯一码 typed by hand is understood, anything else is not, and nothing that is read crashes', () => {
     expect(meantBy(' 000059 ')).toEqual({ code: '000059' })
+    expect(meantBy('59')).toEqual({ code: '000059' })
+    expect(meantBy('1234567')).toBeNull()
     expect(meantBy('http://other.example/')).toBeNull()
     expect(meantBy('?device=%zz')).toBeNull()
     expect(scannedDevice({})).toBe('')
     fc.assert(fc.property(fc.string(), fc.string(), (q, scene) => { scannedDevice({ q, scene }); meantBy(q) }))
+  })
+
+  test('S17: what a scanner types in full width under a Chinese input method is understood', () => {
+    expect(meantBy('０００５９')).toEqual({ code: '000059' })
+    expect(meantBy('ｈｔｔｐｓ：／／ｈｏｓｐｉｔａｌ．ｅｘａｍｐｌｅ／？ｄｅｖｉｃｅ＝ｄｅｖ－００００５９')).toEqual({ id: 'dev-000059' })
   })
 
   test('sizes are millimetres', () => {

@@ -1,3 +1,5 @@
+import { foldWidth } from '../kernel/text'
+
 /** What a device's label says to a camera: the web edition's address with the device. The mini-program is opened by the same address, once it is entered in its console («扫普通链接二维码打开小程序»). */
 export const deviceLink = (folder: string, deviceId: string): string => `${folder}/?device=${encodeURIComponent(deviceId)}`
 
@@ -23,9 +25,13 @@ export function scannedDevice({ id, q, scene }: Readonly<Record<string, string |
   return ID.test(said) ? said : ''
 }
 
-/** Which device a scanned text means: an address of a label, the path of a mini-program code, or a 唯一码 that was typed by hand. */
+/**
+ * Which device a scanned text means: an address of a label, the path of a mini-program code, or a 唯一码 that was typed by hand, its zeros or not. A scanner
+ * types in full width where a Chinese input method is on.
+ */
 export function meantBy(text: string): { id: string } | { code: string } | null {
-  const id = decoded(inLink(text.trim()))
+  const said = foldWidth(text).trim()
+  const id = decoded(inLink(said))
   if (ID.test(id)) return { id }
-  return /^\d{6}$/.test(text.trim()) ? { code: text.trim() } : null
+  return /^\d{1,6}$/.test(said) ? { code: said.padStart(6, '0') } : null
 }

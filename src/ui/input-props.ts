@@ -13,6 +13,8 @@ export interface TextInputProps {
   label?: string
   /** Browser hint for password managers. */
   autoComplete?: string
+  /** In a browser the cursor stands here from the start, for whoever types or scans at once. */
+  first?: boolean
 }
 
 export interface DayInputProps {

@@ -4,7 +4,7 @@ import type { TextInputProps } from './input-props'
 const MODES = { text: 'text', number: 'numeric', search: 'search' } as const
 
 /** One line of text in a browser. */
-export const TextInput = ({ value, onChange, placeholder, maxLength, password = false, disabled = false, keyboard = 'text', onConfirm, label, autoComplete }: TextInputProps) => (
+export const TextInput = ({ value, onChange, placeholder, maxLength, password = false, disabled = false, keyboard = 'text', onConfirm, label, autoComplete, first = false }: TextInputProps) => (
   <input
     className='in'
     type={password ? 'password' : 'text'}
@@ -14,6 +14,7 @@ export const TextInput = ({ value, onChange, placeholder, maxLength, password = 
     maxLength={maxLength}
     disabled={disabled}
     autoComplete={autoComplete ?? 'off'}
+    autoFocus={first}
     {...useFieldAttributes(label)}
     onChange={(event) => onChange(event.target.value)}
     onKeyDown={(event) => {

@@ -6,6 +6,7 @@ import { call } from '../../platform/call'
 import { asFailure } from '../../platform/call-failure'
 import { goBack } from '../../platform/navigate'
 import { mayScan, scanCode } from '../../platform/scan-code'
+import { useIsWide } from '../../platform/width'
 import { Button } from '../../ui/button'
 import { Fields } from '../../ui/fields'
 import { PageFrame } from '../../ui/page-frame'
@@ -50,14 +51,20 @@ function useScan() {
   return { typed, trouble, busy, open, scan, change }
 }
 
-/** 扫一扫 (B4, B24): the device of a label. Where there is no camera for it, what stands on the label is typed. */
+const DESK_HINT = '用扫码枪扫标签会自动打开；也可以输入标签上的六位数字，或粘贴二维码的网址，按回车打开。'
+
+/** 扫一扫 (B4, B24): the device of a label. Where there is no camera for it, what stands on the label is typed; a scanner on the desk types the code and Enter. */
 export const ScanDevice = () => {
   const { typed, trouble, busy, open, scan, change } = useScan()
+  const wide = useIsWide()
+  const openTyped = (): void => {
+    if (typed.trim() !== '' && !busy) void open(typed)
+  }
   return (
     <PageFrame title='扫码找设备' back={() => goBack('/pages/device/list')} breadcrumb={['设备档案管理', '扫码找设备']}>
       {mayScan && <View className='pad'><Button wide busy={busy} onClick={() => void scan()}>扫一扫</Button></View>}
-      <View className='pad'><Fields><TextField label='唯一码' value={typed} maxLength={200} placeholder='标签上的六位数字' error={trouble === '' ? undefined : trouble} onChange={change} /></Fields></View>
-      <View className='pad lab-next'><Button kind={mayScan ? 'line' : 'fill'} busy={busy} disabled={typed.trim() === ''} onClick={() => void open(typed)}>打开设备</Button></View>
+      <View className='pad'><Fields><TextField label='唯一码' value={typed} maxLength={200} placeholder='标签上的六位数字' hint={wide ? DESK_HINT : undefined} error={trouble === '' ? undefined : trouble} first={wide} onChange={change} onConfirm={openTyped} /></Fields></View>
+      <View className='pad lab-next'><Button kind={mayScan ? 'line' : 'fill'} busy={busy} disabled={typed.trim() === ''} onClick={openTyped}>打开设备</Button></View>
     </PageFrame>
   )
 }
