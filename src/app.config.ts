@@ -24,7 +24,7 @@ export default defineAppConfig({
       'person/list', 'person/detail', 'person/edit',
       'plan/list', 'plan/why-not',
       'qualification/list',
-      'record/job', 'record/batch', 'record/change', 'record/hand-over',
+      'record/job', 'record/batch', 'record/change', 'record/hand-over', 'record/export',
       'review/pack', 'review/year', 'review/loans',
       'rules/institution', 'rules/security', 'rules/institutions',
       'statistics/report', 'statistics/needs',

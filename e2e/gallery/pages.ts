@@ -43,6 +43,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/work/review/year': nothing,
   'pages/work/review/loans': nothing,
   'pages/inbox/record/detail': (hospital) => ({ id: first(hospital, 'inbox') }),
+  'pages/work/record/export': () => ({ bucket: 'expired', keyword: 'C0' }),
   'pages/work/import/certificates': nothing,
   'pages/work/import/devices': nothing,
   'pages/work/import/people': nothing,

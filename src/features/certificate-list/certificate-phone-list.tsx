@@ -15,7 +15,7 @@ import { BucketStrip, type Counts } from './bucket-strip'
 import { CertificateLine } from './certificate-line'
 import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
 import type { ListKind } from './kinds'
-import { addCertificate, importCertificates, openCertificate, openCover } from './links'
+import { addCertificate, exportList, importCertificates, openCertificate, openCover } from './links'
 import { NoCertificates } from './no-certificates'
 import { CERTIFICATE_SEARCH, REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
@@ -35,10 +35,11 @@ const Top = ({ filters, change, counts, noun, onAdd }: Kept & { counts: Counts |
   )
 }
 
-const Group = ({ filters, change, every }: Kept & { every: boolean }) => (
+const Group = ({ filters, change, menu }: Kept & { menu: ListKind['menu'] | undefined }) => (
   <View className='cgroup'>
-    {every && <Button kind='text' onClick={openCover}>谁可操作</Button>}
-    {useMay('certificate.write') && every && <Button kind='text' onClick={importCertificates}>导入</Button>}
+    {menu === undefined && <Button kind='text' onClick={openCover}>谁可操作</Button>}
+    {useMay('certificate.write') && menu === undefined && <Button kind='text' onClick={importCertificates}>导入</Button>}
+    <Button kind='text' onClick={() => exportList({ ...certificateQuery(filters), menu })}>导出</Button>
     <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
   </View>
 )
@@ -62,7 +63,7 @@ export const CertificatePhoneList = ({ kind = EVERY_KIND, onBack, onAdd = addCer
   const counts = list.failure === null ? list.head?.counts : undefined
   return (
     <PageFrame title={kind.noun} back={onBack} top={<Top filters={filters} change={change} counts={counts} noun={kind.noun} onAdd={onAdd} />}>
-      <Group filters={filters} change={change} every={kind.menu === undefined} />
+      <Group filters={filters} change={change} menu={kind.menu} />
       <ListBody list={list} unit='张' safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} noun={kind.noun} onAdd={onAdd} onClear={() => change(CLEARED)} />}>
         <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} onOpen={openCertificate} />)}</Book>
       </ListBody>

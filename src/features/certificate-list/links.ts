@@ -9,3 +9,6 @@ export const addCertificate = (typeId = ''): void => goTo('/pages/certificate/re
 export const importCertificates = (typeId = ''): void => goTo('/pages/work/import/certificates', typeId === '' ? {} : { typeId })
 /** 谁可操作: who may operate which device on which day (B4). */
 export const openCover = (): void => goTo('/pages/work/cover/list')
+/** 导出 of a list as filtered, on the phone (B23). */
+export const exportList = (query: Readonly<Record<string, string | undefined>>): void =>
+  goTo('/pages/work/record/export', Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []))))

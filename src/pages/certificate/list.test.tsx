@@ -76,6 +76,13 @@ describe('操作证 on the phone', () => {
     await waitFor(() => expect(asked(listCertificates).at(-1)).toMatchObject({ bucket: 'expired', page: 1, pageSize: 20 }))
   })
 
+  test('B23: 导出 takes along what narrows the list', async () => {
+    list([certificate('a')])
+    showPage(<CertificateListPage />)
+    await userEvent.click(await screen.findByText('导出'))
+    expect(wentTo).toEqual(['/pages/work/record/export?bucket=expired'])
+  })
+
   test('filters are kept when somebody comes back to the list', async () => {
     list([certificate('a')])
     showPage(<CertificateListPage />)
