@@ -19,7 +19,7 @@ const WORDS: ProblemWords = {
   'import.account-several': (said) => `叫「${said}」的账号不止一个，请改填登录名`,
   'import.name-differs': (said) => `这个工号是${said}，和姓名不符，请核对`,
   'import.photo-missing': '这种证件需要照片，请在压缩包里放入以证件号命名的照片',
-  'import.number-repeated': (said) => `和第 ${said} 行的证件号、类型相同，请只留一行`,
+  'import.number-repeated': (said) => `和第 ${said} 行的证件号、类型相同，请只留一行；一张证有几台设备的，唯一码写在同一格，用顿号隔开`,
   'certificate.number-taken': '系统里已有同号同类型的证，请打开已有的证核对',
   'certificate.devices-missing': '请填唯一码或设备编码',
   'certificate.number-or-name-missing': '证件号、姓名至少填一项',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RowProblem } from '../../../contract/import'
+import type { RowProblem, SheetPreview } from '../../../contract/import'
 import { CERTIFICATE_COLUMNS } from '../../../domain/certificate/sheet-columns'
 import { sheetProblemWords } from '../../../domain/certificate/sheet-words'
 import { goTo } from '../../platform/navigate'
@@ -46,6 +46,10 @@ const Quiet = ({ expired, warned }: { expired: number; warned: number }) => (
   </View>
 )
 
+/** A file that brings nothing new, as one that was exported here. */
+const allThere = ({ ready, faulty, faultyRows }: Pick<SheetPreview, 'ready' | 'faulty' | 'faultyRows'>): boolean =>
+  ready === 0 && faulty > 0 && faultyRows.every(({ problems }) => problems.some(({ code }) => code === 'certificate.number-taken'))
+
 /** From a file to what it would do. */
 export const CertificateImport = ({ desk }: { desk: CertificateImportDesk }) => {
   const { sheet, preview, types, typeId, setTypeId, photos, faulty, trouble } = desk
@@ -55,10 +59,11 @@ export const CertificateImport = ({ desk }: { desk: CertificateImportDesk }) => 
     <View className='imp'>
       {trouble !== '' && <View className='pad'><Notice tone='warn' icon='warn'>{trouble}</Notice></View>}
       <Quiet expired={preview.expired} warned={preview.warned} />
+      {allThere(preview) && <View className='pad'><Notice>这些证系统里都有了，没有要导入的。要改已有的证，请打开它修改。</Notice></View>}
       {preview.faulty > 0 && <FaultyRows preview={preview} wordsOf={sheetProblemWords} linkOf={linkOf} download={faulty} />}
       <SheetColumns preview={preview} known={CERTIFICATE_COLUMNS} onChoose={sheet.chooseColumn} />
       <SheetFile desk={sheet} sheets={preview.sheets} sheet={preview.sheet}>
-        <SelectField label='没写类型的按' value={typeId} options={types} onChange={(id) => id !== null && setTypeId(id)} last />
+        <SelectField label='类型留空时' value={typeId} options={types} onChange={(id) => id !== null && setTypeId(id)} last />
       </SheetFile>
       <PhotoPacks desk={photos} photos={preview.photos} />
     </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button'
+import { Fields } from '../../ui/fields'
 import { Notice } from '../../ui/notice'
 import { SelectField } from '../../ui/select-field'
 import { Section } from '../../ui/section'
@@ -20,7 +21,9 @@ export const SheetFile = ({ desk, sheets, sheet, children }: Props) => (
   <Section title='文件' action={<Button kind='text' busy={desk.share !== null} onClick={() => void desk.choose()}>换一个文件</Button>}>
     {desk.trouble !== '' && <Notice tone='warn' icon='warn'>{desk.trouble}</Notice>}
     <View className='imp-file'>{desk.file?.name ?? ''}</View>
-    {sheets.length > 1 && <SelectField label='工作表' value={sheet} options={sheets.map((name) => ({ value: name, label: name }))} onChange={(name) => desk.setSheet(name)} />}
-    {children}
+    <Fields>
+      {sheets.length > 1 && <SelectField label='工作表' value={sheet} options={sheets.map((name) => ({ value: name, label: name }))} onChange={(name) => desk.setSheet(name)} />}
+      {children}
+    </Fields>
   </Section>
 )

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { refusedPhoto, unpackPhotos, type RefusedPhoto } from '../../../contract/import'
 import { call } from '../../platform/call'
 import { asFailure } from '../../platform/call-failure'
+import type { ChosenFile } from '../../platform/chosen-file'
 import { newRequestId } from '../../platform/request-id'
 import { storage } from '../../platform/storage'
 import { chooseImport, uploadImport } from '../../platform/upload-import'
@@ -29,11 +30,22 @@ async function unpackAll(packId: string, onProgress: (done: number, total: numbe
   }
 }
 
+/** A pack on its way; `arrivedAs`: its id, once the whole file is up. */
+interface Bringing { chosen: ChosenFile; arrivedAs: string | null }
+
+function uploaded(chosen: ChosenFile, say: (words: string) => void): Promise<string> {
+  const tell = (share: number): void => say(`正在上传 ${Math.round(share * 100)}%`)
+  tell(0)
+  return uploadImport('photos', chosen, tell)
+}
+
 export interface PhotosDesk {
   packs: readonly PhotoPack[]
   /** What is under way; '' when nothing is. */
   progress: string
   trouble: string
+  /** The pack that a lost line stopped, once more from where it was. */
+  retry: (() => void) | null
   add: () => Promise<void>
   remove: (id: string) => void
   clear: () => void
@@ -44,23 +56,31 @@ export function usePhotos(key: string): PhotosDesk {
   const [packs, setPacks] = useState(() => found(key))
   const [progress, setProgress] = useState('')
   const [trouble, setTrouble] = useState('')
+  const [stopped, setStopped] = useState<Bringing | null>(null)
   const put = (next: PhotoPack[]): void => {
     storage.write(key, next)
     setPacks(next)
   }
-  const add = async (): Promise<void> => {
-    const chosen = await chooseImport('photos')
-    if (chosen === null) return
+  const bring = async ({ chosen, arrivedAs }: Bringing): Promise<void> => {
     setTrouble('')
+    setStopped(null)
+    let id = arrivedAs
     try {
-      const id = await uploadImport('photos', chosen, (share) => setProgress(`正在上传 ${Math.round(share * 100)}%`))
+      id ??= await uploaded(chosen, setProgress)
       setProgress('正在解开')
       put([...packs, { id, name: chosen.name, ...await unpackAll(id, (done, total) => setProgress(`正在解开 ${done} / ${total}`)) }])
     } catch (thrown) {
-      setTrouble(`${chosen.name}：${importFailure(asFailure(thrown))}`)
+      const failure = asFailure(thrown)
+      setTrouble(`${chosen.name}：${importFailure(failure)}`)
+      if (failure.code === 'network.offline') setStopped({ chosen, arrivedAs: id })
     } finally {
       setProgress('')
     }
   }
-  return { packs, progress, trouble, add, remove: (id) => put(packs.filter((pack) => pack.id !== id)), clear: () => put([]) }
+  const add = async (): Promise<void> => {
+    const chosen = await chooseImport('photos')
+    if (chosen !== null) await bring({ chosen, arrivedAs: null })
+  }
+  const retry = stopped === null ? null : () => void bring(stopped)
+  return { packs, progress, trouble, retry, add, remove: (id) => put(packs.filter((pack) => pack.id !== id)), clear: () => put([]) }
 }

@@ -37,8 +37,8 @@ const REFUSED_PHOTOS: Readonly<Record<string, string>> = {
   'attachment.empty': '是空的',
   'attachment.too-large': `超过 ${megabytes(MAX_ATTACHMENT_BYTES)}`,
   'attachment.type-not-allowed': NO_PHOTO,
-  'attachment.not-what-it-says': '内容和文件名不符，请照原样重新放入',
-  'attachment.too-many-pixels': '超过 5500 万像素，请压缩后再放入',
+  'attachment.not-what-it-says': '内容和文件名不符',
+  'attachment.too-many-pixels': '超过 5500 万像素（请压缩后再放入）',
 }
 
 /** The files of packs that are not taken, by why, in the order in which a cause came first. */

@@ -62,6 +62,17 @@ test('B23, B33: a faulty row says its line, its column and what to do, and leads
   expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-9'])
 })
 
+test('B33, S32: files of a zip that stay out are listed by why they do', async () => {
+  const refused = [{ name: '读我.txt', code: 'attachment.type-not-allowed' }, { name: '全景.jpg', code: 'attachment.too-many-pixels' }, { name: '改名.jpg', code: 'attachment.not-what-it-says' }, { name: '录像.mp4', code: 'attachment.type-not-allowed' }]
+  storage.write('import-photos:certificate', [{ id: 'pack-1', name: '照片.zip', total: 9, refused }])
+  answer(previewCertificateImport, () => preview({ photos: { matched: 4, unmatched: 1, names: ['合影.jpg'] } }))
+  showPage(<CertificateImportPage />)
+  for (const words of [
+    '1 张没有对上，不会导入：合影.jpg', '2 个文件不是照片或 PDF，不会导入：读我.txt、录像.mp4', '1 个文件超过 5500 万像素（请压缩后再放入），不会导入：全景.jpg', '1 个文件内容和文件名不符，不会导入：改名.jpg',
+  ]) expect(await screen.findByText(words)).toBeInTheDocument()
+  storage.remove('import-photos:certificate')
+})
+
 test.each([
   ['sheet.old-or-locked', /去掉密码/], ['sheet.too-large', /超过 10 MB/], ['sheet.not-a-sheet', /不是表格文件/], ['import.file-gone', /只保留一天/],
 ])('B23: %s is told in words, and another file can be chosen', async (code, words) => {
