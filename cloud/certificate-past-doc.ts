@@ -6,6 +6,8 @@ export interface AttachmentPart { id: string; name: string; type: string; bytes:
 /** A turn of the renewal chain that is over (B13). */
 export interface CertificateCycleDoc {
   _id: string; schema: 1; institutionId: string
+  /** Of its certificate then; absent: from before it was kept. */
+  typeId?: string
   certificateId: string; cycle: number; number: string; issuedOn: CivilDay | null; validFrom: CivilDay | null; expiresOn: CivilDay | null; longTerm: boolean
   attachments: AttachmentPart[]; closedAt: Date; closedBy: string
 }

@@ -9,7 +9,7 @@ import type { DeviceFields, DeviceStatus } from '../domain/device/device'
 import type { WordKind } from '../domain/dictionary/entry'
 import type { CertificateType } from '../domain/certificate/type'
 import type { InstitutionRules } from '../domain/institution/rules'
-import type { SecurityRules } from '../domain/institution/security'
+import type { StoredSecurity } from '../domain/institution/security'
 import type { CivilDay } from '../domain/kernel/civil-day'
 import type { SendTime } from '../domain/kernel/send-time'
 import type { LabelSize } from '../domain/label/size'
@@ -25,8 +25,8 @@ interface Stored { _id: string; schema: 1 }
 interface OfInstitution extends Stored { institutionId: string }
 interface Editable extends OfInstitution { version: number; createdBy: string; createdAt: Date; updatedBy: string; updatedAt: Date }
 
-/** `digestOn`: the day whose 每日运行摘要 its managers have (B18); absent: none yet. `security` absent: the defaults of domain/institution/security.ts. */
-export interface InstitutionDoc extends Stored { name: string; createdAt: Date; digestOn?: CivilDay; security?: SecurityRules & { version: number } }
+/** `digestOn`: the day whose 每日运行摘要 its managers have (B18); absent: none yet. `security` absent: the defaults of domain/institution/security.ts. `retainedOn`: when its 保存期限 were last gone by; absent: not yet. */
+export interface InstitutionDoc extends Stored { name: string; createdAt: Date; digestOn?: CivilDay; security?: StoredSecurity; retainedOn?: CivilDay }
 /** A secret as it lies in the store (cloud/secret-box.ts). `tail`: its last four signs, '' when it is short. */
 export interface SealedSecret { keyId: string; iv: string; tag: string; text: string; tail: string }
 export type ChannelSecret = 'officialSecret' | 'pushToken' | 'pushAesKey' | 'miniSecret' | 'smsSecretKey'
@@ -69,7 +69,8 @@ export interface DictionaryDoc extends OfInstitution { kind: WordKind; name: str
 export interface PersonDoc extends OfInstitution {
   staffNumber: string; name: string; departmentId: string; title: string
   employment: 'permanent' | 'contract' | 'temporary' | 'resident' | 'visiting' | 'vendor'
-  presence: 'present' | 'away' | 'left'
+  /** `leftAt`: since when he is gone, for 保存期限; absent or null: he is here, or left before this was kept. */
+  presence: 'present' | 'away' | 'left'; leftAt?: Date | null
   /** What he is found by. */
   tokens: string[]
   /** Counts changes; absent: none yet. */
@@ -290,7 +291,8 @@ export interface UploadDoc extends OfInstitution {
 /** Work larger than one transaction (import, hand-over, change of many): rows applied in batches, idempotent by row, resumable after any crash. */
 export interface JobDoc extends OfInstitution {
   kind: 'device-import' | 'certificate-import' | 'person-import' | 'account-import' | 'hand-over' | 'certificate-change' | 'rules-recompute' | 'dictionary-import' | 'dictionary-change'
-  state: 'ready' | 'running' | 'done' | 'undoing' | 'undone'
+  /** `dropped`: its rows are being deleted, nobody sees it any more. */
+  state: 'ready' | 'running' | 'done' | 'undoing' | 'undone' | 'dropped'
   title: string
   /** What all rows share; its shape belongs to the kind. */
   params: unknown

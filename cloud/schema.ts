@@ -12,7 +12,7 @@ const collection = (...indexes: Index[]) => ({ requireIndex: true as const, inde
 
 /** The one truth about collections and indexes: feeds the emulator, the deploy and the docs. A query that no index serves is refused in the emulator. */
 export const schema: Declared = {
-  institutions: collection(unique('name', 'name'), index('digest', 'digestOn')),
+  institutions: collection(unique('name', 'name'), index('digest', 'digestOn'), index('retention', 'retainedOn')),
   channel_settings: collection(index('mini-program', 'subscribeMessage.use', 'subscribeMessage.appId')),
   certificate_types: collection(index('of-institution', 'institutionId')),
   institution_rules: collection(index('reckon-anew', 'reckonAnew.since')),
@@ -25,6 +25,7 @@ export const schema: Declared = {
     index('tokens', 'institutionId', 'tokens', 'name'),
     index('name', 'institutionId', 'name'),
     index('department', 'institutionId', 'departmentId', 'name'),
+    index('left', 'institutionId', 'presence', 'leftAt'),
   ),
   accounts: collection(unique('login-name', 'institutionId', 'loginName'), index('by-name', 'institutionId', 'name'), index('role', 'institutionId', 'role'), index('successor', 'institutionId', 'successorAccountId'), index('person', 'institutionId', 'personId'), index('phone', 'phone')),
   wechat_links: collection(unique('account', 'accountId'), index('unionid', 'unionid'), index('of-institution', 'institutionId')),
@@ -87,7 +88,12 @@ export const schema: Declared = {
     index('type', 'institutionId', 'typeId', 'longTerm', 'expiresOn'),
   ),
   originals: collection(index('lent', 'institutionId', 'loan.dueOn')),
-  certificate_cycles: collection(index('certificate', 'certificateId', 'cycle'), index('closed', 'institutionId', '-closedAt'), index('ending', 'institutionId', 'longTerm', 'expiresOn')),
+  certificate_cycles: collection(
+    index('certificate', 'certificateId', 'cycle'),
+    index('closed', 'institutionId', '-closedAt'),
+    index('ending', 'institutionId', 'longTerm', 'expiresOn'),
+    index('type', 'institutionId', 'typeId', 'closedAt'),
+  ),
   former_scans: collection(index('certificate', 'certificateId')),
   submissions: collection(
     index('state', 'institutionId', 'state', '-at'),
@@ -105,7 +111,7 @@ export const schema: Declared = {
     index('settled', 'institutionId', 'settledAt'),
   ),
   delivery_attempts: collection(index('delivery', 'deliveryId', 'at'), index('provider', 'providerId')),
-  inbox: collection(index('account', 'accountId', '-at'), index('unread', 'accountId', 'readAt'), index('delivery', 'deliveryId')),
+  inbox: collection(index('account', 'accountId', '-at'), index('unread', 'accountId', 'readAt'), index('delivery', 'deliveryId'), index('age', 'institutionId', 'at')),
   requests: collection(index('age', 'at')),
   audit: collection(
     index('subject', 'institutionId', 'subject', '-at'),

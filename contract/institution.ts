@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { retentionSchema } from '../domain/institution/retention'
 import { securityRulesSchema } from '../domain/institution/security'
 import { command, query } from './operation'
 import { count, id, instant, keyword, named, nothing, pageOf, paging, text } from './shapes'
@@ -17,9 +18,9 @@ export const getSecurity = query('institution.security', {
   may: 'security.write',
 })
 
-/** Failures: security.changed-meanwhile {version}, security.bind-first, web-log-in.not-set-up. */
+/** `retention` left out stays as it is, as from an edition that knows nothing of it. Failures: security.changed-meanwhile {version}, security.bind-first, web-log-in.not-set-up. */
 export const saveSecurity = command('institution.save-security', {
-  input: v.strictObject({ version: count, rules: securityRulesSchema }),
+  input: v.strictObject({ version: count, rules: v.strictObject({ adminsConfirm: v.boolean(), retention: v.optional(retentionSchema) }) }),
   output: v.strictObject({ version: count }),
   may: 'security.write',
   fresh: true,

@@ -7,6 +7,10 @@ export type { JobDoc, JobRowDoc } from '../documents'
 
 /** States in which somebody has to go on; a job that is only `ready` waits for its maker. */
 const OPEN: ReadonlyArray<JobDoc['state']> = ['running', 'undoing']
+/** Every state in which somebody sees a job. */
+const SEEN: ReadonlyArray<JobDoc['state']> = ['ready', 'running', 'done', 'undoing', 'undone']
+/** Nothing is worked any more. */
+const AT_ITS_END: ReadonlyArray<JobDoc['state']> = ['done', 'undone', 'dropped']
 /** Longer than an instance of the function can live: whoever holds it past this is gone. */
 const LEASE_MS = 30_000
 
@@ -17,7 +21,7 @@ export const jobRowId = (jobId: string, row: number): string => `${jobId}:${row}
 
 /** `createdBy` null: everybody's. Newest first. */
 export async function jobPage(store: DocumentStore, { institutionId, createdBy }: { institutionId: string; createdBy: string | null }, slice: Slice): Promise<{ docs: JobDoc[]; total: number }> {
-  const where = { ...ofInstitution(institutionId), ...(createdBy !== null && { createdBy }) }
+  const where = { ...ofInstitution(institutionId), ...(createdBy !== null && { createdBy }), state: { in: SEEN } }
   const [docs, total] = await Promise.all([store.find('jobs', where, { sort: [['createdAt', -1]], ...slice }), store.count('jobs', where)])
   return { docs, total }
 }
@@ -64,7 +68,7 @@ export const openJobsOf = (store: DocumentStore, institutionId: string, limit: n
 
 async function take(tx: Transaction, { jobId, token }: Held, now: Date): Promise<JobDoc | null> {
   const job = await tx.get('jobs', jobId)
-  if (!job || job.state === 'done' || job.state === 'undone') return null
+  if (!job || AT_ITS_END.includes(job.state)) return null
   if (job.lease && job.lease.deadline > now) return null
   const taken: JobDoc = { ...job, state: job.state === 'ready' ? 'running' : job.state, lease: { token, deadline: new Date(now.getTime() + LEASE_MS) } }
   await tx.set('jobs', taken)

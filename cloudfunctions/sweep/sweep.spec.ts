@@ -47,3 +47,17 @@ test('a client cannot wake it, and every question it asks is served by an index'
   expect(calls).toHaveLength(6)
   expect(calls.every(({ lines }) => lines.some(({ text }) => text.includes('"complete":true')))).toBe(true)
 })
+
+test('PIPL: a certificate past its 保存期限 goes with its scan at night, and the administrator reads in the audit that it did', async () => {
+  const before = (await files()).length
+  const form = { ...emptyForm(), deviceIds: ['dev-000059', 'dev-000060'], number: 'N-0002', holderName: '张三', issuedOn: '2013-01-01', expiresOn: '2016-12-05', attachmentIds: [await staged()] }
+  const { id } = await call<{ id: string }>('certificate.save', { id: null, version: null, form })
+  expect([(await files()).length - before, ids('certificates').includes(id)]).toEqual([1, true])
+  hospital.emulator.clock.freeze(instantOf('2026-12-13', '03:10:00'))
+  await hospital.emulator.advance(instantOf('2026-12-13', '03:20:00'), 3_600_000)
+  expect([(await files()).length - before, ids('certificates').includes(id), ids('certificate_devices').filter((row) => row.startsWith(id))]).toEqual([0, false, []])
+  const { rows } = await call<{ rows: unknown[] }>('audit.list', { topic: 'rules' })
+  expect(rows).toMatchObject([{ by: '系统', operation: 'retention.sweep', changes: [{ field: 'certificates', after: 1 }, { field: 'files', after: 1 }] }])
+  const logs = (await (await fetch(`${hospital.emulator.base}/_emulator/logs?name=sweep`)).json()) as Array<{ lines: Array<{ text: string }> }>
+  expect(logs.every(({ lines }) => lines.some(({ text }) => text.includes('"complete":true')))).toBe(true)
+})

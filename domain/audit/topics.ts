@@ -6,7 +6,7 @@ const OWN_TOPIC: Readonly<Record<string, AuditTopic>> = {
   'account-import.start': 'account', 'account-import.codes': 'account', 'certificate.export': 'export', 'device.export': 'export', 'account.own-data': 'export', 'audit.export': 'export', 'statistics.export': 'export', 'review.pack': 'export', 'year-plan.export': 'export', 'account.see-phone': 'seen', 'device.call': 'seen', 'certificate.unmask': 'seen',
 }
 const NOUNS: Readonly<Record<string, AuditTopic>> = {
-  account: 'account', person: 'person', certificate: 'certificate', submission: 'certificate', original: 'certificate', attachment: 'certificate', device: 'device', label: 'device', department: 'rules', dictionary: 'rules', type: 'rules', rules: 'rules', institution: 'rules', statistics: 'rules',
+  account: 'account', person: 'person', certificate: 'certificate', submission: 'certificate', original: 'certificate', attachment: 'certificate', device: 'device', label: 'device', department: 'rules', dictionary: 'rules', type: 'rules', rules: 'rules', institution: 'rules', retention: 'rules', statistics: 'rules',
   channel: 'channel', subscription: 'channel', bulk: 'bulk', job: 'bulk', import: 'bulk',
 }
 

@@ -23,7 +23,7 @@ const DONE: Readonly<Record<string, string>> = {
   'device.create': '新增设备', 'device.export': '导出设备', 'device.update': '修改设备', 'device.set-status': '改在档状态', 'device.transfer': '设备转科', 'device.add-record': '新增设备记录', 'device.remove-record': '删除设备记录', 'label.order': '打印设备标签',
   'department.add': '新增科室', 'department.move': '调整科室上级', 'dictionary.add': '新增字典内容', 'dictionary.rename': '字典改名', 'dictionary.retire': '停用或恢复字典内容', 'dictionary.merge': '合并字典内容',
   'dictionary.gather': '收录档案里的名称', 'dictionary-import.start': '导入字典',
-  'type.save': '保存证件类型', 'rules.save': '保存提醒规则', 'institution.save-security': '保存安全设置', 'institution.create': '开通机构', 'rules.resume': '恢复通道提醒', 'statistics.save-needs': '保存持证要求', 'statistics.export': '导出持证情况', 'channel.save-settings': '保存通道设置', 'channel.test': '测试通道',
+  'type.save': '保存证件类型', 'rules.save': '保存提醒规则', 'institution.save-security': '保存安全设置', 'institution.create': '开通机构', 'retention.sweep': '按保存期限清理', 'rules.resume': '恢复通道提醒', 'statistics.save-needs': '保存持证要求', 'statistics.export': '导出持证情况', 'channel.save-settings': '保存通道设置', 'channel.test': '测试通道',
   'channel.answer-employment': '答复用工消息',
   'bulk.change': '批量修改提醒', 'bulk.hand-over': '工作交接', 'job.run': '批量办理', 'job.undo': '撤销批量办理', 'certificate-import.start': '导入证件', 'device-import.start': '导入设备', 'person-import.start': '导入人员', 'account-import.start': '导入账号', 'account-import.codes': '下载导入账号的绑定码',
   'import.begin': '上传导入文件', 'import.unpack': '解开导入附件', 'audit.export': '导出审计日志',
@@ -43,6 +43,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   accepted: '同意接收', employeeMessage: '用工消息', mediaCheck: '照片内容检查',
   deviceType: '设备类型', who: '操作人', topic: '类别', smsPrice: '短信单价', beforeHolidays: '节假日前提醒', holidays: '节假日（个）', operationsDigest: '每日运行摘要',
   validityMonths: '有效月数', reviewDays: '复审天数', basis: '依据', needsDevice: '需要设备', needsPerson: '需要持证人', requiredFields: '必填（项）', papers: '材料（项）', use: '用哪个账号',
+  certificates: '证件（张）', cycles: '以前的周期（个）', submissions: '提交记录（份）', messages: '消息（条）', deliveries: '送达记录（条）', people: '离职人员档案（份）', files: '扫描件删除（份）',
+  retention: '保存期限', certificateYears: '证件（年）', personYears: '离职人员（年）', messageYears: '消息（年）',
   confirmed: '确认登录', provenBy: '确认方式', adminsConfirm: '管理员登录需手机确认', purpose: '用途', address: '网络地址', appId: 'AppID', parentId: '上级科室', retired: '停用', mergedInto: '并入', words: '内容（项）', added: '收录（项）', moved: '改动（项）', needs: '持证要求（条）', account: '账号', certificateId: '证件', templateId: '模板', sign: '签名', dailyCap: '每日上限', personCap: '每人上限', scans: '扫描件（份）', place: '原件存放处', borrower: '借用人', dueOn: '应还日', id: '编号',
 }
 /** The last part of a path names the field; what has no word stays itself, so that nothing is hidden. */

@@ -1,7 +1,7 @@
 import { logIn as logInOperation } from '../../../contract/web-log-in'
 import type { InputOf } from '../../../contract/operation'
 import { lockedAt, PASSWORD_LOCKOUT } from '../../../domain/account/lockout'
-import { confirmsOnPhone, DEFAULT_SECURITY_RULES } from '../../../domain/institution/security'
+import { confirmsOnPhone, securityOf } from '../../../domain/institution/security'
 import { fail } from '../../../domain/kernel/failure'
 import { changesForAnyone, type Scene } from '../../../cloud/gate/verb'
 import type { Arrival } from '../../../cloud/gate/visitor'
@@ -34,7 +34,7 @@ async function toConfirm({ accountId, fits }: Checked, counters: readonly Counte
   const books = [account.lockout, ...await Promise.all(counters.map(({ id }) => store.get('attempts', id)))]
   if (books.some((book) => book && lockedAt(book, now))) return null
   const institution = await store.get('institutions', account.institutionId)
-  return confirmsOnPhone(account.role, institution?.security ?? DEFAULT_SECURITY_RULES) ? account : null
+  return confirmsOnPhone(account.role, securityOf(institution?.security).rules) ? account : null
 }
 
 async function codeFor(account: AccountDoc, { input: { from = UNKNOWN }, arrival, scene }: { input: Input; arrival: Arrival; scene: Scene }): Promise<Drawn | 'unbound'> {

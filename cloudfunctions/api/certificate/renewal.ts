@@ -14,10 +14,10 @@ type Asked = InputOf<typeof handleCertificate>
 
 /** Keeps the cycle that ends, with its dates and scans (B13). */
 async function closeCycle(before: CertificateDoc, { tx, closedBy, now }: { tx: Transaction; closedBy: string; now: Date }): Promise<void> {
-  const { cycle, number, issuedOn, validFrom, expiresOn, longTerm, attachments } = before
+  const { typeId, cycle, number, issuedOn, validFrom, expiresOn, longTerm, attachments } = before
   await tx.set('certificate_cycles', {
     _id: `${before._id}:${cycle}`, schema: 1, institutionId: before.institutionId, certificateId: before._id,
-    cycle, number, issuedOn, validFrom, expiresOn, longTerm, attachments, closedAt: now, closedBy,
+    typeId, cycle, number, issuedOn, validFrom, expiresOn, longTerm, attachments, closedAt: now, closedBy,
   })
 }
 

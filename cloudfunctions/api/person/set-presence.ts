@@ -12,7 +12,7 @@ export const setPresence = changes(setOperation, {
   prepare: async ({ id }, { institutionId }, { store }) => ({ account: await accountOfPerson(store, institutionId, id) }),
   async run(asked, caller, work) {
     const before = await writablePerson(asked, caller, work)
-    const after = { ...before, presence: asked.presence, version: asked.version + 1 }
+    const after = { ...before, presence: asked.presence, leftAt: asked.presence === 'left' ? before.leftAt ?? work.now : null, version: asked.version + 1 }
     const audit = [{ subject: before._id, before: personNote(before), after: personNote(after) }]
     await work.tx.set('people', after)
     const { account: own } = work.prepared

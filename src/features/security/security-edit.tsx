@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice'
 import { PageFrame } from '../../ui/page-frame'
 import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
+import { RetentionEdit } from './retention-edit'
 import { useSecurityEdit, type SecurityEditing } from './use-security-edit'
 import './security.scss'
 
@@ -52,11 +53,12 @@ const Body = ({ edit }: { edit: SecurityEditing }) => {
     <View className='sec'>
       {overtakenBy !== null && <View className='pad'><Notice tone='warn' icon='warn'>有人在您打开之后改过安全设置。<Button kind='text' onClick={startOver}>换成最新的</Button></Notice></View>}
       <Confirming edit={edit} />
+      <RetentionEdit edit={edit} />
     </View>
   )
 }
 
-/** 安全设置 of the hospital: how administrators come in. */
+/** 安全设置 of the hospital: how administrators come in, and how long what is over is kept. */
 export const SecurityEdit = ({ accountId }: { accountId: string }) => {
   const edit = useSecurityEdit(accountId)
   const wide = useIsWide()

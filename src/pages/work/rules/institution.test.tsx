@@ -134,7 +134,8 @@ test('B25: who may not change settings is offered no 保存', async () => {
   expect(screen.queryByText('保存')).toBeNull()
 })
 
-const SECURITY = { rules: { adminsConfirm: false }, version: 0, bound: true, unbound: [{ id: 'acc-3', name: '张三' }] }
+const RETENTION = { certificateYears: 10, personYears: 5, messageYears: 3 }
+const SECURITY = { rules: { adminsConfirm: false, retention: RETENTION }, version: 0, bound: true, unbound: [{ id: 'acc-3', name: '张三' }] }
 
 test('B25: 安全设置 says whom it keeps outside before it is saved, and what somebody without a phone is refused', async () => {
   answer(getSecurity, () => SECURITY)
@@ -144,10 +145,24 @@ test('B25: 安全设置 says whom it keeps outside before it is saved, and what 
   expect(screen.getByText(/张三还没有绑定小程序，开启后登不了网页/)).toBeInTheDocument()
   await save()
   expect(await screen.findByText('您自己还没有绑定小程序，不能要求别的管理员用手机确认。请先绑定。')).toBeInTheDocument()
-  expect(asked(saveSecurity)).toEqual([{ version: 0, rules: { adminsConfirm: true } }])
+  expect(asked(saveSecurity)).toEqual([{ version: 0, rules: { adminsConfirm: true, retention: RETENTION } }])
   answer(saveSecurity, () => ({ version: 1 }))
   await save()
   expect(await screen.findByText('没有改动')).toBeInTheDocument()
+})
+
+test('PIPL: 保存期限 offers nothing shorter than the law allows, and says what a shorter one deletes before it is saved', async () => {
+  answer(getSecurity, () => SECURITY)
+  answer(saveSecurity, () => ({ version: 1 }))
+  showPage(<SecurityPage />, { role: 'hospital-admin' })
+  const certificates = await screen.findByLabelText('已结束的证和扫描件')
+  expect(within(certificates).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['请选择', '5 年（最短）', '10 年（默认）', '15 年', '20 年', '30 年', '50 年'])
+  expect(screen.queryByText(/期限改短了/)).toBeNull()
+  await userEvent.selectOptions(certificates, '5 年（最短）')
+  expect(screen.getByText(/期限改短了/)).toBeInTheDocument()
+  await save()
+  expect(await screen.findByText('没有改动')).toBeInTheDocument()
+  expect(asked(saveSecurity)).toEqual([{ version: 0, rules: { adminsConfirm: false, retention: { ...RETENTION, certificateYears: 5 } } }])
 })
 
 test('B25: 平台运维 opens a hospital: what is wrong is said at its field, a taken name loses nothing, and the code is shown once', async () => {

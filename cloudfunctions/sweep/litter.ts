@@ -30,3 +30,9 @@ export const litterAt = (now: Date): readonly Litter[] => {
 
 /** Staged files that were never saved: begun, confirmed, or already being dropped by a run that was cut off. */
 export const staleUploads = (now: Date): Where => ({ createdAt: { before: plusMinutes(now, -STAGED_MINUTES) } })
+
+/**
+ * Days for which a job is kept from when it was made: its rows hold what a sheet said, phone numbers among it, and what is needed to take it back.
+ */
+const JOB_DAYS = 30
+export const oldJobs = (now: Date): Date => plusMinutes(now, -JOB_DAYS * DAY)
