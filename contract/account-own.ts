@@ -26,3 +26,9 @@ export const changePassword = command('account.change-password', {
 
 /** Everything that is kept of oneself, as a file (PIPL art. 45): a link good for ten minutes. */
 export const exportOwnData = command('account.own-data', { input: nothing, output: v.strictObject({ name: v.string(), url: v.string(), at: instant }), may: 'signed-in', fresh: true })
+
+/**
+ * Deletes what is kept of oneself and need not be (PIPL art. 47): the phone, the password, the WeChat with its consents, sessions, messages, what one handed in and nobody has decided. The account
+ * goes off and keeps its names; certificates, the record as a person and the audit stay, as the hospital must keep them. Failure: account.last-admin.
+ */
+export const eraseOwnData = command('account.erase-own', { input: nothing, output: done, may: 'signed-in', fresh: true })

@@ -18,7 +18,6 @@ export async function forgetWechat({ store, tx }: { store: DocumentStore; tx: Tr
 
 /** What was told to him and when he consented; outside of transactions, for there may be much of it. It may be done again. */
 export async function forgetMessages(store: DocumentStore, { institutionId, _id: accountId }: Pick<AccountDoc, 'institutionId' | '_id'>): Promise<void> {
-  ofInstitution(institutionId)
-  for (const collection of ['inbox', 'subscription_grants'] as const) await store.remove(collection, { accountId })
+  for (const collection of ['inbox', 'subscription_grants'] as const) await store.remove(collection, { ...ofInstitution(institutionId), accountId })
   await store.update('followers', { accountId }, { set: { accountId: '' } })
 }

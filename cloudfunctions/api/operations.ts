@@ -9,6 +9,7 @@ import { list as listAccounts } from './account/list'
 import { logIn } from './account/log-in'
 import { logOut } from './account/log-out'
 import { me } from './account/me'
+import { eraseOwn } from './account/erase-own'
 import { ownData } from './account/own-data'
 import { people as peopleForAccount } from './account/people'
 import { begin as beginProof, prove, take as takeProof } from './account/prove'
@@ -152,7 +153,7 @@ export const operations: readonly Registered[] = [
   listAudit, exportLog,
   listPeople, getPerson, savePerson, setPresence, transferPerson, claim, accountsForPerson, peopleForAccount, linkAccount,
   previewPeople, startPeople, faultyPeople, personTemplate,
-  tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, listSessions, endSession,
+  tableAccounts, getAccount, createAccount, updateAccount, switchOff, switchOn, resetAccount, seePhone, setPassword, changePassword, ownData, eraseOwn, listSessions, endSession,
   previewAccounts, startAccounts, faultyAccounts, accountTemplate, importCodes,
   orderLabels, listLabelOrders, getLabels,
   previewDevices, startDevices, faultyDevices, deviceTemplate,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { refusalOfChange, type AccountChange } from './guard'
+import { refusalOfChange, refusalOfErasing, type AccountChange } from './guard'
 import { isAbove, ROLES } from './role'
 
 const admin = { accountId: 'me', role: 'hospital-admin' as const }
@@ -28,4 +28,9 @@ test('B25: whatever is allowed never passes over a role above the caller\'s own'
     const refusal = refusalOfChange({ caller: { accountId: 'me', role: mine }, before: { id: 'x', role: was, active }, after: { role: is, active: on }, otherAdmins: 1 })
     if (refusal === null) expect(isAbove(was, mine) || isAbove(is, mine)).toBe(false)
   }))
+})
+
+test('PIPL: anybody may have his own account erased, but the last 院级管理员 hands over first', () => {
+  expect(ROLES.map((role) => refusalOfErasing({ role, otherAdmins: 1 }))).toEqual(ROLES.map(() => null))
+  expect(ROLES.filter((role) => refusalOfErasing({ role, otherAdmins: 0 }) !== null)).toEqual(['hospital-admin'])
 })

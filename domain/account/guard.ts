@@ -32,3 +32,7 @@ export function refusalOfChange(change: AccountChange): string | null {
   const own = standing.id === caller.accountId ? ofOneself(standing, after) : null
   return own ?? (losesLastAdmin(change) ? 'account.last-admin' : null)
 }
+
+/** Why somebody may not have his own account erased; null: he may. The last 院级管理员 names another one first, or nobody could ever make one. */
+export const refusalOfErasing = ({ role, otherAdmins }: { role: Role; otherAdmins: number }): string | null =>
+  (role === 'hospital-admin' && otherAdmins === 0 ? 'account.last-admin' : null)

@@ -9,7 +9,7 @@ import { askWeb, httpEvent, openWorld, stored, tokenOf, type World } from './wor
 
 /** Written by hand, apart from the contract, so that each watches the other. */
 const FRESH = [
-  'account-import.codes', 'account-import.start', 'account.create', 'account.issue-bind-code', 'account.own-data', 'account.reset', 'account.see-phone', 'account.switch-on', 'account.update',
+  'account-import.codes', 'account-import.start', 'account.create', 'account.erase-own', 'account.issue-bind-code', 'account.own-data', 'account.reset', 'account.see-phone', 'account.switch-on', 'account.update',
   'audit.export', 'certificate.export', 'certificate.unmask', 'device.export', 'institution.create', 'institution.save-security', 'review.pack', 'statistics.export', 'year-plan.export',
 ]
 const ME = 'a-hospital-admin-x'

@@ -27,6 +27,7 @@ export const accountRecipes: Recipes = {
   'account.end-session': ownAsked((place) => [{ id: place.own('session') }]),
   'account.change-password': asked(() => [{ current: 'right-2026', password: 'New-2026-pass' }]),
   'account.own-data': plain,
+  'account.erase-own': plain,
   'account.list': listed((place) => [{ ids: [place.id('spare')] }]),
   'account.issue-bind-code': asked((place) => [{ accountId: place.id('spare') }]),
   'account.grant-subscription': asked(() => [{ nonce: 'nonce-0000000000000001', templateId: 'tmpl', result: 'accept' }]),

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button'
 import { Fact } from '../../../ui/fact'
 import { Notice } from '../../../ui/notice'
 import { Section } from '../../../ui/section'
+import { OwnErase } from './own-erase'
 import { OwnPassword } from './own-password'
 import { OwnSessions } from './own-sessions'
 import './own.scss'
@@ -28,6 +29,7 @@ const OwnData = () => {
       <View className='own-do'>
         <Button kind='line' busy={busy} onClick={() => void take()}>导出我的数据</Button>
         <Button kind='text' onClick={() => goTo('/pages/me/account/privacy')}>隐私说明</Button>
+        <OwnErase />
       </View>
       {failure && <Notice tone='warn' icon='warn'>{failure.message}</Notice>}
     </Section>
