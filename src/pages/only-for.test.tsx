@@ -6,7 +6,9 @@ import { forgetAll } from './fake-taro'
 import { showPage } from './on-screen'
 import AccountEditPage from './work/account/edit'
 import AuditPage from './work/audit/list'
+import ChannelSettingsPage from './work/channel/settings'
 import DictionaryPage from './work/dictionary/list'
+import HealthPage from './work/health/status'
 import AccountImportPage from './work/import/accounts'
 import CertificateImportPage from './work/import/certificates'
 import DeviceImportPage from './work/import/devices'
@@ -25,7 +27,7 @@ beforeEach(() => {
 
 test.each<[words: RegExp, Page: ComponentType]>([
   [/账号由/, AccountEditPage], [/审计日志由/, AuditPage], [/字典由/, DictionaryPage], [/账号由/, AccountImportPage], [/证件由/, CertificateImportPage],
-  [/设备档案由/, DeviceImportPage], [/人员档案由/, PersonImportPage], [/人员档案由/, PersonEditPage], [/工作交接由/, HandOverPage], [/证件类型由/, TypePage],
+  [/设备档案由/, DeviceImportPage], [/人员档案由/, PersonImportPage], [/人员档案由/, PersonEditPage], [/工作交接由/, HandOverPage], [/证件类型由/, TypePage], [/运行状况由/, HealthPage], [/通道由/, ChannelSettingsPage],
 ])('B25: whoever may not do the work of a page is told %s before he fills anything in', async (words, Page) => {
   showPage(<Page />, { role: 'viewer' })
   expect(await screen.findByText(words)).toBeInTheDocument()

@@ -9,6 +9,7 @@ import { useExport } from '../../platform/use-export'
 import { useOperation } from '../../platform/use-operation'
 import { useIsWide } from '../../platform/width'
 import { Button } from '../../ui/button'
+import { DatedText } from '../../ui/dated-text'
 import { Empty } from '../../ui/empty'
 import { Book, Entry } from '../../ui/entry'
 import { FilterSelect } from '../../ui/filter-select'
@@ -34,7 +35,7 @@ const columnsOf = (months: readonly string[]): Array<Column<PlanLine>> => [
 
 const Lines = ({ rows, months }: { rows: readonly PlanLine[]; months: readonly string[] }) => (
   <Book narrow>
-    {rows.map((line) => <Entry key={keyOf(line)} margin={<Text className='num'>{totalOf(line)} 张</Text>} title={line.type.name} extra={departmentWords(line)} lines={[linesOf(line, months)]} />)}
+    {rows.map((line) => <Entry key={keyOf(line)} margin={<Text className='num'>{totalOf(line)} 张</Text>} title={line.type.name} extra={departmentWords(line)} lines={[<DatedText key='months'>{linesOf(line, months)}</DatedText>]} />)}
   </Book>
 )
 

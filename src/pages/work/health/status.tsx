@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice'
 import { PageFrame } from '../../../ui/page-frame'
 import { useShell } from '../../../ui/shell'
 import { Skeleton } from '../../../ui/skeleton'
+import { OnlyFor } from '../../only-for'
 
 definePageConfig({ navigationBarTitleText: '运行状况' })
 
@@ -19,8 +20,7 @@ const TITLE = '运行状况'
 /** Looked at again by itself as long as somebody watches. */
 const EVERY_MS = 60_000
 
-/** 运行状况 (B18): whether reminders arrive, for those who answer for them. */
-export default function HealthPage() {
+const Status = () => {
   const { wide } = useShell()
   const { data, failure, refreshing, reload } = useOperation(getHealth, {}, { every: EVERY_MS })
   const again = <Button kind='text' busy={refreshing && data !== undefined} onClick={() => void reload()}>刷新</Button>
@@ -39,4 +39,9 @@ export default function HealthPage() {
       {body()}
     </PageFrame>
   )
+}
+
+/** 运行状况 (B18): whether reminders arrive, for those who answer for them. */
+export default function HealthPage() {
+  return <OnlyFor action='health.read' title={TITLE} note='运行状况由院级管理员和设备科查看。' home='/pages/work/plan/list'><Status /></OnlyFor>
 }
