@@ -63,8 +63,8 @@ export interface FileStore {
   read(fileId: string, maxBytes: number): Promise<Uint8Array | 'too-large' | null>
   write(path: string, bytes: Uint8Array): Promise<string>
   remove(fileIds: readonly string[]): Promise<void>
-  /** Temporary links, ten minutes at most. */
-  links(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Temporary links, ten minutes at most. With `side`: to pictures whose sides are just beyond so many pixels, where the storage makes them smaller, else to the files. */
+  links(fileIds: readonly string[], side?: number): Promise<ReadonlyMap<string, string>>
 }
 
 export interface Clock {

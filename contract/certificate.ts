@@ -50,6 +50,8 @@ export const certificateEntry = v.strictObject({
   nextSendAt: v.nullable(instant),
   /** A renewal of it waits for a review (B16). */
   waiting: v.optional(v.literal(true)),
+  /** It has a picture, to be asked with `certificate.photos`. */
+  pictured: v.optional(v.literal(true)),
 })
 export type CertificateEntry = v.InferOutput<typeof certificateEntry>
 
@@ -68,6 +70,13 @@ export const listCertificates = query('certificate.list', {
     rows: v.array(certificateEntry), total: count, page: count, pageSize: count,
     counts: v.strictObject({ expired: count, 'within-30': count, 'within-90': count, 'within-180': count, ok: count, 'long-term': count }),
   }),
+  may: 'certificate.read',
+})
+
+/** Links to small pictures of the first photo of certificates, for a list. Left out: what the caller may not see, what has no photo, and a hidden one. */
+export const certificatePhotos = query('certificate.photos', {
+  input: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(50)) }),
+  output: v.strictObject({ photos: v.array(v.strictObject({ id, url: v.string() })) }),
   may: 'certificate.read',
 })
 

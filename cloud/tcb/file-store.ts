@@ -19,6 +19,9 @@ const uploadHeaders = (path: string, data: { token: string; authorization: strin
   key: encodeURIComponent(path),
 })
 
+/** CloudBase's storage draws a picture smaller when its 图片处理 is switched on, and answers the file itself when it is not (docs.cloudbase.net/storage/ci). */
+const smaller = (url: string, side: number | undefined): string => (side === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}imageMogr2/thumbnail/${side}x${side}r`)
+
 /** The FileStore port over CloudBase's storage. Which bucket it is, the platform says with each upload. */
 export const cloudFileStore = (app: CloudApp): FileStore => ({
   async uploadTarget(path) {
@@ -37,9 +40,9 @@ export const cloudFileStore = (app: CloudApp): FileStore => ({
   async remove(fileIds) {
     for (const fileList of inBatches(fileIds)) await app.deleteFile({ fileList })
   },
-  async links(fileIds) {
+  async links(fileIds, side) {
     const asked = inBatches([...new Set(fileIds)]).map((batch) => app.getTempFileURL({ fileList: batch.map((fileID) => ({ fileID, maxAge: LINK_AGE })) }))
     const found = (await Promise.all(asked)).flatMap(({ fileList }) => fileList)
-    return new Map(found.filter(({ tempFileURL }) => tempFileURL).map(({ fileID, tempFileURL }) => [fileID, tempFileURL]))
+    return new Map(found.filter(({ tempFileURL }) => tempFileURL).map(({ fileID, tempFileURL }) => [fileID, smaller(tempFileURL, side)]))
   },
 })

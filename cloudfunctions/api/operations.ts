@@ -51,6 +51,7 @@ import { transfer as transferCertificate } from './certificate/handle-transfer'
 import { history } from './certificate/history'
 import { list as listCertificates } from './certificate/list'
 import { mine as myCertificates } from './certificate/mine'
+import { photos as certificatePhotos } from './certificate/photos'
 import { reopen } from './certificate/reopen'
 import { save } from './certificate/save'
 import { table } from './certificate/table'
@@ -159,7 +160,7 @@ export const operations: readonly Registered[] = [
   previewDevices, startDevices, faultyDevices, deviceTemplate,
   addDepartment, moveDepartment, listDictionary, usesOfEntry, addWords, renameEntry, retireEntry, mergeEntries, gatherWords, previewEntries, startEntries, faultyEntries, dictionaryTemplate,
   listDepartments, listDevices, exportDeviceList, getDevice, createDevice, updateDevice, setStatus, transfer, records, addRecord, removeRecord,
-  listCertificates, table, getCertificate, save, handle, unmask, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
+  listCertificates, certificatePhotos, table, getCertificate, save, handle, unmask, transferCertificate, reopen, deliveries, history, chain, exportList, matrix,
   myCertificates, listSubmissions, getSubmission, submit, resubmit, approveSubmission, giveBack, withdraw,
   begin, confirm, discard, readText, beginImport, unpackPhotos, previewCertificates, startCertificates, faultyCertificates, certificateTemplate,
   listInbox, getMessage, read, unread, overview, getHealth,

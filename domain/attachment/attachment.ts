@@ -2,6 +2,9 @@
 export const ATTACHMENT_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'] as const
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number]
 
+/** What every phone and browser draws. */
+export const isPicture = ({ type }: { type: string }): boolean => ['image/jpeg', 'image/png', 'image/webp'].includes(type)
+
 /** 20 MiB. */
 export const MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024
 export const MAX_ATTACHMENTS = 9

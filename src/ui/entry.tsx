@@ -12,22 +12,27 @@ interface Props {
   /** The facts under it, first one darker. Put U+3000 between facts on one line. */
   lines?: readonly ReactNode[]
   onClick?: () => void
+  /** A small picture at the right of what it is about. */
+  picture?: ReactNode
   /** One text button at the right. */
   action?: { text: string; onClick: () => void; label?: string }
   last?: boolean
 }
 
-/** One row of the ledger: margin column, hairline, what it is about. The whole row is the target. */
-export const Entry = ({ margin, title, extra, lines = [], onClick, action, last = false }: Props) => {
-  const body = (
-    <Box className='entry__b'>
-      <Box className='entry__t'>
-        <Box className='entry__name'>{title}</Box>
-        {extra !== undefined && <Box className='entry__x'>{extra}</Box>}
-      </Box>
-      {lines.map((line, index) => <Box key={index} className={index === 0 ? 'entry__d' : 'entry__m'}>{line}</Box>)}
+const Body = ({ title, extra, lines = [], picture }: Pick<Props, 'title' | 'extra' | 'lines' | 'picture'>) => (
+  <Box className={`entry__b ${picture === undefined ? '' : 'entry__b--pic'}`}>
+    <Box className='entry__t'>
+      <Box className='entry__name'>{title}</Box>
+      {extra !== undefined && <Box className='entry__x'>{extra}</Box>}
     </Box>
-  )
+    {lines.map((line, index) => <Box key={index} className={index === 0 ? 'entry__d' : 'entry__m'}>{line}</Box>)}
+    {picture !== undefined && <Box className='entry__pic'>{picture}</Box>}
+  </Box>
+)
+
+/** One row of the ledger: margin column, hairline, what it is about. The whole row is the target. */
+export const Entry = ({ margin, onClick, action, last = false, ...about }: Props) => {
+  const body = <Body {...about} />
   return (
     <Box className={`entry ${last ? 'entry--last' : ''} ${action ? 'entry--act' : ''}`}>
       {onClick ? <Press className='entry__p' onClick={onClick}><Box className='entry__w'>{margin}</Box>{body}</Press>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../../../contract/call'
 import { data, keptHospital } from '../../../demo/fresh-hospital'
+import { emptyForm } from '../../../domain/certificate/certificate'
 import { MAX_ATTACHMENT_BYTES } from '../../../domain/attachment/attachment'
 
 const ADMIN = 'wx-wangjun'
@@ -120,6 +121,10 @@ describe('照片内容检查', () => {
     expect(notices()).toMatchObject([{ accountId: 'acc-wangjun', text: expect.stringContaining('证.jpg') }])
     await push({ ...result, result: { suggest: 'pass', label: 100 } })
     expect(await seen(id)).toMatchObject({ hidden: true })
+
+    const form = { ...emptyForm(), deviceIds: ['dev-000059'], number: 'RISKY-1', holderName: '张三', expiresOn: '2028-01-31', attachmentIds: [id] }
+    const saved = await data<{ id: string }>(call('certificate.save', { id: null, version: null, form }))
+    expect(await call('certificate.photos', { ids: [saved.id] })).toMatchObject({ ok: true, data: { photos: [] } })
   })
 
   test.each([['pass', 0, 'passed'], ['review', 0, 'review'], ['', -1008, 'failed']])('a verdict of %p with errcode %p hides nothing', async (suggest, errcode, state) => {

@@ -6,12 +6,19 @@ import { hiddenAmong } from '../../../cloud/repositories/media-checks'
 
 interface Viewing { store: DocumentStore; files: FileStore }
 
-/** Attachments with links of ten minutes at most (architecture §8). A picture that did not pass WeChat's content check is named and has no link. */
-export async function attachmentViews({ store, files }: Viewing, institutionId: string, parts: readonly AttachmentPart[]): Promise<AttachmentView[]> {
-  if (parts.length === 0) return []
-  const hidden = await hiddenAmong(store, institutionId, parts)
+interface Shown { institutionId: string; parts: readonly AttachmentPart[]; /** Of a small picture, see the port. */ side?: number }
+
+/** Links of ten minutes at most, by id (architecture §8). A picture that did not pass WeChat's content check has none. */
+export async function attachmentLinks({ store, files }: Viewing, { institutionId, parts, side }: Shown): Promise<ReadonlyMap<string, string>> {
+  const hidden = parts.length === 0 ? new Set() : await hiddenAmong(store, institutionId, parts)
   const shown = parts.filter(({ id }) => !hidden.has(id))
-  const links = shown.length === 0 ? new Map<string, string>() : await files.links(shown.map(({ fileId }) => fileId))
-  return parts.map(({ id, name, type, bytes, fileId }) =>
-    ({ id, name, type: v.parse(mediaType, type), bytes, url: hidden.has(id) ? '' : links.get(fileId) ?? '', ...(hidden.has(id) && { hidden: true as const }) }))
+  const links = shown.length === 0 ? new Map<string, string>() : await files.links(shown.map(({ fileId }) => fileId), side)
+  return new Map(shown.map(({ id, fileId }) => [id, links.get(fileId) ?? '']))
+}
+
+/** Attachments with their links. A hidden picture is named and has none. */
+export async function attachmentViews(viewing: Viewing, institutionId: string, parts: readonly AttachmentPart[]): Promise<AttachmentView[]> {
+  const links = await attachmentLinks(viewing, { institutionId, parts })
+  return parts.map(({ id, name, type, bytes }) =>
+    ({ id, name, type: v.parse(mediaType, type), bytes, url: links.get(id) ?? '', ...(!links.has(id) && { hidden: true as const }) }))
 }

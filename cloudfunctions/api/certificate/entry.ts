@@ -1,4 +1,5 @@
 import type { CertificateEntry } from '../../../contract/certificate'
+import { isPicture } from '../../../domain/attachment/attachment'
 import { DEVICE_OPERATOR_ID } from '../../../domain/certificate/certificate'
 import type { DocumentStore } from '../../../cloud/ports'
 import { typesOf } from '../../../cloud/repositories/rules'
@@ -36,6 +37,7 @@ const entry = (certificate: CertificateDoc, rows: readonly CertificateDeviceDoc[
   handling: handlingView(certificate.handling),
   nextSendAt: certificate.reminder.nextAt?.toISOString() ?? null,
   ...(certificate.submissionId && { waiting: true as const }),
+  ...(certificate.attachments.some(isPicture) && { pictured: true as const }),
 })
 
 /** What the types of these certificates are called; nothing is asked where all are the guide's 设备操作证. */

@@ -63,5 +63,10 @@ describe('S32: originals are kept', () => {
     expect(rows[2]).toMatchObject({ by: '王军', formerScans: [{ id: front }] })
     expect(Buffer.from(await (await fetch(rows[2]?.formerScans?.[0]?.url ?? '')).arrayBuffer()).equals(PHOTO)).toBe(true)
     expect(await codeOf(history('wx-wangwu', first.id))).toBe('not-found')
+
+    const photos = async (openid: string) => (await data<{ photos: Array<{ id: string; url: string }> }>(hospital.call(openid, 'certificate.photos', { ids: [first.id] }))).photos
+    const [card] = await photos(ADMIN)
+    expect(Buffer.from(await (await fetch(card?.url ?? '')).arrayBuffer()).equals(PHOTO)).toBe(true)
+    expect(await photos('wx-wangwu')).toEqual([])
   })
 })

@@ -1,17 +1,21 @@
 import type { CertificateDeviceRow } from '../../../contract/certificate'
+import { stateOf } from '../../../domain/certificate/validity'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { shortSendTime } from '../../../domain/kernel/send-time'
 import { Button } from '../../ui/button'
 import { StateInLine } from '../../ui/certificate-state'
 import type { Column } from '../../ui/table-props'
 import type { ListKind } from './kinds'
-import { editCertificate, openCertificate } from './links'
+import { editCertificate, openCertificate, renewCertificate } from './links'
 
 const orDash = (text: string) => (text === '' ? <span className='ink3'>—</span> : text)
 
-const Act = ({ row, mayWrite }: { row: CertificateDeviceRow; mayWrite: boolean }) => {
-  const [word, open] = mayWrite ? (['修改', editCertificate] as const) : (['详情', openCertificate] as const)
-  return <Button kind='text' label={`${word} ${row.number} ${row.deviceName}`} onClick={() => open(row.certificateId)}>{word}</Button>
+/** What is near its end or beyond it is renewed straight from the list (B13). */
+const isNearEnd = (row: CertificateDeviceRow, today: CivilDay): boolean => ['expired', 'today', 'within-30', 'within-90', 'review'].includes(stateOf(row, today).state)
+
+const Act = ({ row, shown: { mayWrite, today } }: { row: CertificateDeviceRow; shown: Shown }) => {
+  const acts = mayWrite ? [['修改', editCertificate] as const, ...(isNearEnd(row, today) ? [['换证', renewCertificate] as const] : [])] : [['详情', openCertificate] as const]
+  return <div className='cacts'>{acts.map(([word, open]) => <Button key={word} kind='text' label={`${word} ${row.number} ${row.deviceName}`} onClick={() => open(row.certificateId)}>{word}</Button>)}</div>
 }
 
 const Expiry = ({ row, today }: { row: CertificateDeviceRow; today: CivilDay }) => (
@@ -53,7 +57,7 @@ const ofDevice = ({ kind }: Shown, columns: readonly Column<CertificateDeviceRow
 /** The guide's ten columns in its order (S8); 单位 is the device's unit of measure. Date over state in one cell. 人员资质 has those that are not a device's. */
 export const certificateColumns = (shown: Shown): readonly Column<CertificateDeviceRow>[] => [
   { key: 'number', title: '序号', width: '44px', cell: (_, index) => <span className='num ink3'>{shown.before + index + 1}</span> },
-  { key: 'act', title: '操作', width: '52px', cell: (row) => <Act row={row} mayWrite={shown.mayWrite} /> },
+  { key: 'act', title: '操作', width: shown.mayWrite ? '92px' : '52px', cell: (row) => <Act row={row} shown={shown} /> },
   ...subjectColumns(shown),
   { key: 'expiry', title: EXPIRY_TITLES[shown.kind.menu], width: '150px', cell: (row) => <Expiry row={row} today={shown.today} /> },
   ...ofDevice(shown, [{ key: 'type', title: '设备类型', width: '76px', cell: (row) => orDash(row.deviceType) }]),

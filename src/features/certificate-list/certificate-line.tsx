@@ -4,21 +4,24 @@ import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { StateInMargin } from '../../ui/certificate-state'
 import { Entry } from '../../ui/entry'
 import { Box, Span } from '../../ui/plain'
+import { CardPhoto } from './card-photo'
 import { deviceWords, factsOf, nameOf } from './entry-words'
 
 interface Props {
   certificate: CertificateEntry
   today: CivilDay
+  photo: string | undefined
   onOpen: (id: string) => void
 }
 
-/** One certificate of the ledger (S9: 「… 等 n 台」); drawn again only when the certificate itself or the day changed. */
-export const CertificateLine = memo(({ certificate, today, onOpen }: Props) => {
+/** One certificate of the ledger (S9: 「… 等 n 台」); drawn again only when the certificate itself, its photo or the day changed. */
+export const CertificateLine = memo(({ certificate, today, photo, onOpen }: Props) => {
   const { name, extra } = nameOf(certificate)
   const { device, code } = deviceWords(certificate)
   return (
     <Entry
       margin={<StateInMargin facts={certificate} today={today} />}
+      picture={<CardPhoto url={photo} />}
       title={name}
       extra={extra === '' ? undefined : <Span className='num'>{extra}</Span>}
       lines={[

@@ -17,6 +17,7 @@ import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
 import type { ListKind } from './kinds'
 import { addCertificate, exportList, importCertificates, openCertificate, openCover } from './links'
 import { NoCertificates } from './no-certificates'
+import { usePhotos } from './use-photos'
 import { CERTIFICATE_SEARCH, REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
 
@@ -58,6 +59,7 @@ interface Props {
 export const CertificatePhoneList = ({ kind = EVERY_KIND, onBack, onAdd = addCertificate }: Props) => {
   const { filters, change } = kind.useFilters()
   const list = useRows(listCertificates, { ...certificateQuery(filters), menu: kind.menu })
+  const photos = usePhotos(list.rows)
   const today = useToday()
   useReachBottom(list.more)
   const counts = list.failure === null ? list.head?.counts : undefined
@@ -65,7 +67,7 @@ export const CertificatePhoneList = ({ kind = EVERY_KIND, onBack, onAdd = addCer
     <PageFrame title={kind.noun} back={onBack} top={<Top filters={filters} change={change} counts={counts} noun={kind.noun} onAdd={onAdd} />}>
       <Group filters={filters} change={change} menu={kind.menu} />
       <ListBody list={list} unit='张' safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} noun={kind.noun} onAdd={onAdd} onClear={() => change(CLEARED)} />}>
-        <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} onOpen={openCertificate} />)}</Book>
+        <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} photo={photos[certificate.id]} onOpen={openCertificate} />)}</Book>
       </ListBody>
     </PageFrame>
   )

@@ -3,6 +3,8 @@ import { goTo } from '../../platform/navigate'
 /** Where a certificate leads to. Kept outside the components, so that rows get the same function each time. */
 export const openCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id })
 export const editCertificate = (id: string): void => goTo('/pages/certificate/record/edit', { id })
+/** Opens it with the sheet in which it is renewed (B13). */
+export const renewCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id, handle: '1' })
 /** A new one, of this type when one is given. */
 export const addCertificate = (typeId = ''): void => goTo('/pages/certificate/record/edit', typeId === '' ? {} : { typeId })
 /** Many at once out of a sheet (B23); rows that name no type are of this one. */

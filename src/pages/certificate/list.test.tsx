@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { listCertificateDevices, listCertificates, type CertificateDeviceRow, type CertificateEntry } from '../../../contract/certificate'
+import { certificatePhotos, listCertificateDevices, listCertificates, type CertificateDeviceRow, type CertificateEntry } from '../../../contract/certificate'
 import { listDepartments } from '../../../contract/device'
 import { answer, asked, forgetCalls } from '../fake-cloud'
 import { comesBack, forgetAll, reachesBottom, wentTo } from '../fake-taro'
@@ -47,6 +47,23 @@ describe('操作证 on the phone', () => {
     list([certificate('a', { deviceCount: 3 })])
     showPage(<CertificateListPage />)
     expect(await screen.findByText('等 3 台')).toBeInTheDocument()
+  })
+
+  test('S30: cards show the first photo of their certificate, all asked for at once; one without, and one whose picture is hidden, has a quiet sheet', async () => {
+    list([certificate('a', { pictured: true }), certificate('hidden', { pictured: true }), certificate('none')])
+    answer(certificatePhotos, () => ({ photos: [{ id: 'a', url: 'https://files/a' }] }))
+    const { container } = showPage(<CertificateListPage />)
+    await waitFor(() => expect(container.querySelector('.cphoto__i')).toHaveAttribute('src', 'https://files/a'))
+    expect(asked(certificatePhotos)).toEqual([{ ids: ['a', 'hidden'] }])
+    expect([...container.querySelectorAll('.cphoto')].map((each) => each.querySelector('.cphoto__i') !== null)).toEqual([true, false, false])
+  })
+
+  test('S30: a list whose photos cannot be had is a list all the same', async () => {
+    list([certificate('a', { pictured: true })])
+    const { container } = showPage(<CertificateListPage />)
+    expect(await screen.findByText('李四')).toBeInTheDocument()
+    await waitFor(() => expect(asked(certificatePhotos)).toHaveLength(1))
+    expect(container.querySelectorAll('.cphoto')).toHaveLength(1)
   })
 
   test('B26: the margin column tells state and days; the last day is still valid and never red', async () => {
@@ -194,6 +211,17 @@ describe('设备操作证管理 on the desk', () => {
     showPage(<CertificateListPage />, { wide: true })
     await userEvent.click(await screen.findByText('修改'))
     expect(wentTo).toEqual(['/pages/certificate/record/edit?id=cert-1'])
+  })
+
+  test('B13: what is near its end or beyond it is renewed straight from the list; what is far from it is not', async () => {
+    list([])
+    table([guideRow, { ...guideRow, certificateId: 'cert-2', expiresOn: '2026-12-08' }, { ...guideRow, certificateId: 'cert-3', expiresOn: '2026-10-31' }])
+    showPage(<CertificateListPage />, { wide: true })
+    const [first, second] = await screen.findAllByText('换证')
+    await userEvent.click(first as HTMLElement)
+    await userEvent.click(second as HTMLElement)
+    expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-2&handle=1', '/pages/certificate/record/detail?id=cert-3&handle=1'])
+    expect(screen.getAllByText('换证')).toHaveLength(2)
   })
 
   test('B25: who may only read is offered 详情 and no 新增', async () => {

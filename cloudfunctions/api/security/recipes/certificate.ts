@@ -16,6 +16,7 @@ export const certificateRecipes: Recipes = {
   'certificate.table': listed((place) => [filters(place), typed(place)]),
   'certificate.export': asked((place) => [filters(place), typed(place)]),
   'certificate.get': asked((place) => [{ id: place.id('cert') }]),
+  'certificate.photos': listed((place) => [{ ids: [place.id('cert'), place.id('handled')] }]),
   'certificate.save': asked((place) => [
     { id: null, version: null, form: form(place, { number: `new-${place.institution}${place.department}`, typeId: `${place.institution}-type-x`, attachmentIds: [place.own('kept')] }) },
     { id: place.id('cert'), version: 1, form: form(place, { number: `cert-${markOf(place)}`, attachmentIds: [place.id('certfile')] }) },
