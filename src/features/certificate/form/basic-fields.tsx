@@ -108,7 +108,7 @@ const ExpiryField = ({ desk }: Props) => {
 const HolderField = ({ desk }: Props) => {
   const { holderName, title } = desk.draft.form
   return (
-    <View>
+    <View className='fields__w'>
       <FormText desk={desk} name='holderName' />
       <HolderProposals typed={holderName} onChoose={(person) => desk.set({ holderName: person.name, ...(title === '' && { title: person.title }) })} />
     </View>
