@@ -40,6 +40,7 @@ export const measureLists = (): Promise<Figures> => withHospital('2026-11-01T00:
     // Emulator, store and functions live in this one process.
     'devices.search.rssMB@100k': Math.round(process.memoryUsage().rss / 1e6),
     'certificates.list.p95ms@100k': await p95Of(emulator, 'certificate.list', CERTIFICATE_LISTS),
+    'plan.list.p95ms@100k': await p95Of(emulator, 'plan.list', [{}, { state: 'running' }]),
     'home.overview.p95ms@100k': await p95Of(emulator, 'home.overview', [{}]),
     'home.overview.calls': await callsOf(emulator, 'home.overview'),
   }

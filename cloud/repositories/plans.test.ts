@@ -8,7 +8,7 @@ import { planPage, planParts } from './plans'
 
 const TODAY = '2026-11-25'
 const day = fc.integer({ min: -3, max: 3 }).map((days) => addDays(TODAY, days))
-const handling = fc.oneof(fc.constant(null), fc.record({ kind: fc.constantFrom('review', 'snoozed', 'noted', 'revoked'), until: fc.option(day, { nil: null }) })) as fc.Arbitrary<HandlingPart | null>
+const handling = fc.oneof(fc.constant(null), fc.record({ kind: fc.constantFrom('review', 'snoozed'), until: day }), fc.record({ kind: fc.constantFrom('noted', 'revoked'), until: fc.constant(null) })) as fc.Arbitrary<HandlingPart | null>
 const plan = fc.record({
   expiresOn: day, lead: fc.integer({ min: 0, max: 4 }), handling, toldToday: fc.boolean(), ticked: fc.boolean(), longTerm: fc.boolean(), retired: fc.boolean(), savedAt: fc.constantFrom('2026-11-21T00:00:00Z', '2026-11-25T01:00:00Z'),
 })

@@ -11,6 +11,8 @@ interface Slice { skip: number; limit: number }
 const HELD = 'reminder.holdReason'
 /** No reason is written down, or one that lasts only as long as the silence it speaks of. */
 const OPEN = { [HELD]: { in: [null, 'silent-to-the-end'] } }
+/** Handlings that end by themselves, on their `until`: named, because an index knows the kind and not the day. */
+const RETURNING = { 'handling.kind': { in: ['review', 'snoozed'] } }
 const SOONEST: FindOptions['sort'] = [['expiresOn', 1]]
 const NEWEST: FindOptions['sort'] = [['expiresOn', -1]]
 
@@ -19,13 +21,13 @@ const NEWEST: FindOptions['sort'] = [['expiresOn', -1]]
  * and once for what is told again after a silence.
  */
 export function planParts(today: CivilDay): readonly Part[] {
-  const quietOver: Where[] = [{ 'handling.kind': null }, { 'handling.until': { to: today } }]
+  const quietOver: Where[] = [{ 'handling.kind': null }, { ...RETURNING, 'handling.until': { to: today } }]
   const begun = { [HELD]: null, warnFrom: { to: today }, expiresOn: { from: today } }
   const ahead = { [HELD]: null, warnFrom: { after: today } }
   return [
     ...quietOver.map((where): Part => ({ state: 'running', where: { ...begun, ...where }, sort: SOONEST })),
     ...quietOver.map((where): Part => ({ state: 'waiting', where: { ...ahead, ...where }, sort: [['warnFrom', 1]] })),
-    { state: 'silent', where: { ...OPEN, 'handling.until': { after: today }, expiresOn: { from: today } }, sort: SOONEST },
+    { state: 'silent', where: { ...OPEN, ...RETURNING, 'handling.until': { after: today }, expiresOn: { from: today } }, sort: SOONEST },
     { state: 'handled', where: { [HELD]: 'handled' }, sort: SOONEST },
     { state: 'ended', where: { [HELD]: { in: ENDED_REASONS } }, sort: NEWEST },
     { state: 'ended', where: { ...OPEN, longTerm: false, expiresOn: { before: today } }, sort: NEWEST },
