@@ -36,6 +36,7 @@ for (const width of [375, 1280]) {
       expect((await download).suggestedFilename()).toMatch(/^持证情况.*\.xlsx$/)
       await page.getByText('提醒效果', { exact: true }).click()
       await expect(text(page, '到期前换好')).toBeVisible()
+      await expect(page.getByText(/^已导出/)).toBeHidden()
       await picture(page, `statistics-reminding-${width}`)
     })
   })
