@@ -46,7 +46,7 @@ const Today = ({ today, overview }: { today: string; overview: Overview | undefi
 const PhoneToday = ({ today }: { today: string }) => (
   <View className='row'>
     <View className='cap num grow'>{dayWords(today)}</View>
-    {mayScan && <Button kind='text' icon='camera' onClick={() => goTo('/pages/label/record/scan')}>扫码</Button>}
+    {mayScan && <Button kind='text' icon='camera' onClick={() => goTo('/pages/label/record/scan')}>扫一扫</Button>}
   </View>
 )
 
