@@ -41,7 +41,7 @@ export const InboxList = () => {
   if (!data) return <Skeleton />
   if (data.total === 0) return <Empty note='有操作证到了预警的日子，消息会在这里。' />
   return (
-    <View>
+    <View className='inbox__list'>
       <View className='pad row inbox__sum'>
         <View className='cap grow'>{data.unread > 0 ? `共 ${data.total} 条，${data.unread} 条未读` : `共 ${data.total} 条，都已读`}</View>
         <Button kind='text' icon='refresh' busy={refreshing} onClick={() => void reload()}>刷新</Button>
