@@ -19,6 +19,13 @@ async function decoded(page: Page): Promise<string> {
   return jsqr(Uint8ClampedArray.from(data), width, height)?.data ?? ''
 }
 
+/** 李四, 钱七 and 孙八 hold a certificate of the CT that is valid today. */
+async function expectHolders(page: Page): Promise<void> {
+  const today = seen(page.locator('.may'))
+  await expect(today).toContainText('今日可操作')
+  for (const holder of ['李四', '钱七', '孙八']) await expect(today).toContainText(holder)
+}
+
 test('B24, S2: at 1280 px labels are ordered, shown in millimetres, and the code in the picture opens the device, at 375 px too', async ({ page, hospital }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/device/list`)
@@ -40,11 +47,12 @@ test('B24, S2: at 1280 px labels are ordered, shown in millimetres, and the code
   await page.goto(link.replace('?', '?as=wx-wangjun&'))
   await expect(text(page, /000059/)).toBeVisible()
   await expect(page).toHaveURL(/#\/pages\/device\/record\/detail\?id=dev-000059/)
+  await expectHolders(page)
   await page.setViewportSize({ width: 375, height: 800 })
   await page.goto('about:blank')
   await page.goto(link.replace('?', '?as=wx-wangjun&'))
-  await expect(text(page, '今日可操作')).toBeVisible()
   await expect(text(page, /000059/)).toBeVisible()
+  await expectHolders(page)
   await page.setViewportSize({ width: 1280, height: 800 })
 
   await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/label/record/orders`)
@@ -63,4 +71,22 @@ test('B4, B24: at 375 px 扫一扫 takes the 唯一码 that stands on the label,
   await field(page, '唯一码').fill('000059')
   await button(page, '打开设备').click()
   await expect(text(page, /000059/)).toBeVisible()
+  await expectHolders(page)
+})
+
+test('B4, B35: at 1280 px a scanner at the desk types the label’s address and Enter, and who may operate the device today is read', async ({ page, hospital }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/device/list`)
+  await seen(page.getByRole('navigation', { name: '菜单' })).getByText('扫码找设备', { exact: true }).click()
+  await expect(field(page, '唯一码')).toBeFocused()
+  await page.keyboard.type('999')
+  await page.keyboard.press('Enter')
+  await expect(text(page, /没有唯一码为 000999 的设备/)).toBeVisible()
+  await picture(page, 'labels-scan-1280')
+  await field(page, '唯一码').fill('')
+  await page.keyboard.type('ｈｔｔｐｓ：／／ｈｏｓｐｉｔａｌ．ｅｘａｍｐｌｅ／？ｄｅｖｉｃｅ＝ｄｅｖ－００００５９')
+  await page.keyboard.press('Enter')
+  await expect(text(page, /000059/)).toBeVisible()
+  await expectHolders(page)
+  await picture(page, 'labels-scanned-1280')
 })
