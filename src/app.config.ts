@@ -43,7 +43,7 @@ export default defineAppConfig({
   __usePrivacyCheck__: true,
   darkmode: true,
   themeLocation: 'theme.json',
-  window: { navigationStyle: 'custom', navigationBarTitleText: '操作证管家', navigationBarTextStyle: themed('navText', 'black') as 'black', backgroundColor: themed('paper', '#fcfcfa'), backgroundTextStyle: themed('pull', 'dark') as 'dark' },
+  window: { enablePullDownRefresh: process.env.TARO_ENV === 'weapp', navigationStyle: 'custom', navigationBarTitleText: '操作证管家', navigationBarTextStyle: themed('navText', 'black') as 'black', backgroundColor: themed('paper', '#fcfcfa'), backgroundTextStyle: themed('pull', 'dark') as 'dark' },
   tabBar: {
     color: themed('tab', '#5f6a71'),
     selectedColor: themed('tabOn', '#0a5266'),

@@ -2,8 +2,10 @@
 const kept = new Map<string, unknown>()
 const shown: Array<() => void> = []
 const bottoms: Array<() => void> = []
+const pulls: Array<() => void> = []
 
 export const wentTo: string[] = []
+export const copied: string[] = []
 const go = ({ url }: { url: string }) => {
   wentTo.push(url)
   return Promise.resolve()
@@ -13,6 +15,7 @@ const go = ({ url }: { url: string }) => {
 export const params: Record<string, string> = {}
 
 export const comesBack = (): void => shown.slice(-20).forEach((again) => again())
+export const pullsDown = (): void => pulls.slice(-20).forEach((again) => again())
 export const reachesBottom = (): void => bottoms.at(-1)?.()
 
 /** As at the start: 张三 is logged in, nothing was opened. */
@@ -20,8 +23,10 @@ export const forgetAll = (): void => {
   kept.clear()
   kept.set('session', 'token-of-zhang')
   wentTo.length = 0
+  copied.length = 0
   shown.length = 0
   bottoms.length = 0
+  pulls.length = 0
   Object.keys(params).forEach((name) => delete params[name])
 }
 
@@ -37,13 +42,16 @@ export const fakeTaro = {
     navigateBack: () => go({ url: 'back' }),
     getCurrentPages: () => [{}, {}],
     getCurrentInstance: () => ({ router: { path: '' } }),
+    setClipboardData: ({ data }: { data: string }) => Promise.resolve(copied.push(data)),
     showToast: () => Promise.resolve(),
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void kept.set(key, value),
     removeStorageSync: (key: string) => void kept.delete(key),
+    stopPullDownRefresh: () => undefined,
     eventCenter: { on: () => undefined, off: () => undefined, trigger: () => undefined },
   },
   useDidShow: latest(shown),
   useReachBottom: latest(bottoms),
+  usePullDownRefresh: latest(pulls),
   useRouter: () => ({ params }),
 }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { certificatePhotos, listCertificateDevices, listCertificates, type CertificateDeviceRow, type CertificateEntry } from '../../../contract/certificate'
 import { listDepartments } from '../../../contract/device'
 import { answer, asked, forgetCalls } from '../fake-cloud'
-import { comesBack, forgetAll, reachesBottom, wentTo } from '../fake-taro'
+import { comesBack, forgetAll, pullsDown, reachesBottom, wentTo } from '../fake-taro'
 import { showPage } from '../on-screen'
 import CertificateListPage from './list'
 
@@ -157,6 +157,15 @@ describe('操作证 on the phone', () => {
     list([certificate('a')])
     await userEvent.click(screen.getByText('重试'))
     expect(await screen.findByText('李四')).toBeInTheDocument()
+  })
+
+  test('pulled down, the list is asked again', async () => {
+    list([certificate('a')])
+    showPage(<CertificateListPage />)
+    await screen.findByText('李四')
+    list([certificate('a'), certificate('b', { holderName: '王五' })])
+    act(pullsDown)
+    expect(await screen.findByText('王五')).toBeInTheDocument()
   })
 
   test('a failure later on leaves the rows in sight', async () => {

@@ -3,6 +3,7 @@ import { goTo } from '../../../platform/navigate'
 import { useIsWide } from '../../../platform/width'
 import { Button } from '../../../ui/button'
 import { Section } from '../../../ui/section'
+import { MENU_NAMES } from '../menu-names'
 import { OriginalSection } from '../original/original-section'
 import { DetailChain } from './detail-chain'
 import { DetailFacts } from './detail-facts'
@@ -11,6 +12,7 @@ import { DetailFiles } from './detail-files'
 import { DetailHandling } from './detail-handling'
 import { DetailWaiting } from './detail-waiting'
 import { DetailReminder } from './detail-reminder'
+import { ShareLink } from './share-link'
 import type { CertificateView } from './use-certificate-detail'
 import './detail.scss'
 
@@ -23,7 +25,7 @@ export const CertificateDetail = ({ view }: { view: CertificateView }) => {
       {!wide && <DetailReminder view={view} />}
       {!wide && <DetailHandling view={view} />}
       {(view.type.needsDevice || view.certificate.devices.length > 0) && <DetailDevices view={view} />}
-      <Section title='证照信息'><DetailFacts view={view} /></Section>
+      <Section title='证照信息' action={<ShareLink id={view.certificate.id} noun={MENU_NAMES[view.type.menu].short} expiresOn={view.certificate.form.expiresOn} />}><DetailFacts view={view} /></Section>
       <DetailFiles view={view} />
       <OriginalSection certificateId={view.certificate.id} today={view.today} />
       <DetailChain view={view} />

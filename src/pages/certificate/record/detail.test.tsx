@@ -7,7 +7,7 @@ import { getCertificate, handleCertificate, reopenCertificate, transferCertifica
 import { DEFAULT_TEMPLATE } from '../../../../domain/certificate/default-template'
 import type { Role } from '../../../../domain/account/role'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
-import { forgetAll, params, wentTo } from '../../fake-taro'
+import { copied, forgetAll, params, wentTo } from '../../fake-taro'
 import { dropPhoto, showPage } from '../../on-screen'
 import CertificatePage from './detail'
 import { aCertificate, aDevice, anAccount } from './sample-certificate'
@@ -61,6 +61,22 @@ describe('the page of a certificate', () => {
     expect(await screen.findByText('1988-05')).toBeInTheDocument()
     expect([screen.getByText('C000000001'), screen.getByText('这次查看已记入审计日志。')]).toHaveLength(2)
     expect(asked(unmaskCertificate)).toEqual([{ id: 'cert-1' }])
+  })
+
+  test('B25: 复制链接 copies the address of the certificate, which names nobody', async () => {
+    showPage(<CertificatePage />)
+    await userEvent.click(await screen.findByRole('button', { name: '复制链接' }))
+    expect(copied).toEqual([expect.stringMatching(/#\/pages\/certificate\/record\/detail\?id=cert-1$/)])
+  })
+
+  test('B25: whoever opens the link of a certificate that is not his is told so and whom to ask, and nothing of it', async () => {
+    answer(getCertificate, () => { throw new Refusal('not-found') })
+    showPage(<CertificatePage />)
+    expect(await screen.findByText('这张证您看不到')).toBeInTheDocument()
+    expect(screen.getByText(/需要看请找设备科/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '回首页' }))
+    expect(wentTo).toEqual(['/pages/home/home'])
   })
 
   test('B26: the last day is still valid', async () => {

@@ -9,11 +9,12 @@ import { useMay } from '../../../platform/use-self'
 import { useIsWide } from '../../../platform/width'
 import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
+import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
 import { PageFrame } from '../../../ui/page-frame'
 import { Skeleton } from '../../../ui/skeleton'
 
-definePageConfig({ navigationBarTitleText: '操作证详情' })
+definePageConfig({ navigationBarTitleText: '操作证详情', enableShareAppMessage: true })
 
 /** A plan is edited where its device is (S48): it has a form of its own. */
 const editing = ({ certificate: { id, form }, type }: CertificateView): void => {
@@ -44,8 +45,21 @@ const Handling = ({ page: { view, handling, closeHandling, reload } }: { page: C
   <HandlingSheet certificate={view.certificate} account={view.account} today={view.today} onClose={closeHandling} onReload={() => void reload()} />
 )
 
-const Waiting = ({ page }: { page: CertificateDetailPage }) =>
-  page.failure === null ? <Skeleton /> : <ErrorState failure={page.failure} safe='提醒由服务器发送，不受影响。' onRetry={() => void page.reload()} />
+/** For whoever was sent a link to what is not his to see. */
+const NotYours = () => (
+  <Empty
+    text='这张证您看不到'
+    note='它不在您能看的范围内，或已被删除。链接不带权限，需要看请找设备科。'
+    action={<Button kind='line' onClick={() => goTo('/pages/home/home')}>回首页</Button>}
+  />
+)
+
+const isNotYours = (code: string | undefined): boolean => code === 'not-found' || code === 'forbidden'
+
+const Waiting = ({ page }: { page: CertificateDetailPage }) => {
+  if (isNotYours(page.failure?.code)) return <NotYours />
+  return page.failure === null ? <Skeleton /> : <ErrorState failure={page.failure} safe='提醒由服务器发送，不受影响。' onRetry={() => void page.reload()} />
+}
 
 const namesOf = (view: CertificateView | null) => MENU_NAMES[view?.type.menu ?? 'device-certificate']
 
