@@ -6,6 +6,7 @@ import { useDepartments } from '../../platform/use-departments'
 import { useReachBottom } from '../../platform/use-reach-bottom'
 import { useRows, type Rows } from '../../platform/use-rows'
 import { CheckRow } from '../../ui/choice-row'
+import { DatedText } from '../../ui/dated-text'
 import { Empty } from '../../ui/empty'
 import { FilterSelect } from '../../ui/filter-select'
 import { KeywordBar } from '../../ui/keyword-bar'
@@ -52,7 +53,7 @@ export const TickList = ({ list }: { list: Rows<typeof listCertificates> }) => {
   return (
     <View className='bulk-list'>
       <ListBody list={list} unit='张' safe={TICKS_SAFE} empty={<Empty note='没有符合条件的操作证，换个条件试试。' />}>
-        {list.rows.map((row) => <CheckRow key={row.id} text={titleOf(row)} note={noteOf(row)} chosen={chosen.includes(row.id)} onClick={() => toggleTicked(row.id)} />)}
+        {list.rows.map((row) => <CheckRow key={row.id} text={titleOf(row)} note={<DatedText>{noteOf(row)}</DatedText>} chosen={chosen.includes(row.id)} onClick={() => toggleTicked(row.id)} />)}
       </ListBody>
     </View>
   )

@@ -1,6 +1,7 @@
 import { HandOverForm } from '../../../features/bulk/hand-over-form'
 import { useHandOver } from '../../../features/bulk/use-hand-over'
 import { goBack } from '../../../platform/navigate'
+import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
 import { PageFrame } from '../../../ui/page-frame'
 import { OnlyFor } from '../../only-for'
@@ -14,7 +15,7 @@ const HandOver = () => {
       title='工作交接'
       breadcrumb={['工作交接']}
       back={() => goBack('/pages/me/me')}
-      footer={<Button wide disabled={!desk.ready} busy={desk.busy} onClick={() => void desk.start()}>开始交接</Button>}
+      footer={<BottomBar><Button disabled={!desk.ready} busy={desk.busy} onClick={() => void desk.start()}>开始交接</Button></BottomBar>}
     >
       <HandOverForm desk={desk} />
     </PageFrame>
