@@ -36,9 +36,12 @@ export async function formerScans(store: DocumentStore, { institutionId, certifi
   return docs.flatMap(({ attachments }) => attachments).filter(({ id }) => ids.includes(id))
 }
 
+/** Looking changes nothing: it stands in the audit alone. */
+const LOOKED = 'certificate.get'
+
 /** What was done to one thing, newest first. */
 export async function auditPage(store: DocumentStore, about: { institutionId: string; subject: string }, slice: { skip: number; limit: number }): Promise<{ docs: AuditDoc[]; total: number }> {
-  const where = { ...ofInstitution(about.institutionId), subject: about.subject }
+  const where = { ...ofInstitution(about.institutionId), subject: about.subject, operation: { not: LOOKED } }
   const [docs, total] = await Promise.all([store.find('audit', where, { sort: [['at', -1]], ...slice }), store.count('audit', where)])
   return { docs, total }
 }

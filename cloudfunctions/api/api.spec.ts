@@ -251,7 +251,7 @@ describe('certificates', () => {
     const { certificate } = await get(saved.id)
     expect(certificate.form).toEqual({ ...form({ leadDays: 30, sendTime: '10:00:00' }), validFrom: '2023-01-01' })
     expect(certificate.recipients).toEqual([{ id: 'acc-wangjun', name: '王军', because: ['creator'], reach: { bound: true, follows: false, hasPhone: true, wechatCredits: 0 } }])
-    expect(docs('audit', { subject: saved.id })).toMatchObject([{ operation: 'certificate.save', accountId: 'acc-wangjun', before: null }])
+    expect(docs('audit', { subject: saved.id, operation: 'certificate.save' })).toMatchObject([{ operation: 'certificate.save', accountId: 'acc-wangjun', before: null }])
   })
 
   test('a double tap and a call repeated after a lost reply make one certificate', async () => {

@@ -78,6 +78,9 @@ const MATRIX: Readonly<Record<Action, Rule>> = {
   'health.read': { roles: OFFICE, reach: 'institution' },
 }
 
+/** Who keeps the records of others: what he looks at of them is put on record. */
+export const mayManagePeople = (role: Role): boolean => MATRIX['person.write'].roles.includes(role)
+
 /** The roles that may ever do it. */
 export const rolesThatMay = (action: Action): readonly Role[] => MATRIX[action].roles
 

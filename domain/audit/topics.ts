@@ -3,7 +3,7 @@ export const AUDIT_TOPICS = ['account', 'person', 'certificate', 'device', 'rule
 export type AuditTopic = (typeof AUDIT_TOPICS)[number]
 
 const OWN_TOPIC: Readonly<Record<string, AuditTopic>> = {
-  'account-import.start': 'account', 'account-import.codes': 'account', 'certificate.export': 'export', 'device.export': 'export', 'account.own-data': 'export', 'audit.export': 'export', 'statistics.export': 'export', 'review.pack': 'export', 'year-plan.export': 'export', 'account.see-phone': 'seen', 'device.call': 'seen', 'certificate.unmask': 'seen',
+  'account-import.start': 'account', 'account-import.codes': 'account', 'certificate.export': 'export', 'device.export': 'export', 'account.own-data': 'export', 'audit.export': 'export', 'statistics.export': 'export', 'review.pack': 'export', 'year-plan.export': 'export', 'account.see-phone': 'seen', 'device.call': 'seen', 'certificate.unmask': 'seen', 'person.get': 'seen', 'person.list': 'seen', 'certificate.get': 'seen', 'submission.get': 'seen',
 }
 const NOUNS: Readonly<Record<string, AuditTopic>> = {
   account: 'account', person: 'person', certificate: 'certificate', submission: 'certificate', original: 'certificate', attachment: 'certificate', device: 'device', label: 'device', department: 'rules', dictionary: 'rules', type: 'rules', rules: 'rules', institution: 'rules', retention: 'rules', statistics: 'rules',

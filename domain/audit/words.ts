@@ -10,7 +10,7 @@ export const TOPIC_WORDS: Readonly<Record<AuditTopic, string>> = {
 /** What was done, in the words of the screens. */
 const DONE: Readonly<Record<string, string>> = {
   'account.create': '新增账号', 'account.update': '修改账号', 'account.switch-off': '停用账号', 'account.switch-on': '启用账号', 'account.reset': '重置登录',
-  'account.see-phone': '查看完整手机号', 'account.set-password': '用绑定码设置密码', 'account.change-password': '更换密码', 'account.own-data': '导出本人数据', 'account.erase-own': '删除本人数据并停用账号',
+  'account.see-phone': '查看完整手机号', 'person.get': '查看人员档案', 'person.list': '查看人员名单', 'certificate.get': '查看证件', 'submission.get': '查看提交的证件', 'account.set-password': '用绑定码设置密码', 'account.change-password': '更换密码', 'account.own-data': '导出本人数据', 'account.erase-own': '删除本人数据并停用账号',
   'account.bind': '绑定微信', 'account.find-by-phone': '按手机号找账号', 'account.unbind': '解绑微信', 'account.log-in': '登录网页', 'account.log-out': '退出网页', 'account.end-session': '退出别处的登录',
   'account.begin-web-log-in': '显示扫码登录', 'account.scan-web-log-in': '扫网页登录码', 'account.take-web-log-in': '扫码登录网页', 'account.answer-web-log-in': '答复扫码登录',
   'account.prove': '再次确认身份', 'account.begin-proof': '显示确认身份的码', 'account.take-proof': '用手机确认身份',
@@ -63,7 +63,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 const instantWords = (value: string): string => `${dayOf(new Date(value))} ${timeOf(new Date(value)).slice(0, 5)}`
 
 /** What somebody looked at whole. */
-const SEEN: Readonly<Record<string, string>> = { phone: '手机号', certificate: '证件号和出生年月' }
+const SEEN: Readonly<Record<string, string>> = { phone: '手机号', certificate: '证件号和出生年月', record: '人员档案', people: '人员名单', papers: '证件和扫描件', 'handed-in': '提交的证件和照片' }
 
 const codeWords = (field: string, value: AuditValue): string => {
   if (field === 'seen') return SEEN[String(value)] ?? String(value)

@@ -3,13 +3,16 @@ import { chainOf } from '../../../domain/certificate/chain'
 import { mustSee } from '../../../cloud/gate/permission'
 import { reads } from '../../../cloud/gate/verb'
 import { cyclesOf } from '../../../cloud/repositories/certificates-past'
+import { noteSeen } from '../audit/seen'
 import { attachmentViews } from '../attachment/view'
 import { certificateSubject } from './subject'
 
 /** Former cycles with their scans, newest first, and the gap after each (B13). */
-export const chain = reads(certificateChain, async ({ id }, caller, { store, files }) => {
+export const chain = reads(certificateChain, async ({ id }, caller, scene) => {
+  const { store, files } = scene
   const certificate = mustSee(await store.get('certificates', id), certificateSubject, { caller, action: 'certificate.read' })
-  const former = chainOf(await cyclesOf(store, caller.institutionId, id), certificate)
+  const [cycles] = await Promise.all([cyclesOf(store, caller.institutionId, id), noteSeen({ operation: 'certificate.get', subject: id, what: 'papers' }, caller, scene)])
+  const former = chainOf(cycles, certificate)
   const views = await attachmentViews({ store, files }, caller.institutionId, former.flatMap(({ attachments }) => attachments))
   const byId = new Map(views.map((view) => [view.id, view]))
   return {

@@ -9,6 +9,7 @@ import { accountsByIds } from '../../../cloud/repositories/accounts'
 import { firstRows, type CertificateDoc } from '../../../cloud/repositories/certificates'
 import { reachOfAccounts } from '../../../cloud/repositories/reach'
 import { NO_REACH } from '../account/self'
+import { noteSeen } from '../audit/seen'
 import { attachmentViews } from '../attachment/view'
 import { deviceRef, handlingView } from './entry'
 import { formOf } from './form'
@@ -39,6 +40,7 @@ export const get = reads(getCertificate, async ({ id }, caller, scene) => {
     attachmentViews(scene, certificate.institutionId, certificate.attachments),
     recipientsOf(certificate, scene),
     waitingOf(scene.store, [certificate]),
+    noteSeen({ operation: 'certificate.get', subject: id, what: 'papers' }, caller, scene),
   ])
   const { reminder } = certificate
   return {

@@ -10,6 +10,7 @@ import { certificatesByIds, type CertificateDoc } from '../../../cloud/repositor
 import { departmentsOf } from '../../../cloud/repositories/departments'
 import { accountOfPerson, certificatesOf, countCertificatesOf, namesakesOf } from '../../../cloud/repositories/people'
 import { certificatesAround } from '../../../cloud/repositories/told'
+import { noteSeen } from '../audit/seen'
 import { certificateEntries } from '../certificate/entry'
 import { certificateSubject } from '../certificate/subject'
 import { personRow, personSubject } from './row'
@@ -34,13 +35,14 @@ async function accountView(store: Scene['store'], account: AccountDoc | null) {
 }
 
 /** A person and everything that a leave or a move touches (B27). */
-export const get = reads(getPerson, async ({ id }, caller, { store }) => {
+export const get = reads(getPerson, async ({ id }, caller, scene) => {
   const { institutionId } = caller
+  const { store } = scene
   const person = mustSee(await store.get('people', id), personSubject, { caller, action: 'person.read' })
   const [departments, account, his, count, same] = await Promise.all([
     departmentsOf(store, institutionId), accountOfPerson(store, institutionId, id),
     certificatesOf(store, { institutionId, personId: id }, MOST_SHOWN), countCertificatesOf(store, { institutionId, personId: id }),
-    namesakesOf(store, { institutionId, name: person.name }, MOST_SHOWN),
+    namesakesOf(store, { institutionId, name: person.name }, MOST_SHOWN), noteSeen({ operation: 'person.get', subject: id, what: 'record' }, caller, scene),
   ])
   const telling = await tellingIds(store, account)
   const told = await certificatesByIds(store, institutionId, telling.slice(0, MOST_SHOWN))

@@ -55,7 +55,7 @@ test('B27, B20: 离职 shows whom it touches, ends the account in the same step 
   expect(docs('people').find(({ _id }) => _id === 'person-lisi')).toMatchObject({ presence: 'left' })
   expect(docs('accounts').find(({ _id }) => _id === 'acc-lisi')).toMatchObject({ active: false, successorAccountId: 'acc-wangwu' })
   expect(await call('wx-lisi', 'device.list')).toMatchObject({ code: 'account.off' })
-  expect(docs('audit').map(({ subject }) => subject).sort()).toEqual(['acc-lisi', 'person-lisi'])
+  expect(docs('audit').map(({ operation, subject }) => `${String(operation)} ${String(subject)}`).sort()).toEqual(['person.get person-lisi', 'person.set-presence acc-lisi', 'person.set-presence person-lisi'])
 })
 
 test('B25: 科室负责人 marks a leaver of his department, and cannot end an account', async () => {

@@ -11,6 +11,7 @@ import { typeById } from '../../../cloud/repositories/rules'
 import type { SubmissionDoc } from '../../../cloud/repositories/submissions'
 import { attachmentViews } from '../attachment/view'
 import { ownPerson } from '../certificate/mine'
+import { noteSeen } from '../audit/seen'
 import { certificateSubject } from '../certificate/subject'
 import { presentObstacle } from './facts'
 import { seenSubmission, submissionSubject } from './open'
@@ -43,13 +44,17 @@ export const get = reads(getSubmission, async ({ id }, caller, scene) => {
   const doc = seenSubmission(await store.get('submissions', id), caller)
   const certificate = doc.certificateId === '' ? null : ownedBy(await store.get('certificates', doc.certificateId), caller.institutionId)
   const mayOpen = certificate !== null && may(caller, 'certificate.read', certificateSubject(certificate)).allowed
-  const [body, old, devices] = await Promise.all([bodyOf(doc, caller, scene), oldCard(certificate, doc, scene), devicesByIds(store, caller.institutionId, doc.form.deviceIds)])
+  const isOwn = doc.byAccountId === caller.accountId
+  const [body, old, devices] = await Promise.all([
+    bodyOf(doc, caller, scene), oldCard(certificate, doc, scene), devicesByIds(store, caller.institutionId, doc.form.deviceIds),
+    isOwn ? null : noteSeen({ operation: 'submission.get', subject: id, what: 'handed-in' }, caller, scene),
+  ])
   return {
     submission: { ...body, certificateId: mayOpen ? certificate._id : null },
     old,
     obstacle: doc.state === 'waiting' ? await presentObstacle(store, doc, { certificate, devices }) : null,
     mayReview: doc.state === 'waiting' && doc.byAccountId !== caller.accountId && may(caller, 'submission.review', submissionSubject(doc)).allowed,
-    isOwn: doc.byAccountId === caller.accountId,
+    isOwn,
     today,
   }
 })
