@@ -7,9 +7,8 @@ import { PAGES, UNBOUND } from '../gallery/pages'
 import { STATES } from '../gallery/states'
 import { expect, test } from '../hospital'
 
-/** `npm run gallery` takes all; every other run only what is typical, by day, each page at one of the two widths. 特大 is taken by the former, and alone with `-- --text`. */
+/** `npm run gallery` takes all; every other run only what is typical, by day, each page at one of the two widths. */
 const all = process.env.GALLERY === 'all'
-const larger = all || process.env.GALLERY === 'text'
 const WIDTHS = all ? [375, 768, 1280, 1600] : [375, 1280]
 const STATES_TAKEN = Object.entries(STATES).filter(([state]) => all || state === 'typical')
 const THEMES = all ? (['light', 'dark'] as const) : (['light'] as const)
@@ -18,7 +17,6 @@ const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 
 declare const window: { axe: { run(context: Document, options: object): Promise<{ violations: Array<{ id: string; impact: string | null; nodes: Array<{ html: string }> }> }> } }
 declare const document: Document
-declare const localStorage: { setItem(key: string, value: string): void }
 
 test.use({ startsAt: '2026-11-25T01:00:00Z' })
 
@@ -44,7 +42,7 @@ const unusable = async (page: Page): Promise<string[]> => {
 const look = async (page: Page, { hospital, path, name }: { hospital: Emulator; path: string; name: string }): Promise<string[]> => {
   await open(page, address(hospital, path))
   const faults = [...(await page.evaluate(faultsOfLayout)), ...(await unusable(page))]
-  if (larger) await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
+  if (all) await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
   return faults.map((fault) => `${name}: ${fault}`)
 }
 
@@ -54,23 +52,6 @@ test('every page of the app is in the gallery', () => {
   const tabs = [...(/pages: \[([^\]]+)\]/.exec(config)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(([, path]) => path ?? '')
   expect([...tabs, ...packages].sort()).toEqual(Object.keys(PAGES).sort())
 })
-
-if (larger) {
-  test('字号 特大: no page is wider than a phone or a desk, cuts a text off or is unusable', async ({ page, hospital }) => {
-    test.setTimeout(900_000)
-    await STATES.typical?.(hospital)
-    await page.addInitScript(() => localStorage.setItem('text-size', JSON.stringify({ data: 'huge' })))
-    const faults: string[] = []
-    for (const width of [375, 1280]) {
-      await page.setViewportSize({ width, height: width < 768 ? 812 : 900 })
-      for (const path of Object.keys(PAGES)) {
-        faults.push(...await look(page, { hospital, path, name: `${path.replace(/^pages\//, '').replaceAll('/', '-')}-${width}-huge` }))
-        await expect(page.locator('body')).toHaveClass(/txt-h/)
-      }
-    }
-    expect(faults).toEqual([])
-  })
-}
 
 for (const [state, put] of STATES_TAKEN) {
   for (const theme of THEMES) {
