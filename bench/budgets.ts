@@ -25,6 +25,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'burst.writeCallsPer1000': 30,
   'certificates.list.p95ms@100k': 50,
   'plan.list.p95ms@100k': 200,
+  'certificates.photos.p95ms@100k': 50,
   'devices.picker.p95ms@100k': 50,
   'devices.search.p95ms@100k': 50,
   // A function has 20 seconds; its calls grow with the people who need something, not with what they hold.

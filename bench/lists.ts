@@ -41,6 +41,7 @@ export const measureLists = (): Promise<Figures> => withHospital('2026-11-01T00:
     'devices.search.rssMB@100k': Math.round(process.memoryUsage().rss / 1e6),
     'certificates.list.p95ms@100k': await p95Of(emulator, 'certificate.list', CERTIFICATE_LISTS),
     'plan.list.p95ms@100k': await p95Of(emulator, 'plan.list', [{}, { state: 'running' }]),
+    'certificates.photos.p95ms@100k': await p95Of(emulator, 'certificate.photos', [0, 50, 5000].map((from) => ({ ids: Array.from({ length: 20 }, (_, n) => `many-${from + n}`) }))),
     'home.overview.p95ms@100k': await p95Of(emulator, 'home.overview', [{}]),
     'home.overview.calls': await callsOf(emulator, 'home.overview'),
   }

@@ -21,11 +21,14 @@ const inBatches = async <T>(count: number, make: (n: number) => T, write: (docs:
 
 const stamped = (now: Date) => ({ version: 1, createdBy: 'acc-wangjun', createdAt: now, updatedBy: 'acc-wangjun', updatedAt: now })
 
+/** The photo that every one of them has. */
+const SCAN = { id: 'many-scan', name: '证.jpg', type: 'image/jpeg', bytes: 1_200_000, fileId: 'cloud://emulator.656d-emulator-1300000000/files/many.jpg', sha256: '' }
+
 const certificateOf = (n: number, now: Date, expiresOn: CivilDay = addDays('2030-01-01', n % DAYS)): CertificateDoc => {
   return {
     ...stamped(now), _id: `many-${n}`, schema: 1, institutionId: HOSPITAL, typeId: 'device-operator', cycle: 1, personId: `many-${n % PEOPLE}`,
     issuer: '', number: `M${String(n).padStart(9, '0')}`, holderName: `人员${n % PEOPLE}`, gender: null, birthMonth: null, title: '技师', operableDevice: '',
-    issuedOn: '2026-01-01', validFrom: '2026-01-01', expiresOn, longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [],
+    issuedOn: '2026-01-01', validFrom: '2026-01-01', expiresOn, longTerm: false, leadDays: 30, sendTime: '08:00:00', description: '', attachments: [SCAN],
     deviceIds: [`many-${n}`], departmentIds: ['dept-ct'], channels: { home: true, sms: true, wechat: true }, relatedRoles: ['creator'], recipientIds: [],
     template: '', warnFrom: addDays(expiresOn, -30), createdByName: '王军', updatedByName: '王军', handling: null,
     reminder: { nextAt: instantOf(addDays(expiresOn, -30), '08:00:00'), holdReason: null, toldOn: null }, tokens: [`m${String(n).padStart(9, '0')}`],

@@ -18,7 +18,7 @@ export const CoverTools = ({ filters, change }: ReturnType<typeof useCoverFilter
       <View className='cov-filters'>
         <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
         <FilterSelect label='设备类型' value={filters.deviceType} options={deviceTypes.map((type) => ({ value: type, label: type }))} onChange={(deviceType) => change({ deviceType })} />
-        <View className='cov-day'><View className='cov-day__l' aria-hidden='true'>日期</View><DayInput label='某日谁可操作' value={filters.on ?? today} onChange={(on) => change({ on: on === today ? null : on })} /></View>
+        <View className='filt cov-day'><View className='filt__l' aria-hidden='true'>日期</View><View className='filt__v cov-day__v'><DayInput label='某日谁可操作' value={filters.on ?? today} onChange={(on) => change({ on: on === today ? null : on })} /></View></View>
       </View>
     </View>
   )
