@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { certificateHistory } from '../../../../contract/certificate'
+import { dayOf } from '../../../../domain/kernel/civil-day'
 import { openFile } from '../../../platform/open-file'
 import { useReachBottom } from '../../../platform/use-reach-bottom'
 import { useRows } from '../../../platform/use-rows'
@@ -7,7 +8,7 @@ import { Book, Entry } from '../../../ui/entry'
 import { Empty } from '../../../ui/empty'
 import { ListBody } from '../../../ui/list-body'
 import { Thumb } from '../../../ui/thumb'
-import { clockWords, shortDay } from '../day-words'
+import { clockWords } from '../day-words'
 import { changeWords, doneWords, type HistoryEntry } from './history-words'
 
 /** Scans that a change took away: still there, for whoever may see the certificate (S32). */
@@ -30,11 +31,11 @@ export const HistoryList = ({ id }: { id: string }) => {
   const total = list.head?.total ?? 0
   return (
     <ListBody list={list} unit='条' safe='' empty={<Empty note='还没有修改记录。' />}>
-      <Book narrow>
+      <Book>
         {list.rows.map((entry, at) => (
           <Entry
             key={entry.id}
-            margin={<View className='num'><View>{shortDay(entry.at)}</View><View className='cap'>{clockWords(entry.at)}</View></View>}
+            margin={<View className='num'><View>{dayOf(new Date(entry.at))}</View><View className='cap'>{clockWords(entry.at)}</View></View>}
             title={doneWords(entry, at + 1 === total)}
             extra={entry.by}
             lines={linesOf(entry)}

@@ -29,6 +29,7 @@ test('S32: a scan that was replaced stands with the change that took it, with wh
   const kept = await screen.findByText('换下的扫描件')
   expect(screen.getByText('操作证：增加 1 份，减少 2 份')).toBeInTheDocument()
   expect(screen.getAllByText('李四')).toHaveLength(2)
+  expect([screen.getAllByText('2026-11-22'), screen.getAllByText('10:00')].map(({ length }) => length)).toEqual([2, 2])
   const scans = within(kept.parentElement ?? kept)
   expect(scans.getByRole('button', { name: '查看 正面.jpg' })).toBeInTheDocument()
   expect(scans.queryByRole('button', { name: '查看 背面.jpg' })).toBeNull()
