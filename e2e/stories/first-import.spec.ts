@@ -115,7 +115,7 @@ for (const width of [375, 1280]) {
       await button(page, '导入').click()
       const rows = records()
       await choose(page, '选择文件', { name: '历年操作证.xlsx', mimeType: XLSX, buffer: await filled(page, rows) })
-      await expect(page.getByRole('heading', { name: `可导入 ${READY} 行，${BAD} 行有问题` })).toBeVisible()
+      await expect(page.getByRole('heading', { name: `可导入 ${READY} 行，${BAD} 行有问题` })).toBeVisible({ timeout: LONG_MS })
       for (const words of [/「不详」不是日期/, /没有唯一码为 999999 的设备/, /系统里已有同号同类型的证/]) await expect(text(page, words)).toBeVisible()
       await expect(text(page, `${Math.floor(READY / 3)} 张已过期：只登记，不发提醒。`)).toBeVisible()
 

@@ -31,11 +31,6 @@ describe('words for failures', () => {
     expect(failureWords('account.locked', { until: 'soon' })).toBe('连续输错次数过多，请过一会儿再试。')
   })
 
-  test('a link that was cut is told as such, and a wrong field as something to fill in', () => {
-    expect(failureWords('invalid-input', { fields: { id: 'input.too-short' } })).toBe('打开的地址不完整，请从列表里重新打开。')
-    expect(failureWords('invalid-input', { fields: { name: 'input.too-long' } })).toBe('有内容填得不对，请检查后再提交。')
-  })
-
   test('a code that nobody knows is told as unexpected, and so is anything thrown that is no failure', () => {
     expect(failureWords('brand.new')).toBe(failureWords('unexpected'))
     expect(asFailure(new TypeError('x')).code).toBe('unexpected')

@@ -9,18 +9,15 @@ const clock = (value: unknown): string | null => {
   return `${String(local.getUTCHours()).padStart(2, '0')}:${String(local.getUTCMinutes()).padStart(2, '0')}`
 }
 
-/** Nobody types an `id`: a wrong one comes from a link that was cut. */
-const isPlaced = (fields: unknown): boolean => typeof fields === 'object' && fields !== null && 'id' in fields
-
 /** What can happen to any call. Each sentence says what happened and what to do. */
 const GENERAL: WordBook = {
   'network.offline': '网络不通，没有收到回答。请检查网络后重试。',
   unexpected: '系统出了问题，已经记下。请稍后再试。',
   forbidden: '您没有这项权限，需要请设备科办理。',
   'not-found': '没有找到，可能已被删除或不在您的权限内。',
-  'invalid-input': ({ fields }) => (isPlaced(fields) ? '打开的地址不完整，请从列表里重新打开。' : '有内容填得不对，请检查后再提交。'),
-  'invalid-call': '小程序版本太旧，请关闭后重新打开，再试一次。',
-  'operation.unknown': '这项功能还没有更新到您的版本，请关闭后重新打开，再试一次。',
+  'invalid-input': '有内容填得不对，请检查后再试。',
+  'invalid-call': '版本太旧，请关闭后重新打开。',
+  'operation.unknown': '版本太旧，请关闭后重新打开。',
   'request.reused': '内容已经改动，请再提交一次。',
   busy: '此刻办理的人太多，请稍后再试。',
   'account.prove-again': '没有确认身份，这一步没有办。需要时再办一次就好。',
@@ -52,14 +49,11 @@ const GENERAL: WordBook = {
   'attachment.not-staged': '有附件已失效，请删除后重新上传。',
   'certificate.changed-meanwhile': '这张证刚被别人改过，请看过最新内容后再改。',
   'certificate.number-taken': '该证件号已有操作证，请核对。',
-  'certificate.too-many-devices': '一张证关联的设备太多，请分成几张。',
+  'certificate.too-many-devices': '设备太多，请分成几张证。',
   'handling.not-handled': '这张证没有处理记录，可能已被别人恢复提醒。',
   'handling.renewal-missing': '请填新的有效期至，或选长期有效。',
   'device.not-found': '有设备已不存在或不归您管，请移除后再保存。',
   'device.numbers-used-up': '唯一码已经用完，请联系系统管理员。',
-  'delivery.not-today': '只能重发今天的提醒，明天会照常发送。',
-  'delivery.not-failed': '这条提醒没有失败，不用重发。',
-  'delivery.told-otherwise': '今天已经由别的提醒通知到，不用重发。',
 }
 
 const say = (words: Words, detail: Detail): string => (typeof words === 'string' ? words : words(detail))
