@@ -10,7 +10,7 @@ let asked: Promise<boolean> | null = null
 
 /** Asks him once, however many calls wait for it; the calls go on by themselves, so that nothing he typed is lost. */
 export const proveAgain = (): Promise<boolean> => {
-  asked ??= new Promise<boolean>((resolve) => proving.set(resolve)).finally(() => {
+  asked = asked ?? new Promise<boolean>((resolve) => proving.set(resolve)).finally(() => {
     asked = null
     proving.set(null)
   })

@@ -66,7 +66,7 @@ export function usePhotos(key: string): PhotosDesk {
     setStopped(null)
     let id = arrivedAs
     try {
-      id ??= await uploaded(chosen, setProgress)
+      id = id ?? await uploaded(chosen, setProgress)
       setProgress('正在解开')
       put([...packs, { id, name: chosen.name, ...await unpackAll(id, (done, total) => setProgress(`正在解开 ${done} / ${total}`)) }])
     } catch (thrown) {
