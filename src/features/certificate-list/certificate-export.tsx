@@ -56,7 +56,7 @@ export const CertificateExport = ({ title, query, onBack }: Props) => {
       heading={<View className='lead' role='heading' aria-level='1'>{none ? '没有可导出的内容' : heading}</View>}
       footer={<BottomBar><Button wide disabled={none || failure !== null} busy={busy} onClick={() => void start()}>导出Excel</Button></BottomBar>}
     >
-      {failure !== null && <ErrorState failure={failure} safe='' onRetry={reload} />}
+      {failure !== null && <ErrorState failure={failure} onRetry={reload} />}
       {trouble !== '' && <View className='pad'><Notice tone='warn' icon='warn'>{trouble}</Notice></View>}
       <Section title='范围' note='和列表的筛选相同'>
         {narrowed.length === 0 ? <Fact name='范围'>{WHOLE}</Fact> : narrowed.map(([name, said]) => <Fact key={name} name={name}>{said}</Fact>)}
