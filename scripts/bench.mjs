@@ -1,10 +1,11 @@
-// npm run bench: builds what is stale, then prints one table; with --json one flat object and nothing else on standard output.
+// npm run bench: builds what is stale, then prints one table; with --json one flat object and nothing else on standard output; with --only Lists what has that word in its name.
 import { createRequire } from 'node:module'
 import { findChromium } from './chromium.mjs'
 import { installIfMissing } from './install.mjs'
 import { buildIfStale } from './stale.mjs'
 
 const json = process.argv.includes('--json')
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
 const say = console.log
 if (json) console.log = console.error
 await installIfMissing()
@@ -14,7 +15,7 @@ await build({ entryPoints: ['bench/main.ts'], outfile: 'dist/bench/main.cjs', bu
 process.env.TZ = 'UTC'
 process.env.CHROMIUM_PATH ??= await findChromium()
 const { measure, BUDGETS, overBudget } = createRequire(import.meta.url)('../dist/bench/main.cjs')
-const figures = await measure((name) => console.log(`▸ ${name} …`))
+const figures = await measure((name) => console.log(`▸ ${name} …`), only)
 if (json) say(JSON.stringify(figures))
 else console.table(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { figure: Number(value.toPrecision(5)), budget: BUDGETS[name] ?? '' }])))
 const over = overBudget(figures)
