@@ -1,4 +1,4 @@
-// npm run gallery: every page at four widths, by day and by night, empty, typical and overfull, into .cache/gallery; fails where a page is wider than its window, cuts a text off or axe objects.
+// npm run gallery: every page at four widths, by day and by night, empty, typical and overfull, and in 字号 特大, into .cache/gallery; fails where a page is wider than its window, cuts a text off or axe objects.
 import { findChromium } from './chromium.mjs'
 import { installIfMissing } from './install.mjs'
 import { buildIfStale } from './stale.mjs'

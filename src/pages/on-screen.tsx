@@ -9,7 +9,7 @@ import { ShellContext, type ShellFacts } from '../ui/shell'
 import { answer } from './fake-cloud'
 
 const shell = (wide: boolean): ShellFacts => ({
-  wide, statusBar: 0, capsule: 0, institution: '医疗机构测试1', user: '张三', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null,
+  wide, statusBar: 0, capsule: 0, text: '', institution: '医疗机构测试1', user: '张三', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null,
 })
 
 /** How wide the window is from now on: the desk's edition begins at 768 px. */

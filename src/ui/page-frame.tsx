@@ -16,9 +16,9 @@ const PhoneBar = ({ title, back }: Pick<PageFrameProps, 'title' | 'back'>) => {
 }
 
 const Phone = ({ title, back, footer, children, heading, top }: PageFrameProps) => {
-  const { statusBar, bar } = useShell()
+  const { statusBar, bar, text } = useShell()
   return (
-    <Box className='frame'>
+    <Box className={`frame ${text}`}>
       <Box className='frame__top' style={{ paddingTop: `${statusBar}px` }}>
         {bar}
         <PhoneBar title={title} back={back} />

@@ -21,6 +21,8 @@ export interface ShellFacts {
   statusBar: number
   /** Width in px that WeChat's capsule needs at the right of the title. */
   capsule: number
+  /** The class of the type's size; '' for the standard. */
+  text: string
   institution: string
   user: string
   unread: number
@@ -33,7 +35,7 @@ export interface ShellFacts {
   gate: ReactNode
 }
 
-const ALONE: ShellFacts = { wide: false, statusBar: 0, capsule: 0, institution: '', user: '', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null }
+const ALONE: ShellFacts = { wide: false, statusBar: 0, capsule: 0, text: '', institution: '', user: '', unread: 0, menu: [], currentPath: () => '', go: () => undefined, bar: null, gate: null }
 
 export const ShellContext = createContext<ShellFacts>(ALONE)
 export const useShell = (): ShellFacts => useContext(ShellContext)

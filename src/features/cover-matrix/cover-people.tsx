@@ -11,7 +11,7 @@ export const CoverPeople = ({ row, on }: { row: CoverRow; on: CivilDay }) => {
   return (
     <View>
       <View>{row.holders.map(holderWords).join('、')}</View>
-      {forecast !== '' && <StateWord state='s90' text={forecast} />}
+      {forecast !== '' && <View className='cov-soon'><StateWord state='s90' text={forecast} /></View>}
     </View>
   )
 }

@@ -2,10 +2,13 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { countUnread, homeOverview, listInbox } from '../../../contract/inbox'
 import { currentPath, goTo } from '../../platform/navigate'
 import { screenEdges } from '../../platform/screen'
+import { putTextClass } from '../../platform/system-text'
+import { textClass, textSize } from '../../platform/text-size'
 import { showUnread } from '../../platform/unread-badge'
 import { useAskAgain } from '../../platform/use-ask-again'
 import { useOperation } from '../../platform/use-operation'
 import { useSelf } from '../../platform/use-self'
+import { useSignal } from '../../platform/use-signal'
 import { barAbove } from '../../platform/way-in'
 import { useIsWide } from '../../platform/width'
 import { ShellContext, type ShellFacts } from '../../ui/shell'
@@ -34,10 +37,14 @@ export const AppShell = ({ gate, children }: { gate: ReactNode; children: ReactN
   const self = useSelf()
   const unread = useUnread(self.state === 'known')
   const [edges] = useState(screenEdges)
+  const size = useSignal(textSize)
+  const text = useMemo(() => textClass(size), [size])
+  useEffect(() => putTextClass(text), [text])
 
   const facts = useMemo<ShellFacts>(() => ({
     wide,
     ...edges,
+    text,
     institution: self.account?.institution.name ?? '',
     user: self.account?.name ?? '',
     unread,
@@ -46,7 +53,7 @@ export const AppShell = ({ gate, children }: { gate: ReactNode; children: ReactN
     go: goTo,
     bar: barAbove(),
     gate: self.state === 'visitor' || self.state === 'unbound' ? gate : null,
-  }), [wide, edges, self.account, self.actions, self.state, gate, unread])
+  }), [wide, edges, text, self.account, self.actions, self.state, gate, unread])
 
   return <ShellContext.Provider value={facts}>{children}</ShellContext.Provider>
 }

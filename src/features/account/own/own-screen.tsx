@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button'
 import { Fact } from '../../../ui/fact'
 import { Notice } from '../../../ui/notice'
 import { Section } from '../../../ui/section'
+import { TextSizeChoice } from '../text-size-choice'
 import { OwnErase } from './own-erase'
 import { OwnPassword } from './own-password'
 import { OwnSessions } from './own-sessions'
@@ -45,6 +46,7 @@ export const OwnScreen = ({ account, places }: { account: AccountSelf; places: R
       <Fact name='角色'>{[ROLE_WORDS[account.role], account.department?.name].filter(Boolean).join('\u3000')}</Fact>
       <Fact name='手机号'>{account.phoneMasked}</Fact>
     </Section>
+    <TextSizeChoice />
     {places.length > 0 && (
       <Section title='管理'>
         <View className='own-do'>{places.map(({ text, path }) => <Button key={path} kind='line' onClick={() => goTo(path)}>{text}</Button>)}</View>
