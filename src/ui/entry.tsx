@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Box } from './plain'
 import { Press } from './press'
 import { Stretches } from './stretches'
+import { useSwipe } from './use-swipe'
 
 interface Props {
   /** The margin column: what you scan by (days left, 唯一码, date). */
@@ -14,7 +15,7 @@ interface Props {
   onClick?: () => void
   /** A small picture at the right of what it is about. */
   picture?: ReactNode
-  /** One text button at the right. */
+  /** One text button at the right; a finger that draws the row to the left has it as a large one. */
   action?: { text: string; onClick: () => void; label?: string }
   last?: boolean
 }
@@ -32,12 +33,18 @@ const Body = ({ title, extra, lines = [], picture }: Pick<Props, 'title' | 'extr
 
 /** One row of the ledger: margin column, hairline, what it is about. The whole row is the target. */
 export const Entry = ({ margin, onClick, action, last = false, ...about }: Props) => {
+  const { open, close, touch } = useSwipe()
+  const act = (): void => {
+    close()
+    action?.onClick()
+  }
   const body = <Body {...about} />
   return (
-    <Box className={`entry ${last ? 'entry--last' : ''} ${action ? 'entry--act' : ''}`}>
+    <Box className={`entry ${last ? 'entry--last' : ''} ${action ? 'entry--act' : ''} ${action && open ? 'entry--open' : ''}`} {...(action && touch)}>
       {onClick ? <Press className='entry__p' onClick={onClick}><Box className='entry__w'>{margin}</Box>{body}</Press>
         : <Box className='entry__p'><Box className='entry__w'>{margin}</Box>{body}</Box>}
-      {action && <Box className='entry__a'><Press className='entry__act' label={action.label} onClick={action.onClick}>{action.text}</Press></Box>}
+      {action && <Box className='entry__a'><Press className='entry__act' label={action.label} onClick={act}>{action.text}</Press></Box>}
+      {action && open && <Press className='entry__go' label={action.label} onClick={act}>{action.text}</Press>}
     </Box>
   )
 }

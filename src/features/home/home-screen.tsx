@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { homeOverview } from '../../../contract/inbox'
 import { goTo } from '../../platform/navigate'
+import { mayScan } from '../../platform/scan-code'
 import { useToday } from '../../platform/server-clock'
 import { useOperation } from '../../platform/use-operation'
 import { useSelf } from '../../platform/use-self'
@@ -41,6 +42,14 @@ const Today = ({ today, overview }: { today: string; overview: Overview | undefi
   </View>
 )
 
+/** The day, and the way to scan a device from the first screen. */
+const PhoneToday = ({ today }: { today: string }) => (
+  <View className='row'>
+    <View className='cap num grow'>{dayWords(today)}</View>
+    {mayScan && <Button kind='text' icon='camera' onClick={() => goTo('/pages/label/record/scan')}>扫一扫</Button>}
+  </View>
+)
+
 const Elsewhere = () => <Empty text='这里没有要办的事' note='您的工作在「我的账号」里打开。' action={<Button kind='line' onClick={() => goTo('/pages/me/account/mine')}>我的账号</Button>} />
 
 /** 首页: the one answer in words, then what it consists of. */
@@ -57,5 +66,5 @@ export const HomeScreen = () => {
   }
   return wide
     ? <PageFrame title='首页' heading={lead} action={<Today today={today} overview={overview} />}>{body()}</PageFrame>
-    : <PageFrame title={institution || '操作证管家'} heading={<View><View className='cap num'>{dayWords(today)}</View>{lead}</View>}>{body()}</PageFrame>
+    : <PageFrame title={institution || '操作证管家'} heading={<View><PhoneToday today={today} />{lead}</View>}>{body()}</PageFrame>
 }

@@ -32,6 +32,18 @@ test('the list says which are unread and what is still open', async () => {
   expect(goTo).toHaveBeenCalledWith('/pages/inbox/record/detail', { id: 'm1' })
 })
 
+test('S35: an unread message is marked as read from the list, and 刷新 looks for new ones', async () => {
+  const functions = functionsThat({ 'account.me': () => me(), 'inbox.list': () => list([message(), message({ id: 'm2', readAt: '2026-11-23T01:00:00.000Z' })]), 'inbox.read': () => ({}) })
+  send.mockImplementation(functions.send)
+  show(<InboxList />)
+  await userEvent.click(await screen.findByText('标记已读'))
+  await waitFor(() => expect(functions.made('inbox.read').map(({ input }) => input)).toEqual([{ id: 'm1' }]))
+  expect(goTo).not.toHaveBeenCalled()
+  const before = functions.made('inbox.list').length
+  await userEvent.click(screen.getByRole('button', { name: '刷新' }))
+  await waitFor(() => expect(functions.made('inbox.list').length).toBeGreaterThan(before))
+})
+
 test('B18: a message about the clockwork itself counts no certificates and leads those who may see it to 运行状况', async () => {
   const digest = message({ title: '每日运行摘要', text: '11-22 发出首页 12 条。', items: [], readAt: '2026-11-23T01:00:00.000Z' })
   const functions = { 'account.me': () => me(undefined, ['inbox.read', 'health.read']), 'inbox.get': () => ({ message: digest, today: '2026-11-23' }), 'inbox.list': () => list([digest], 0) }
