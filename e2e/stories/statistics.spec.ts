@@ -12,6 +12,12 @@ const setNeed = async (page: Page): Promise<void> => {
   await field(page, '要持').last().selectOption({ index: 1 })
 }
 
+/** It has come, and gone by itself: no picture has it. */
+const toastGone = async (page: Page, words: string | RegExp): Promise<void> => {
+  await expect(page.getByText(words)).toBeVisible()
+  await expect(page.getByText(words)).toBeHidden()
+}
+
 for (const width of [375, 1280]) {
   test.describe(`${width} wide`, () => {
     test.use({ viewport: { width, height: 800 } })
@@ -21,8 +27,8 @@ for (const width of [375, 1280]) {
       await setNeed(page)
       await picture(page, `statistics-needs-${width}`)
       await button(page, '保存').click()
+      await toastGone(page, '已保存')
       await expect(text(page, /^应持证 \d+ 人/)).toBeVisible()
-      await expect(page.getByText('已保存')).toBeHidden()
       await picture(page, `statistics-${width}`)
       await text(page, 'CT室').click()
       const names = page.getByRole('dialog')
@@ -34,9 +40,9 @@ for (const width of [375, 1280]) {
       const download = page.waitForEvent('download')
       await button(page, '导出Excel').click()
       expect((await download).suggestedFilename()).toMatch(/^持证情况.*\.xlsx$/)
+      await toastGone(page, /^已导出/)
       await page.getByText('提醒效果', { exact: true }).click()
       await expect(text(page, '到期前换好')).toBeVisible()
-      await expect(page.getByText(/^已导出/)).toBeHidden()
       await picture(page, `statistics-reminding-${width}`)
     })
   })

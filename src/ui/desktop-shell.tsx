@@ -60,12 +60,23 @@ const Head = ({ title, back, heading, action }: PageFrameProps) => (
   </div>
 )
 
+/** For who has no menu yet: the page alone, and the way back. */
+const Bare = ({ title, back, children }: PageFrameProps) => (
+  <div className='wide shell shell--bare'>
+    {useShell().bar}
+    <main className='shell__bare'>
+      {back && <div className='shell__back'><Press className='ttl__back' label='返回' onClick={back}><Icon name='back' size={20} /></Press>{title}</div>}
+      {children}
+    </main>
+  </div>
+)
+
 /** The desktop edition's frame: top bar, side menu, breadcrumb, the page, and a column beside it. */
 export const DesktopShell = (props: PageFrameProps) => {
   const { bar } = useShell()
   useDeskKeys()
   const { breadcrumb, top, children, footer, aside, bare = false } = props
-  if (bare) return <div className='wide shell shell--bare'>{bar}<main className='shell__bare'>{children}</main></div>
+  if (bare) return <Bare {...props} />
   return (
     <div className={`wide shell ${aside ? 'shell--detail' : ''}`}>
       {bar}

@@ -31,22 +31,28 @@ const Body = ({ title, extra, lines = [], picture }: Pick<Props, 'title' | 'extr
   </Box>
 )
 
-/** One row of the ledger: margin column, hairline, what it is about. The whole row is the target. */
-export const Entry = ({ margin, onClick, action, last = false, ...about }: Props) => {
-  const { open, close, touch } = useSwipe()
-  const act = (): void => {
-    close()
-    action?.onClick()
-  }
+const Target = ({ margin, onClick, ...about }: Omit<Props, 'action' | 'last'>) => {
   const body = <Body {...about} />
+  return onClick ? <Press className='entry__p' onClick={onClick}><Box className='entry__w'>{margin}</Box>{body}</Press>
+    : <Box className='entry__p'><Box className='entry__w'>{margin}</Box>{body}</Box>
+}
+
+const Acting = ({ action, ends, children }: { action: NonNullable<Props['action']>; ends: string; children: ReactNode }) => {
+  const { open, close, touch } = useSwipe()
+  const act = { label: action.label, onClick: () => { close(); action.onClick() } }
   return (
-    <Box className={`entry ${last ? 'entry--last' : ''} ${action ? 'entry--act' : ''} ${action && open ? 'entry--open' : ''}`} {...(action && touch)}>
-      {onClick ? <Press className='entry__p' onClick={onClick}><Box className='entry__w'>{margin}</Box>{body}</Press>
-        : <Box className='entry__p'><Box className='entry__w'>{margin}</Box>{body}</Box>}
-      {action && <Box className='entry__a'><Press className='entry__act' label={action.label} onClick={act}>{action.text}</Press></Box>}
-      {action && open && <Press className='entry__go' label={action.label} onClick={act}>{action.text}</Press>}
+    <Box className={`entry entry--act ${ends} ${open ? 'entry--open' : ''}`} {...touch}>
+      {children}
+      <Box className='entry__a'><Press className='entry__act' {...act}>{action.text}</Press></Box>
+      {open && <Press className='entry__go' {...act}>{action.text}</Press>}
     </Box>
   )
+}
+
+/** One row of the ledger: margin column, hairline, what it is about. The whole row is the target. */
+export const Entry = ({ action, last = false, ...row }: Props) => {
+  const ends = last ? 'entry--last' : ''
+  return action ? <Acting action={action} ends={ends}><Target {...row} /></Acting> : <Box className={`entry ${ends}`}><Target {...row} /></Box>
 }
 
 /** The page of the ledger around the entries: draws the one vertical hairline. `narrow`: 62 for codes and dates. */

@@ -51,7 +51,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   const { columns, rows, rowKey, caption, onRow } = props
   const drawn = useDrawn(rows[0] && rowKey(rows[0]), rows.length)
   return (
-    <div className='tbl__w'><table className='tbl' aria-label={caption} style={{ minWidth: leastWidth(columns) }}>
+    <div className='tbl__w' tabIndex={onRow ? undefined : 0}><table className='tbl' aria-label={caption} style={{ minWidth: leastWidth(columns) }}>
       <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
       <thead>
         <tr>{columns.map((column) => <th key={column.key} scope='col' className={column.align ? `tbl--${column.align}` : undefined}>{column.title}</th>)}</tr>

@@ -51,7 +51,7 @@ export const nextSend = (instant: string | null): string => {
 /** B35: what a device without a valid certificate is told as. It states what is on record and forbids nothing. */
 export const NO_HOLDER = '系统内无有效操作证记录'
 
-export const DEVICE_SEARCH = '名称、唯一码、拼音'
+export const DEVICE_SEARCH = '名称、唯一码'
 export const LIST_SAFE = '设备档案保存在服务器上，不受影响。'
 /** What a failed list of certificates must not make anybody fear. */
 export const CERTIFICATES_SAFE = '提醒由服务器发送，不受影响。'

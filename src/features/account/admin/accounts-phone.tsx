@@ -27,7 +27,7 @@ const Top = ({ filters, change }: ReturnType<typeof useAccountFilters>) => {
   return (
     <View className='acc-top'>
       <View className='row'>
-        <View className='grow'><KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='姓名、登录名、手机尾号' /></View>
+        <View className='grow'><KeywordBar keyword={filters.keyword} onKeyword={(keyword) => change({ keyword })} placeholder='姓名、手机尾号' /></View>
         <Button kind='text' label='导入账号' onClick={importAccounts}>导入</Button>
         <Button kind='text' icon='plus' label='新增账号' onClick={addAccount}>新增</Button>
       </View>

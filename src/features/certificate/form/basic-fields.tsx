@@ -63,7 +63,7 @@ const FOLDED_LABELS: Readonly<Record<PersonName, string>> = { gender: '性别', 
 
 /** 「性别、职称等」 */
 const foldedLabel = (names: readonly PersonName[]): string =>
-  (names.length === PERSON.length ? '性别、职称、可操作设备等' : `${[...names.map((name) => FOLDED_LABELS[name]), '描述'].slice(0, 2).join('、')}等`)
+  (names.length === PERSON.length ? '性别、职称等' : `${[...names.map((name) => FOLDED_LABELS[name]), '描述'].slice(0, 2).join('、')}等`)
 
 function foldedWords({ draft: { form } }: CertificateFormDesk, names: readonly PersonName[]): string {
   const said: Readonly<Record<PersonName, string>> = { gender: form.gender === null ? '' : GENDER_WORDS[form.gender], birthMonth: form.birthMonth ?? '', title: form.title, operableDevice: form.operableDevice }
