@@ -16,6 +16,7 @@ import { PageFrame } from '../../../ui/page-frame'
 import { StateWord } from '../../../ui/state-word'
 import { FoundDialog } from './found-dialog'
 import { useInstitutionForm } from './use-institution-form'
+import '../admin/admin.scss'
 
 type Institution = OutputOf<typeof listInstitutions>['rows'][number]
 
@@ -42,7 +43,8 @@ export const InstitutionsScreen = () => {
     list.reload()
   }
   const add = <Button icon='plus' kind={wide ? 'fill' : 'text'} onClick={() => setOpen(true)}>开通机构</Button>
-  const bar = <View className={wide ? 'deskbar' : 'row'}><View className='grow'><KeywordBar keyword={keyword} onKeyword={setKeyword} placeholder='机构名称' /></View>{!wide && add}</View>
+  const find = <View className='grow'><KeywordBar keyword={keyword} onKeyword={setKeyword} placeholder='机构名称' /></View>
+  const bar = wide ? <View className='deskbar'>{find}</View> : <View className='acc-top'><View className='row'>{find}{add}</View></View>
   return (
     <PageFrame title='机构管理' breadcrumb={['机构管理']} back={wide ? undefined : () => goBack('/pages/me/me')} action={add} top={bar}>
       <ListBody list={list} unit='个' safe='各机构的资料和提醒都不受影响。' empty={<Empty note={keyword === '' ? '还没有机构。' : '没有叫这个名字的机构。'} />}>
