@@ -14,7 +14,7 @@ export const fill = async (page: Page, values: Readonly<Record<string, string>>)
 /** Devices by their 唯一码, in the phone's picker. */
 export const chooseDevices = async (page: Page, codes: readonly string[]): Promise<void> => {
   await button(page, '关联设备').click()
-  for (const code of codes) await text(page, code).click()
+  for (const code of codes) await seen(page.getByRole('checkbox', { name: new RegExp(code) })).click()
   await button(page, '确定').click()
   await expect(text(page, `已选择设备 ${codes.length}`)).toBeVisible()
 }

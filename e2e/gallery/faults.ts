@@ -13,14 +13,23 @@ export function faultsOfLayout(): string[] {
     return overflowX !== 'visible' && !/(auto|scroll)/.test(overflowX) && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1
   }
   const isOutside = (element: Element): boolean => {
-    const { left, right } = element.getBoundingClientRect()
+    const text = document.createRange()
+    text.selectNodeContents(element)
+    const { left, right } = (getComputedStyle(element).overflowX === 'visible' ? text : element).getBoundingClientRect()
     return (right > wide + 1 || left < -1) && !scrolls(element.parentElement)
+  }
+  const pen = document.createElement('canvas').getContext('2d')
+  const isHintCut = (field: HTMLInputElement): boolean => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+    if (pen) pen.font = font
+    return field.value === '' && isShown(field) && (pen?.measureText(field.placeholder).width ?? 0) > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 1
   }
   const texts = [...document.querySelectorAll('body *')].filter((element) => owned(element) !== '' && isShown(element))
   const page = document.scrollingElement?.scrollWidth ?? 0
   return [
     ...(page > wide ? [`the page is ${page} px wide in a window of ${wide}`] : []),
     ...texts.filter(isOutside).map((element) => `outside: ${named(element)}`),
+    ...[...document.querySelectorAll('input')].filter(isHintCut).map(({ placeholder }) => `cut hint: ${placeholder}`),
     ...texts.filter(isCut).map((element) => `cut: ${named(element)}`),
   ]
 }

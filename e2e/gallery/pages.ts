@@ -8,6 +8,7 @@ const first = ({ store }: Emulator, collection: string): string =>
   String(store.find(collection, {}, { sort: { _id: 1 }, limit: 1000 }).docs.find(({ institutionId }) => institutionId === HOSPITAL)?._id ?? 'none')
 const certificate = (hospital: Emulator): Query => ({ id: first(hospital, 'certificates') })
 const device = (hospital: Emulator): Query => ({ id: first(hospital, 'devices') })
+const message = ({ store }: Emulator): Query => ({ id: String(store.find('inbox', { accountId: 'acc-wangjun' }, { sort: { _id: 1 }, limit: 1 }).docs[0]?._id ?? 'none') })
 const nothing = (): Query => ({})
 
 /** Every page of the app and what its address carries; a page that is missing here fails the gallery. */
@@ -42,7 +43,7 @@ export const PAGES: Readonly<Record<string, (hospital: Emulator) => Query>> = {
   'pages/work/review/pack': nothing,
   'pages/work/review/year': nothing,
   'pages/work/review/loans': nothing,
-  'pages/inbox/record/detail': (hospital) => ({ id: first(hospital, 'inbox') }),
+  'pages/inbox/record/detail': message,
   'pages/work/record/export': () => ({ bucket: 'expired', keyword: 'C0' }),
   'pages/work/import/certificates': nothing,
   'pages/work/import/devices': nothing,

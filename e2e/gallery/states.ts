@@ -15,15 +15,20 @@ const OVERFULL: ReadonlyArray<readonly [collection: string, change: Record<strin
   ['inbox', { title: LONG, text: LONG.repeat(3) }],
 ]
 
+/** A day of the clockwork: messages lie in 消息, and nothing says that it does not run. */
+const aDay = ({ clock, advance }: Emulator): Promise<void> => advance(new Date(clock.now().getTime() + 24 * 60 * 60_000), 60 * 60_000)
+
 export const STATES: Readonly<Record<string, (hospital: Emulator) => Promise<void>>> = {
   typical: async (hospital) => {
+    await aDay(hospital)
     const input = { deviceIds: ['dev-000059', 'dev-000060', 'dev-000061'], size: '50x30', copies: 2 }
     await hospital.invoke('api', { operation: 'label.order', input, requestId: 'gallery-labels-00000001' }, 'wx-wangjun')
   },
   empty: async ({ store }) => {
     for (const collection of EMPTIED) await store.remove(collection, EVERY, { multi: true })
   },
-  overfull: async ({ store }) => {
-    for (const [collection, change] of OVERFULL) await store.modify(collection, EVERY, { $set: change }, { multi: true, upsert: false, merge: true })
+  overfull: async (hospital) => {
+    await aDay(hospital)
+    for (const [collection, change] of OVERFULL) await hospital.store.modify(collection, EVERY, { $set: change }, { multi: true, upsert: false, merge: true })
   },
 }

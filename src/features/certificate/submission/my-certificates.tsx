@@ -91,7 +91,7 @@ const Rows = ({ data: { person, rows, today }, add }: { data: Known; add: ReactN
 
 const Mine = ({ data, add }: { data: Known; add: ReactNode }) => (
   <View className='mine-page'>
-    {data.person && <View className='pad sub num'>{whoWords(data.person)}</View>}
+    {data.person && <View className='pad sub'>{whoWords(data.person)}</View>}
     <Rows data={data} add={add} />
     {add !== undefined && <Submitted />}
     {data.rows.length > 0 && <View className='pad mine__add'>{add}</View>}
