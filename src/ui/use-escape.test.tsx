@@ -44,3 +44,16 @@ test('S3: a hand that is quicker than the first frame of a dialog keeps its plac
   expect(screen.getByRole('button', { name: '确定' })).toHaveFocus()
   jest.useRealTimers()
 })
+
+test('S3: Tab goes on from what scrolls inside a dialog, as a table wider than it', async () => {
+  const Wide = () => {
+    useEscape(true, () => undefined)
+    return <div role='dialog' aria-label='选择设备'><Button onClick={() => undefined}>关闭</Button><div role='group' aria-label='设备' tabIndex={0} /><Button onClick={() => undefined}>确定</Button></div>
+  }
+  render(<Wide />)
+  await userEvent.tab()
+  await userEvent.tab()
+  expect(screen.getByRole('group', { name: '设备' })).toHaveFocus()
+  await userEvent.tab()
+  expect(screen.getByRole('button', { name: '确定' })).toHaveFocus()
+})

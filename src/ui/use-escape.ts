@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-const FOCUSABLE = 'button:not(:disabled), input:not(:disabled):not([tabindex="-1"]), select:not(:disabled), textarea:not(:disabled), a[href]'
+const FOCUSABLE = 'button:not(:disabled), input:not(:disabled):not([tabindex="-1"]), select:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]'
 
 /** Milliseconds until what comes in can take the focus: it is hidden while its first frame is drawn. */
 const COMES_IN = 60
