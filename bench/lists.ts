@@ -9,7 +9,7 @@ const CALLS = 60
 const DEVICE_SEARCHES = ['裂隙灯', 'hcgz', '150000', '', 'hxj', '电动吸引器'].map((keyword) => ({ keyword }))
 /** As 选择设备 scrolls: page after page, with a keyword and without. */
 const PICKER_PAGES = [{}, { page: 2 }, { page: 20 }, { keyword: 'hxj' }, { keyword: 'hxj', page: 30 }].map((asked) => ({ pageSize: 20, ...asked }))
-const CERTIFICATE_LISTS = [{}, { bucket: 'ok' }, { keyword: 'm000012345' }, { departmentId: 'dept-ct' }, { page: 50 }]
+const CERTIFICATE_LISTS = [{}, { bucket: 'ok' }, { keyword: 'm000012345' }, { departmentId: 'dept-ct' }, { page: 50 }, { order: 'far' }]
 
 /** As a bound account that sees the whole hospital asks, over the wire, one call after the other; every question once before the clock runs. */
 const p95Of = async (emulator: Emulator, operation: string, inputs: readonly object[]): Promise<number> => {

@@ -63,9 +63,12 @@ export const certificateFilters = {
   menu: v.optional(v.picklist(TYPE_MENUS)), typeId: v.optional(id),
 }
 
-/** By 有效期 ascending, one entry per certificate (S9). `counts` are per bucket under the same other filters (B26). */
+/** By 有效期, 长期有效 as the farthest: the nearest first unless `far` is asked for. */
+const order = v.optional(v.picklist(['near', 'far']))
+
+/** One entry per certificate (S9). `counts` are per bucket under the same other filters (B26). */
 export const listCertificates = query('certificate.list', {
-  input: v.strictObject({ ...certificateFilters, ...paging }),
+  input: v.strictObject({ ...certificateFilters, order, ...paging }),
   output: v.strictObject({
     rows: v.array(certificateEntry), total: count, page: count, pageSize: count,
     counts: v.strictObject({ expired: count, 'within-30': count, 'within-90': count, 'within-180': count, ok: count, 'long-term': count }),
@@ -88,7 +91,7 @@ export const certificateDeviceRow = v.strictObject({
 })
 export type CertificateDeviceRow = v.InferOutput<typeof certificateDeviceRow>
 export const listCertificateDevices = query('certificate.table', {
-  input: v.strictObject({ ...certificateFilters, ...paging }),
+  input: v.strictObject({ ...certificateFilters, order, ...paging }),
   output: pageOf(certificateDeviceRow),
   may: 'certificate.read',
 })

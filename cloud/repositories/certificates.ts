@@ -24,10 +24,15 @@ export interface CertificateFilter {
   typeIds: readonly string[] | null
 }
 
-interface Slice { skip: number; limit: number }
+export type Order = 'near' | 'far'
 
-/** 有效期 ascending, 长期有效 last (S9). */
-const BY_EXPIRY: FindOptions['sort'] = [['longTerm', 1], ['expiresOn', 1]]
+interface Slice { order: Order | undefined; skip: number; limit: number }
+
+/** By 有效期, 长期有效 as the farthest (S9): one index, read from either end. */
+const byExpiry = (order: Order = 'near'): FindOptions['sort'] => {
+  const direction = order === 'near' ? 1 : -1
+  return [['longTerm', direction], ['expiresOn', direction]]
+}
 
 /** B26: today belongs to `within-30`. */
 export function bucketWhere(bucket: Bucket, today: CivilDay): Where {
@@ -67,11 +72,11 @@ export function rowWhere({ institutionId, departmentIds, tokens, deviceType, dev
   }
 }
 
-export const certificatePage = (store: DocumentStore, where: Where, slice: Slice): Promise<CertificateDoc[]> =>
-  store.find('certificates', where, { sort: BY_EXPIRY, ...slice })
+export const certificatePage = (store: DocumentStore, where: Where, { order, ...slice }: Slice): Promise<CertificateDoc[]> =>
+  store.find('certificates', where, { sort: byExpiry(order), ...slice })
 
-export const rowPage = async (store: DocumentStore, where: Where, slice: Slice): Promise<{ docs: CertificateDeviceDoc[]; total: number }> => {
-  const [docs, total] = await Promise.all([store.find('certificate_devices', where, { sort: BY_EXPIRY, ...slice }), store.count('certificate_devices', where)])
+export const rowPage = async (store: DocumentStore, where: Where, { order, ...slice }: Slice): Promise<{ docs: CertificateDeviceDoc[]; total: number }> => {
+  const [docs, total] = await Promise.all([store.find('certificate_devices', where, { sort: byExpiry(order), ...slice }), store.count('certificate_devices', where)])
   return { docs, total }
 }
 

@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row, index: number) => ReactNode
   /** CSS width; one column without it takes the rest. */
   width?: string
+  /** By which the rows are in order, and what turns it round. */
+  order?: { direction: 'ascending' | 'descending'; turn: () => void }
   align?: 'left' | 'right' | 'center'
 }
 

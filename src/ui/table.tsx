@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState, type KeyboardEvent } from 'react'
+import { Icon } from './icon'
 import type { Column, TableProps } from './table-props'
 
 /** Rows drawn in one frame: a hundred at once would hold the next one up for a tenth of a second. */
@@ -22,6 +23,12 @@ const leastWidth = <Row,>(columns: readonly Column<Row>[]): number => columns.re
 
 const Cell = <Row,>({ column, row, index }: { column: Column<Row>; row: Row; index: number }) => (
   <td className={column.align ? `tbl--${column.align}` : undefined}>{column.cell(row, index)}</td>
+)
+
+const Head = <Row,>({ column: { title, align, order } }: { column: Column<Row> }) => (
+  <th scope='col' aria-sort={order?.direction} className={align ? `tbl--${align}` : undefined}>
+    {order ? <button type='button' className={`tbl__sort tbl__sort--${order.direction}`} onClick={order.turn}>{title}<Icon name='down' size={16} /></button> : title}
+  </th>
 )
 
 /** The row that a key leads to from this one. */
@@ -54,7 +61,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
     <div className='tbl__w' tabIndex={onRow ? undefined : 0}><table className='tbl' aria-label={caption} style={{ minWidth: leastWidth(columns) }}>
       <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
       <thead>
-        <tr>{columns.map((column) => <th key={column.key} scope='col' className={column.align ? `tbl--${column.align}` : undefined}>{column.title}</th>)}</tr>
+        <tr>{columns.map((column) => <Head key={column.key} column={column} />)}</tr>
       </thead>
       <tbody>
         {rows.slice(0, drawn).map((row, index) => (

@@ -21,15 +21,15 @@ async function countsOf(store: DocumentStore, where: Where, today: CivilDay): Pr
   return { ...NONE, ...Object.fromEntries(counted) }
 }
 
-/** 有效期 ascending, one entry per certificate (S9). */
+/** By 有效期, one entry per certificate (S9). */
 export const list = reads(listCertificates, async (input, caller, { store, today }) => {
-  const { page, pageSize, bucket } = input
+  const { page, pageSize, bucket, order } = input
   const filter = await filterOf(input, caller, store)
   if (!filter) return { rows: [], total: 0, page, pageSize, counts: NONE }
   const where = certificateWhere(filter)
   const wanted = bucket ? { ...where, ...bucketWhere(bucket, today) } : where
   const [docs, counts] = await Promise.all([
-    certificatePage(store, wanted, { skip: (page - 1) * pageSize, limit: pageSize }),
+    certificatePage(store, wanted, { order, skip: (page - 1) * pageSize, limit: pageSize }),
     countsOf(store, where, today),
   ])
   return { rows: await certificateEntries(store, docs), total: bucket ? counts[bucket] : sum(counts), page, pageSize, counts }

@@ -16,10 +16,10 @@ const tableRow = (row: CertificateDeviceDoc): CertificateDeviceRow => {
 
 /** The guide's table: one row per certificate × device (S8, S9). */
 export const table = reads(listCertificateDevices, async (input, caller, { store, today }) => {
-  const { page, pageSize, bucket } = input
+  const { page, pageSize, bucket, order } = input
   const filter = await filterOf(input, caller, store)
   if (!filter) return { rows: [], total: 0, page, pageSize }
   const where = { ...rowWhere(filter), ...(bucket && bucketWhere(bucket, today)) }
-  const { docs, total } = await rowPage(store, where, { skip: (page - 1) * pageSize, limit: pageSize })
+  const { docs, total } = await rowPage(store, where, { order, skip: (page - 1) * pageSize, limit: pageSize })
   return { rows: docs.map(tableRow), total, page, pageSize }
 })

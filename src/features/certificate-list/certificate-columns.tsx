@@ -31,6 +31,7 @@ interface Shown {
   /** Rows on the pages before this one. */
   before: number
   kind: ListKind
+  order: NonNullable<Column<CertificateDeviceRow>['order']>
   nameOf: (typeId: string) => string
 }
 
@@ -59,7 +60,7 @@ export const certificateColumns = (shown: Shown): readonly Column<CertificateDev
   { key: 'number', title: '序号', width: '44px', cell: (_, index) => <span className='num ink3'>{shown.before + index + 1}</span> },
   { key: 'act', title: '操作', width: shown.mayWrite ? '92px' : '52px', cell: (row) => <Act row={row} shown={shown} /> },
   ...subjectColumns(shown),
-  { key: 'expiry', title: EXPIRY_TITLES[shown.kind.menu], width: '150px', cell: (row) => <Expiry row={row} today={shown.today} /> },
+  { key: 'expiry', title: EXPIRY_TITLES[shown.kind.menu], width: '150px', order: shown.order, cell: (row) => <Expiry row={row} today={shown.today} /> },
   ...ofDevice(shown, [{ key: 'type', title: '设备类型', width: '76px', cell: (row) => orDash(row.deviceType) }]),
   { key: 'department', title: '所属科室', width: '76px', cell: (row) => orDash(row.department.name) },
   { key: 'lead', title: <span className='clead'>预警提前量</span>, width: '98px', align: 'right', cell: (row) => <span className='num clead'>{row.longTerm ? orDash('') : row.leadDays}</span> },

@@ -21,7 +21,7 @@ import { TableBody } from '../../ui/table-body'
 import { BucketStrip } from './bucket-strip'
 import { BulkBar, tickColumn } from './bulk-bar'
 import { certificateColumns } from './certificate-columns'
-import { CLEARED, certificateQuery, type useCertificateFilters } from './filters'
+import { CLEARED, certificateQuery, orderedQuery, turned, type useCertificateFilters } from './filters'
 import { DEVICE_CERTIFICATES, type ListKind } from './kinds'
 import { addCertificate, importCertificates, openCertificate } from './links'
 import { NoCertificates } from './no-certificates'
@@ -76,12 +76,13 @@ interface RowsProps extends Kept {
 }
 
 const Rows = ({ filters, change, kind, types: { nameOf }, onAdd, mayWrite, certificates, bulk, onEnd }: RowsProps) => {
-  const asked = useOperation(listCertificateDevices, { ...certificateQuery(filters), menu: kind.menu, page: filters.page, pageSize: filters.pageSize })
+  const asked = useOperation(listCertificateDevices, { ...orderedQuery(filters), menu: kind.menu, page: filters.page, pageSize: filters.pageSize })
   const today = useToday()
   const { rows, total, page, pageSize } = asked.data ?? NO_ROWS
   const before = (page - 1) * pageSize
   const chosen = useTicked()
-  const columns = [...(bulk ? [tickColumn(chosen)] : []), ...certificateColumns({ today, mayWrite, before, kind, nameOf })]
+  const order = { direction: filters.order === 'far' ? 'descending' : 'ascending', turn: () => change(turned(filters)) } as const
+  const columns = [...(bulk ? [tickColumn(chosen)] : []), ...certificateColumns({ today, mayWrite, before, kind, order, nameOf })]
   return (
     <>
       {bulk && <BulkBar rows={rows} onEnd={onEnd} />}

@@ -13,12 +13,12 @@ import { ListBody } from '../../ui/list-body'
 import { PageFrame } from '../../ui/page-frame'
 import { BucketStrip, type Counts } from './bucket-strip'
 import { CertificateLine } from './certificate-line'
-import { CLEARED, certificateQuery, useCertificateFilters } from './filters'
+import { CLEARED, certificateQuery, orderedQuery, turned, useCertificateFilters } from './filters'
 import type { ListKind } from './kinds'
 import { addCertificate, exportList, importCertificates, openCertificate, openCover } from './links'
 import { NoCertificates } from './no-certificates'
 import { usePhotos } from './use-photos'
-import { CERTIFICATE_SEARCH, REMINDERS_SAFE } from './wording'
+import { CERTIFICATE_SEARCH, ORDER_WORDS, REMINDERS_SAFE } from './wording'
 import './certificate-list.scss'
 
 type Kept = ReturnType<typeof useCertificateFilters>
@@ -37,12 +37,17 @@ const Top = ({ filters, change, counts, noun, onAdd }: Kept & { counts: Counts |
 }
 
 const Group = ({ filters, change, menu }: Kept & { menu: ListKind['menu'] | undefined }) => (
-  <View className='cgroup'>
-    {menu === undefined && <Button kind='text' onClick={openCover}>谁可操作</Button>}
-    {useMay('certificate.write') && menu === undefined && <Button kind='text' onClick={importCertificates}>导入</Button>}
-    <Button kind='text' onClick={() => exportList({ ...certificateQuery(filters), menu })}>导出</Button>
-    <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
-  </View>
+  <>
+    <View className='cgroup'>
+      {menu === undefined && <Button kind='text' onClick={openCover}>谁可操作</Button>}
+      {useMay('certificate.write') && menu === undefined && <Button kind='text' onClick={importCertificates}>导入</Button>}
+      <Button kind='text' onClick={() => exportList({ ...certificateQuery(filters), menu })}>导出</Button>
+    </View>
+    <View className='cgroup'>
+      <Button kind='text' icon='sort' onClick={() => change(turned(filters))}>{ORDER_WORDS[filters.order]}</Button>
+      <FilterSelect label='所属科室' value={filters.departmentId} options={useDepartments()} onChange={(departmentId) => change({ departmentId })} />
+    </View>
+  </>
 )
 
 /** Every kind of certificate in one ledger, as the tab shows them. */
@@ -58,7 +63,7 @@ interface Props {
 /** 操作证 on the phone: one ledger entry per certificate, by 有效期, without end (S9). */
 export const CertificatePhoneList = ({ kind = EVERY_KIND, onBack, onAdd = addCertificate }: Props) => {
   const { filters, change } = kind.useFilters()
-  const list = useRows(listCertificates, { ...certificateQuery(filters), menu: kind.menu })
+  const list = useRows(listCertificates, { ...orderedQuery(filters), menu: kind.menu })
   const photos = usePhotos(list.rows)
   const today = useToday()
   useReachBottom(list.more)

@@ -13,6 +13,8 @@ export const BUCKET_WORDS: ReadonlyArray<readonly [bucket: ListBucket, words: st
   ['long-term', '长期有效'],
 ]
 
+export const ORDER_WORDS = { '': '按有效期，先到先列', far: '按有效期，后到先列' } as const
+
 export const CERTIFICATE_SEARCH = '设备、证件号、持证人'
 /** What a failed list must not make anybody fear. */
 export const REMINDERS_SAFE = '提醒由服务器发送，不受影响。'

@@ -128,6 +128,15 @@ describe('操作证 on the phone', () => {
     await userEvent.selectOptions(screen.getByLabelText('所属科室'), '全部')
   })
 
+  test('S9: what expires last is put first and the other way round by one tap', async () => {
+    list([certificate('a')])
+    showPage(<CertificateListPage />)
+    await userEvent.click(await screen.findByRole('button', { name: '按有效期，先到先列' }))
+    await waitFor(() => expect(asked(listCertificates).at(-1)).toMatchObject({ order: 'far', page: 1 }))
+    await userEvent.click(screen.getByRole('button', { name: '按有效期，后到先列' }))
+    await waitFor(() => expect(asked(listCertificates).at(-1)).not.toHaveProperty('order'))
+  })
+
   test('a tap opens the certificate', async () => {
     list([certificate('cert-a')])
     showPage(<CertificateListPage />)
@@ -204,6 +213,18 @@ describe('设备操作证管理 on the desk', () => {
     const cells = within(screen.getAllByRole('row')[1] as HTMLElement).getAllByRole('cell').map((cell) => cell.textContent)
     expect(cells).toEqual(['1', '修改', '环境监测用x-r辐射空气比释动能率仪000063', 'C000000001张三', '2028-01-06正常', '—', '影像中心', '5', '08:00', '—'])
     expect(await screen.findByText('共 71 行，63 张证')).toBeInTheDocument()
+  })
+
+  test('S9: the head of 有效期 turns the order round and says which it is', async () => {
+    list([certificate('a')])
+    table([guideRow])
+    showPage(<CertificateListPage />, { wide: true })
+    const head = await screen.findByRole('columnheader', { name: '操作证有效期' })
+    expect(head).toHaveAttribute('aria-sort', 'ascending')
+    await userEvent.click(within(head).getByRole('button'))
+    await waitFor(() => expect(asked(listCertificateDevices).at(-1)).toMatchObject({ order: 'far', page: 1 }))
+    expect(screen.getByRole('columnheader', { name: '操作证有效期' })).toHaveAttribute('aria-sort', 'descending')
+    await userEvent.click(within(screen.getByRole('columnheader', { name: '操作证有效期' })).getByRole('button'))
   })
 
   test('S3: the breadcrumb says 当前位置 > 证照管理 > 设备操作证管理', async () => {
