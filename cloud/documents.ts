@@ -111,7 +111,7 @@ export interface WebLogInDoc extends Stored {
   purpose?: WebLogInPurpose; onlyFor?: string; sessionId?: string
   secretHash: string; state: WebLogInState; accountId: string | null; system: System; browser: Browser; address: string; begunAt: Date; expiresAt: Date
 }
-/** Failed bind or log-in attempts by caller; `_id` is `<kind>:<openid or address>`. */
+/** Failed bind or log-in attempts by caller; `_id` is `<kind>:<openid or address>`. Calls of an hour by account: `hourly:<operation>:<account>:<hour>` (cloud/gate/hourly.ts). */
 export interface AttemptDoc extends Stored { failures: number; since: Date; lockedUntil: Date | null }
 /** `_id` is `<accountId>:<templateId>`. `reported` by the phone, `pushed` by WeChat: the same consents told twice (domain/account/consent.ts). */
 export interface SubscriptionCreditDoc extends OfInstitution { accountId: string; templateId: string; remaining: number; granted: number; sent: number; reported?: number; pushed?: number }

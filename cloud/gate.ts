@@ -4,6 +4,7 @@ import { dayOf } from '../domain/kernel/civil-day'
 import { fail, isFailure } from '../domain/kernel/failure'
 import { change } from './gate/change'
 import { bearerOf, httpCallOf, httpReply, isOwnPage, lastHop, type HttpCall, type HttpReply } from './gate/http'
+import { countHourly } from './gate/hourly'
 import type { Identity } from './gate/identity'
 import { parseInput, parseOutput } from './gate/input'
 import { maskedFor } from './gate/mask'
@@ -102,6 +103,7 @@ async function perform({ ports }: Door, call: Call, { verb, arrival }: { verb: R
   const input = parseInput(operation.input, call.input)
   const now = ports.clock.now()
   const scene: Scene = { ...ports, now, today: dayOf(now) }
+  await countHourly(operation, arrival, scene)
   if (!operation.changes) {
     const { output } = await verb.run(input, arrival, scene as Work<unknown>)
     return { data: maskedFor(operation, parseOutput(operation, output), arrival.caller?.role) }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { roleSchema } from '../domain/account/role'
 import { reach } from './account'
+import { UNMASKED } from './hourly'
 import { command, query } from './operation'
 import { count, done, id, instant, keyword, named, pageOf, paging, text } from './shapes'
 
@@ -88,4 +89,4 @@ export const switchOnAccount = command('account.switch-on', { input: v.strictObj
 export const resetAccount = command('account.reset', { input: v.strictObject({ id }), output: done, may: 'account.write', fresh: true })
 
 /** The whole phone number; that somebody looked is on record (PIPL). Failures: not-found, account.above-you. */
-export const seePhone = command('account.see-phone', { input: v.strictObject({ id }), output: v.strictObject({ phone: v.string() }), may: 'account.write', fresh: true })
+export const seePhone = command('account.see-phone', { input: v.strictObject({ id }), output: v.strictObject({ phone: v.string() }), may: 'account.write', fresh: true, hourly: UNMASKED })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { EXPORTS, SHEETS } from './hourly'
 import { handedOut, sheetAsked, sheetPreview } from './import'
 import { command, query } from './operation'
 import { count, id, nothing } from './shapes'
@@ -18,14 +19,14 @@ export const startAccountImport = command('account-import.start', {
 })
 
 /** The rows that cannot be imported, as they came, with 原因 before them. Failures: as the preview, import.nothing-faulty. */
-export const faultyAccountRows = command('account-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'account.write' })
+export const faultyAccountRows = command('account-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'account.write', hourly: SHEETS })
 
 /** An empty sheet with the columns, an example and what may stand in each. */
-export const accountTemplate = command('account-import.template', { input: nothing, output: handedOut, may: 'account.write' })
+export const accountTemplate = command('account-import.template', { input: nothing, output: handedOut, may: 'account.write', hourly: SHEETS })
 
 /**
  * A one-time code for every account that an import made and nobody has opened yet, as a file to hand out; earlier codes of theirs are void. Only
  * whoever imported may ask it. A set is whole or it is none: while a row of it was refused, no code is made.
  * Failures: not-found, forbidden, account-import.not-done, account-import.incomplete {refused}, account-import.nobody-waits.
  */
-export const accountImportCodes = command('account-import.codes', { input: v.strictObject({ jobId: id }), output: handedOut, may: 'account.invite', fresh: true })
+export const accountImportCodes = command('account-import.codes', { input: v.strictObject({ jobId: id }), output: handedOut, may: 'account.invite', fresh: true, hourly: EXPORTS })

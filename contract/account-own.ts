@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { EXPORTS } from './hourly'
 import { command } from './operation'
 import { done, instant, nothing, text } from './shapes'
 
@@ -25,7 +26,7 @@ export const changePassword = command('account.change-password', {
 })
 
 /** Everything that is kept of oneself, as a file (PIPL art. 45): a link good for ten minutes. */
-export const exportOwnData = command('account.own-data', { input: nothing, output: v.strictObject({ name: v.string(), url: v.string(), at: instant }), may: 'signed-in', fresh: true })
+export const exportOwnData = command('account.own-data', { input: nothing, output: v.strictObject({ name: v.string(), url: v.string(), at: instant }), may: 'signed-in', fresh: true, hourly: EXPORTS })
 
 /**
  * Deletes what is kept of oneself and need not be (PIPL art. 47): the phone, the password, the WeChat with its consents, sessions, messages, what one handed in and nobody has decided. The account

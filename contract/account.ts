@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { roleSchema } from '../domain/account/role'
+import { CODES } from './hourly'
 import { command, query } from './operation'
 import { count, done, id, instant, keyword, named, nothing, pageOf, paging, text } from './shapes'
 
@@ -89,6 +90,7 @@ export const issueBindCode = command('account.issue-bind-code', {
   output: v.strictObject({ code: v.string(), loginName: v.string(), expiresAt: instant }),
   may: 'account.invite',
   fresh: true,
+  hourly: CODES,
 })
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ATTACHMENT_TYPES } from '../domain/attachment/attachment'
 import { PRINTED_FIELDS } from '../domain/certificate/printed-field'
+import { UPLOADS } from './hourly'
 import { command, query } from './operation'
 import { count, done, id, instant, text } from './shapes'
 
@@ -17,6 +18,7 @@ export const beginAttachment = command('attachment.begin', {
   input: v.strictObject({ name: text(200), bytes: count, type: text(100), way: v.picklist(['cloud', 'put']) }),
   output: v.strictObject({ id, path: v.string(), put: v.nullable(v.strictObject({ url: v.string(), headers: v.record(v.string(), v.string()) })) }),
   may: 'attachment.write',
+  hourly: UPLOADS,
 })
 
 /** Checks size, leading bytes and pixels of what arrived. Failures: attachment.not-arrived, attachment.too-large, attachment.not-what-it-says, attachment.too-many-pixels. */

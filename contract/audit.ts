@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { personal } from '../domain/account/personal-mark'
 import { AUDIT_TOPICS } from '../domain/audit/topics'
+import { EXPORTS } from './hourly'
 import { command, query } from './operation'
 import { count, id, instant, keyword, optionalDay, pageOf, paging, text } from './shapes'
 
@@ -27,4 +28,5 @@ export const exportAudit = command('audit.export', {
   output: v.strictObject({ name: text(100), url: v.string(), rows: count }),
   may: 'audit.read',
   fresh: true,
+  hourly: EXPORTS,
 })

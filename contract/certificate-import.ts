@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DEVICE_OPERATOR_ID } from '../domain/certificate/certificate'
+import { SHEETS } from './hourly'
 import { handedOut, sheetAsked, sheetPreview } from './import'
 import { command, query } from './operation'
 import { count, id, nothing } from './shapes'
@@ -35,7 +36,7 @@ export const startCertificateImport = command('certificate-import.start', {
 })
 
 /** The rows that cannot be imported, as they came, with 原因 before them. Failures: as the preview, import.nothing-faulty. */
-export const faultyCertificateRows = command('certificate-import.faulty', { input: v.strictObject(asked), output: handedOut, may: 'certificate.write' })
+export const faultyCertificateRows = command('certificate-import.faulty', { input: v.strictObject(asked), output: handedOut, may: 'certificate.write', hourly: SHEETS })
 
 /** An empty sheet with the guide's columns, an example and what may stand in each. */
-export const certificateTemplate = command('certificate-import.template', { input: nothing, output: handedOut, may: 'certificate.write' })
+export const certificateTemplate = command('certificate-import.template', { input: nothing, output: handedOut, may: 'certificate.write', hourly: SHEETS })

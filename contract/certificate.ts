@@ -6,6 +6,7 @@ import { handlingKindSchema } from '../domain/certificate/handling'
 import { WECHAT_WAYS } from '../domain/reminder/channel'
 import { reach } from './account'
 import { attachmentView } from './attachment'
+import { UNMASKED } from './hourly'
 import { command, query } from './operation'
 import { count, day, id, instant, keyword, named, optionalDay, pageOf, paging, text } from './shapes'
 
@@ -213,4 +214,5 @@ export const unmaskCertificate = command('certificate.unmask', {
   may: 'certificate.read',
   fresh: true,
   own: true,
+  hourly: UNMASKED,
 })

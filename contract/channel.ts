@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { EMPLOYMENT_OFFERS } from '../domain/account/employment-offer'
 import { layoutSchema } from '../domain/reminder/wechat-layout'
+import { CODES } from './hourly'
 import { command, query } from './operation'
 import { count, done, instant, nothing, text } from './shapes'
 
@@ -63,7 +64,7 @@ export type TestedChannel = v.InferOutput<typeof testedChannel>
 export const testChannel = command('channel.test', { input: v.strictObject({ channel: testedChannel }), output: done, may: 'channel.self' })
 
 /** A QR code of the official account by which its scan tells whose account follows; `url` is what the code says. Failures: channel.not-set-up, channel.refused. */
-export const followCode = query('channel.follow-code', { input: nothing, output: v.strictObject({ url: text(500), expiresAt: instant }), may: 'channel.self' })
+export const followCode = query('channel.follow-code', { input: nothing, output: v.strictObject({ url: text(500), expiresAt: instant }), may: 'channel.self', hourly: CODES })
 
 const employment = v.strictObject({ offer: v.picklist(EMPLOYMENT_OFFERS), /** What the question is asked for; '' when there is nothing to ask. */ templateId: v.string() })
 export type EmploymentView = v.InferOutput<typeof employment>

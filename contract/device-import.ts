@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SHEETS } from './hourly'
 import { handedOut, sheetAsked, sheetPreview } from './import'
 import { command, query } from './operation'
 import { count, id, nothing } from './shapes'
@@ -17,7 +18,7 @@ export const startDeviceImport = command('device-import.start', {
 })
 
 /** The rows that cannot be imported, as they came, with 原因 before them. Failures: as the preview, import.nothing-faulty. */
-export const faultyDeviceRows = command('device-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'device.write' })
+export const faultyDeviceRows = command('device-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'device.write', hourly: SHEETS })
 
 /** An empty sheet with the archive's columns, an example and what may stand in each. */
-export const deviceTemplate = command('device-import.template', { input: nothing, output: handedOut, may: 'device.write' })
+export const deviceTemplate = command('device-import.template', { input: nothing, output: handedOut, may: 'device.write', hourly: SHEETS })

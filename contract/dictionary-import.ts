@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SHEETS } from './hourly'
 import { handedOut, sheetAsked, sheetPreview } from './import'
 import { command, query } from './operation'
 import { count, id, nothing } from './shapes'
@@ -14,7 +15,7 @@ export const startDictionaryImport = command('dictionary-import.start', {
 })
 
 /** The rows that cannot be imported, as they came, with 原因 before them. Failures: as the preview, import.nothing-faulty. */
-export const faultyDictionaryRows = command('dictionary-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'settings.write' })
+export const faultyDictionaryRows = command('dictionary-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'settings.write', hourly: SHEETS })
 
 /** An empty sheet with a column per dictionary and an example. */
-export const dictionaryTemplate = command('dictionary-import.template', { input: nothing, output: handedOut, may: 'settings.write' })
+export const dictionaryTemplate = command('dictionary-import.template', { input: nothing, output: handedOut, may: 'settings.write', hourly: SHEETS })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { IMPORTS, UPLOADS } from './hourly'
 import { command } from './operation'
 import { count, id, text } from './shapes'
 
@@ -14,6 +15,7 @@ export const beginImportFile = command('import.begin', {
   input: v.strictObject({ kind: importFileKind, name: text(200), bytes: count, way: v.picklist(['cloud', 'put']) }),
   output: v.strictObject({ id, path: v.string(), put: v.nullable(v.strictObject({ url: v.string(), headers: v.record(v.string(), v.string()) })) }),
   may: 'attachment.write',
+  hourly: IMPORTS,
 })
 
 /** Which file, which sheet of it (null: the one that fits), and what its headers mean where their words do not say it: header text → key, '' for none. */
@@ -67,4 +69,5 @@ export const unpackPhotos = command('import.unpack', {
     refused: v.array(refusedPhoto),
   }),
   may: 'attachment.write',
+  hourly: UPLOADS,
 })

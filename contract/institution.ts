@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { retentionSchema } from '../domain/institution/retention'
 import { securityRulesSchema } from '../domain/institution/security'
+import { CODES } from './hourly'
 import { command, query } from './operation'
 import { count, id, instant, keyword, named, nothing, pageOf, paging, text } from './shapes'
 
@@ -45,4 +46,5 @@ export const createInstitution = command('institution.create', {
   output: v.strictObject({ id, name: v.string(), loginName: v.string(), code: v.string(), expiresAt: instant }),
   may: 'institution.found',
   fresh: true,
+  hourly: CODES,
 })

@@ -21,12 +21,14 @@ export interface Operation<I extends AnySchema = AnySchema, O extends AnySchema 
   readonly fresh: boolean
   /** true: what it tells is the caller's own, or asked for whole and put on record: nothing is masked. */
   readonly own: boolean
+  /** How often one account may ask it in an hour; absent: as often as it likes. Failure beyond: limit.reached {until}. */
+  readonly hourly?: number
 }
 
 export type InputOf<Op> = Op extends Operation<infer I, AnySchema> ? v.InferOutput<I> : never
 export type OutputOf<Op> = Op extends Operation<AnySchema, infer O> ? v.InferOutput<O> : never
 
-interface Shape<I extends AnySchema, O extends AnySchema> { input: I; output: O; may: Admission; fresh?: true; own?: true }
+interface Shape<I extends AnySchema, O extends AnySchema> { input: I; output: O; may: Admission; fresh?: true; own?: true; hourly?: number }
 
 /** Declares an operation that only reads. */
 export const query = <I extends AnySchema, O extends AnySchema>(name: string, shape: Shape<I, O>): Operation<I, O> => ({ name, changes: false, fresh: false, own: false, ...shape })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SHEETS } from './hourly'
 import { handedOut, sheetAsked, sheetPreview } from './import'
 import { command, query } from './operation'
 import { count, id, nothing } from './shapes'
@@ -17,7 +18,7 @@ export const startPersonImport = command('person-import.start', {
 })
 
 /** The rows that cannot be imported, as they came, with 原因 before them. Failures: as the preview, import.nothing-faulty. */
-export const faultyPersonRows = command('person-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'person.write' })
+export const faultyPersonRows = command('person-import.faulty', { input: v.strictObject(sheetAsked), output: handedOut, may: 'person.write', hourly: SHEETS })
 
 /** An empty sheet with the columns, an example and what may stand in each. */
-export const personTemplate = command('person-import.template', { input: nothing, output: handedOut, may: 'person.write' })
+export const personTemplate = command('person-import.template', { input: nothing, output: handedOut, may: 'person.write', hourly: SHEETS })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { personal } from '../domain/account/personal-mark'
 import { MAX_ATTACHMENT_NAME } from '../domain/attachment/attachment'
 import { mediaType } from './attachment'
+import { EXPORTS, LINKS } from './hourly'
 import { command, query } from './operation'
 import { count, day, id, optionalDay, pageOf, paging, text } from './shapes'
 
@@ -21,6 +22,7 @@ export const makePack = command('review.pack', {
   output: v.strictObject({ name: v.string(), book: v.strictObject({ name: v.string(), url: v.string() }), stamp: v.string(), certificates: count, scans: v.array(packedScan) }),
   may: 'review.pack',
   fresh: true,
+  hourly: EXPORTS,
 })
 
 /** Scans that are asked for at once: links live ten minutes. */
@@ -31,6 +33,7 @@ export const packScans = query('review.scans', {
   input: v.strictObject({ scans: v.pipe(v.array(v.strictObject({ certificateId: id, attachmentId: id })), v.minLength(1), v.maxLength(SCANS_AT_ONCE)) }),
   output: v.strictObject({ urls: v.array(v.string()) }),
   may: 'review.pack',
+  hourly: LINKS,
 })
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { certificateFilters } from './certificate'
 import { deviceFilters } from './device'
+import { EXPORTS } from './hourly'
 import { command } from './operation'
 import { count } from './shapes'
 
@@ -13,6 +14,7 @@ export const exportCertificates = command('certificate.export', {
   output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
   may: 'certificate.read',
   fresh: true,
+  hourly: EXPORTS,
 })
 
 /** 导出Excel of the device list as filtered (S47), every field of the archive. Failures: export.nothing, export.too-many {rows, max}. */
@@ -21,4 +23,5 @@ export const exportDevices = command('device.export', {
   output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
   may: 'device.read',
   fresh: true,
+  hourly: EXPORTS,
 })

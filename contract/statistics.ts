@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { GROUPINGS } from '../domain/statistics/holding'
 import { needSchema } from '../domain/statistics/need'
 import { CHANNELS } from '../domain/reminder/channel'
+import { EXPORTS } from './hourly'
 import { handedOut } from './import'
 import { command, query } from './operation'
 import { count, day, id, nothing, text } from './shapes'
@@ -33,7 +34,7 @@ export const holdingPeople = query('statistics.people', {
 })
 
 /** Both lists as an .xlsx. Failure: export.nothing. */
-export const exportHolding = command('statistics.export', { input: v.strictObject(onDay), output: v.strictObject({ ...handedOut.entries, rows: count }), may: 'person.read', fresh: true })
+export const exportHolding = command('statistics.export', { input: v.strictObject(onDay), output: v.strictObject({ ...handedOut.entries, rows: count }), may: 'person.read', fresh: true, hourly: EXPORTS })
 
 /**
  * What reminding came to between two days, both included: messages by channel, renewals in time and late, how warnings were handled, and after how

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PLAN_MONTHS } from '../domain/certificate/year-plan'
+import { EXPORTS } from './hourly'
 import { command, query } from './operation'
 import { count, day, id } from './shapes'
 
@@ -24,4 +25,5 @@ export const exportYearPlan = command('year-plan.export', {
   output: v.strictObject({ name: v.string(), url: v.string(), rows: count }),
   may: 'certificate.read',
   fresh: true,
+  hourly: EXPORTS,
 })

@@ -19,6 +19,7 @@ const GENERAL: WordBook = {
   'invalid-call': '版本太旧，请关闭后重新打开。',
   'operation.unknown': '版本太旧，请关闭后重新打开。',
   'request.reused': '内容已经改动，请再提交一次。',
+  'limit.reached': (detail) => `这一小时里做得太多了，请在 ${clock(detail.until) ?? '下一小时'} 之后再试。`,
   busy: '此刻办理的人太多，请稍后再试。',
   'account.prove-again': '没有确认身份，这一步没有办。需要时再办一次就好。',
   'account.signed-out': '登录已过期，请重新登录。',
