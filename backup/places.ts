@@ -55,7 +55,7 @@ export const PLACES: Readonly<Record<Collection, Place>> = {
   institutions: its(),
   sessions: { left: 'whoever was logged in logs in again' },
   bind_codes: { left: 'good for minutes only' },
-  web_log_ins: { left: 'good for two minutes only' },
+  web_log_ins: { left: 'good for a minute or two' },
   attempts: { left: 'lock-outs of callers, not of the institution' },
   requests: { left: 'answers of the last day, to repeat them' },
   runs: { left: 'leases and the heartbeat of the environment' },

@@ -22,7 +22,7 @@ export const logIn = command('account.log-in', {
 })
 
 /**
- * A log-in by the bound mini-program (B22), good for two minutes. `picture`: the mini-program's code, as a data address.
+ * A log-in by the bound mini-program (B22), good for a minute. `picture`: the mini-program's code, as a data address.
  * Failures: account.web-only, account.locked {until}, web-log-in.not-set-up, web-log-in.refused {code}.
  */
 export const beginWebLogIn = command('account.begin-web-log-in', {

@@ -1,13 +1,11 @@
-import { plusMinutes } from '../kernel/civil-day'
-
 /** What a browser says of itself is chosen from these: words of its own would let a stranger write to the one who confirms. */
 export const SYSTEMS = ['windows', 'mac', 'linux', 'phone', 'other'] as const
 export const BROWSERS = ['chrome', 'edge', 'firefox', 'safari', 'wechat', 'other'] as const
 export type System = (typeof SYSTEMS)[number]
 export type Browser = (typeof BROWSERS)[number]
 
-/** A code on the web page is good for two minutes (B22): one that is passed on in a picture arrives too late. */
-export const WEB_LOG_IN_MINUTES = 2
+/** A code on the web page is good for a minute (B22, architecture §8): one that is passed on in a picture arrives too late. Whoever scanned it has as long again to read and answer. */
+const GOOD_MS = 60_000
 
 export type WebLogInState = 'waiting' | 'confirmed' | 'refused' | 'taken'
 
@@ -18,7 +16,8 @@ export type WebLogInPurpose = (typeof WEB_LOG_IN_PURPOSES)[number]
 /** A log-in that a browser asked for; `accountId`: the first bound account that scanned its code; `onlyFor`: the one that may, where it is known already. */
 export interface WebLogIn { state: WebLogInState; accountId: string | null; onlyFor?: string; expiresAt: Date }
 
-export const webLogInExpiry = (begunAt: Date): Date => plusMinutes(begunAt, WEB_LOG_IN_MINUTES)
+/** Until when a code can be scanned that is put up, or answered that is scanned, at `from`. */
+export const webLogInExpiry = (from: Date): Date => new Date(from.getTime() + GOOD_MS)
 
 /** Over at its very instant of expiry, whatever became of it. */
 const isOver = ({ expiresAt }: WebLogIn, now: Date): boolean => now.getTime() >= expiresAt.getTime()

@@ -5,8 +5,8 @@ import type { WebLogInDoc } from '../../../cloud/documents'
 import { countWrong, lockedUntil } from '../../../cloud/repositories/attempts'
 import { newWebLogIn, secretHashOf, webLogInId, type Asked, type Begun } from '../../../cloud/repositories/web-log-ins'
 
-/** A hospital shares one address, and every open log-in page asks anew every two minutes. */
-const ADDRESS_RULE = { tries: 600, minutes: 15 }
+/** A hospital shares one address, and every open log-in page asks anew every minute. */
+const ADDRESS_RULE = { tries: 1200, minutes: 15 }
 
 /** Drawn by WeChat, and not yet put up for anybody to scan. */
 export type Drawn = Begun & { picture: string }

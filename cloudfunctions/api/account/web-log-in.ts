@@ -1,5 +1,5 @@
 import { answerWebLogIn, beginWebLogIn, scanWebLogIn, takeWebLogIn } from '../../../contract/web-log-in'
-import { mayAnswer, standingOf } from '../../../domain/account/web-log-in'
+import { mayAnswer, standingOf, webLogInExpiry } from '../../../domain/account/web-log-in'
 import { fail } from '../../../domain/kernel/failure'
 import { changes, changesForAnyone, type Work } from '../../../cloud/gate/verb'
 import type { SignedIn } from '../../../cloud/gate/visitor'
@@ -26,8 +26,9 @@ async function mustFind(ticket: string, { visitor, accountId }: SignedIn, { tx, 
 
 export const scan = changes(scanWebLogIn, {
   async run({ ticket }, caller, work) {
-    const { _id, system, browser, address, begunAt, expiresAt, accountId, purpose = 'log-in' } = await mustFind(ticket, caller, work)
-    if (accountId === null) await work.tx.change('web_log_ins', _id, { set: { accountId: caller.accountId } })
+    const { _id, system, browser, address, begunAt, accountId, purpose = 'log-in', ...doc } = await mustFind(ticket, caller, work)
+    const expiresAt = accountId === null ? webLogInExpiry(work.now) : doc.expiresAt
+    if (accountId === null) await work.tx.change('web_log_ins', _id, { set: { accountId: caller.accountId, expiresAt } })
     return { output: { system, browser, address, begunAt: begunAt.toISOString(), expiresAt: expiresAt.toISOString(), purpose } }
   },
 })

@@ -22,6 +22,6 @@ export const ScanToLogIn = ({ shown, onRenew }: { shown: Shown; onRenew: () => v
   <View className='login__scan'>
     <View className='login__t'><Icon name='camera' size={20} />微信扫码</View>
     <CodeOnScreen shown={shown} onRenew={onRenew} />
-    <View className='cap'>需已在小程序绑定账号。二维码 2 分钟后自动换新。</View>
+    <View className='cap'>需已在小程序绑定账号。二维码 1 分钟后自动换新。</View>
   </View>
 )

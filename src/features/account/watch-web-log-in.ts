@@ -24,7 +24,7 @@ const FIRST_MS = 1500
 const SLOWEST_MS = 5000
 const GROWTH = 1.15
 /** Codes that a page left open asks for by itself: ten minutes. */
-const CODES = 5
+const CODES = 10
 
 const pause = (asked: number): number => Math.min(SLOWEST_MS, FIRST_MS * GROWTH ** asked)
 
