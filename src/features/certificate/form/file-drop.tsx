@@ -4,6 +4,7 @@ import { MAX_ATTACHMENTS } from '../../../../domain/attachment/attachment'
 import { DropArea } from '../../../ui/drop-area'
 import { Thumb, ThumbAdd } from '../../../ui/thumb'
 import { openAttachment } from '../open-attachment'
+import { useViewer } from '../view-scan'
 import type { Uploads } from '../use-uploads'
 import { UploadRows } from './upload-row'
 
@@ -22,10 +23,11 @@ const roomOf = ({ files, uploads: { uploads } }: Pick<Props, 'files' | 'uploads'
 /** Photos and PDFs to a certificate, chosen or, on the desk, dropped: each with its preview and removal, those under way with progress and retry (S30, S32). */
 export const FileDrop = ({ files, uploads, onRemove, carriedBy = () => null }: Props) => {
   const room = roomOf({ files, uploads })
+  const viewer = useViewer()
   return (
     <View>
       <DropArea open={room > 0} onFiles={(dropped) => void uploads.take(dropped, room)}>
-        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, carriedBy(file))} onRemove={() => onRemove(file.id)} />)}
+        {files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openAttachment(file, carriedBy(file), viewer)} onRemove={() => onRemove(file.id)} />)}
         {room > 0 && <ThumbAdd onClick={() => void uploads.choose(room)} />}
       </DropArea>
       <UploadRows uploads={uploads} />

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { certificateHistory } from '../../../../contract/certificate'
 import { dayOf } from '../../../../domain/kernel/civil-day'
-import { openFile } from '../../../platform/open-file'
 import { useReachBottom } from '../../../platform/use-reach-bottom'
 import { useRows } from '../../../platform/use-rows'
 import { Book, Entry } from '../../../ui/entry'
@@ -9,15 +8,19 @@ import { Empty } from '../../../ui/empty'
 import { ListBody } from '../../../ui/list-body'
 import { Thumb } from '../../../ui/thumb'
 import { clockWords } from '../day-words'
+import { useViewer, viewScan } from '../view-scan'
 import { changeWords, doneWords, type HistoryEntry } from './history-words'
 
 /** Scans that a change took away: still there, for whoever may see the certificate (S32). */
-const FormerScans = ({ scans }: { scans: NonNullable<HistoryEntry['formerScans']> }) => (
-  <View>
-    <View className='cap'>换下的扫描件</View>
-    <View className='thumbs'>{scans.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openFile(file)} />)}</View>
-  </View>
-)
+const FormerScans = ({ scans }: { scans: NonNullable<HistoryEntry['formerScans']> }) => {
+  const viewer = useViewer()
+  return (
+    <View>
+      <View className='cap'>换下的扫描件</View>
+      <View className='thumbs'>{scans.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void viewScan(file, viewer)} />)}</View>
+    </View>
+  )
+}
 
 const linesOf = ({ changes, formerScans }: HistoryEntry) => [
   ...changes.map((change) => <Text key={change.field}>{changeWords(change)}</Text>),

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { AttachmentView } from '../../../../contract/attachment'
 import { getSubmission, type SubmissionView } from '../../../../contract/submission'
 import { call } from '../../../platform/call'
-import { openFile } from '../../../platform/open-file'
 import { Thumb } from '../../../ui/thumb'
+import { useViewer, viewScan } from '../view-scan'
 
 const NO_CARD = { number: '', issuer: '', issuedOn: null }
 
@@ -23,16 +23,17 @@ function linesOf({ submission: { form }, old }: SubmissionView): Line[] {
 }
 
 /** By a link made now, since links live ten minutes. */
-async function openHanded(file: AttachmentView, submissionId: string): Promise<void> {
+async function openHanded(file: AttachmentView, submissionId: string, viewer: string): Promise<void> {
   const fresh = await call(getSubmission, { id: submissionId }).catch(() => null)
   const all = fresh === null ? [] : [...fresh.submission.attachments, ...(fresh.old?.attachments ?? [])]
-  await openFile(all.find(({ id }) => id === file.id) ?? file)
+  await viewScan(all.find(({ id }) => id === file.id) ?? file, viewer)
 }
 
-const Photos = ({ files, id, none }: { files: readonly AttachmentView[]; id: string; none: string }) => (
-  files.length === 0 ? <View className='cap'>{none}</View>
-    : <View className='thumbs'>{files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openHanded(file, id)} />)}</View>
-)
+const Photos = ({ files, id, none }: { files: readonly AttachmentView[]; id: string; none: string }) => {
+  const viewer = useViewer()
+  return files.length === 0 ? <View className='cap'>{none}</View>
+    : <View className='thumbs'>{files.map((file) => <Thumb key={file.id} name={file.name} type={file.type} url={file.url} hidden={file.hidden} onOpen={() => void openHanded(file, id, viewer)} />)}</View>
+}
 
 const dash = (words: string) => (words === '' ? <View className='ink3'>—</View> : words)
 
