@@ -17,6 +17,7 @@ export const alarm = v.variant('kind', [
   v.strictObject({ kind: v.literal('stopped'), way: wechatWay, code: v.string(), since }),
   v.strictObject({ kind: v.literal('settings'), way, code: v.string(), since, own: v.boolean() }),
   v.strictObject({ kind: v.literal('capped'), kept: count }),
+  v.strictObject({ kind: v.literal('guessing'), locked: count }),
   v.strictObject({ kind: v.literal('unchecked'), photos: count, code: v.string() }),
   v.strictObject({ kind: v.literal('failures'), channel, failed: count, total: count, reason: v.string() }),
 ])

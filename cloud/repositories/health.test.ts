@@ -3,7 +3,7 @@ import type { DeliveryDoc } from '../documents'
 import { memoryStore } from '../testing/memory-store'
 import { certificate, INSTITUTION } from '../testing/reminder-bench'
 import { untouchedSettings } from './channel-settings'
-import { creditsOfAll, healthFacts, neglected, queueOf, trafficSince } from './health'
+import { creditsOfAll, healthFacts, lockedForCodes, neglected, queueOf, trafficSince } from './health'
 
 const now = instantOf('2026-11-25', '09:00:00')
 const ago = (minutes: number): Date => plusMinutes(now, -minutes)
@@ -67,4 +67,13 @@ test('traffic is told by day, credits by who has one left, certificates by what 
   expect([...(await trafficSince(store, INSTITUTION, '2026-11-19')).keys()].sort()).toEqual(['2026-11-24', '2026-11-25'])
   expect(await creditsOfAll(store, INSTITUTION, 't')).toEqual({ withCredit: 1, withoutCredit: 1, remaining: 3 })
   expect(await neglected(store, INSTITUTION, '2026-11-25')).toEqual({ remindsNobody: 1, expired: 1 })
+})
+
+test('whoever is locked for wrong bind codes counts until his hour is over, of whatever hospital; wrong passwords, few wrong codes and hourly counts do not', async () => {
+  const attempt = (_id: string, lockedUntil: Date | null, since = ago(30)) => ({ _id, schema: 1 as const, failures: 5, since, lockedUntil })
+  const attempts = [
+    attempt('bind-code:o-1', ago(-30)), attempt('set-password:医院 li', ago(-1)), attempt('bind-code:o-2', ago(0)), attempt('bind-code:o-3', null),
+    attempt('bind-password:o-4', ago(-30)), attempt('log-in:10.0.0.1', ago(-30)), attempt('hourly:device.export:a:1', null),
+  ]
+  expect(await lockedForCodes(memoryStore({ attempts }), now)).toBe(2)
 })

@@ -1,6 +1,7 @@
 import { TIMER_DOORS, type TimerDoor } from '../../domain/health/door'
 import type { Counted } from '../../domain/health/traffic'
 import type { HealthFacts } from '../../domain/health/alarm'
+import { BIND_CODE_LOCKOUT } from '../../domain/account/lockout'
 import { addDays, dayOf, instantOf, plusMinutes, type CivilDay } from '../../domain/kernel/civil-day'
 import type { Channel, Route } from '../../domain/reminder/channel'
 import type { DeliveryState } from '../../domain/reminder/delivery'
@@ -69,16 +70,27 @@ function ownWaysOf(settings: ChannelSettingsDoc | null): Set<Route> {
   return new Set(uses.filter(([, use]) => use === 'own').map(([way]) => way))
 }
 
+/** Kinds of attempts at a bind code: by WeChat user, and by the log-in name that a password is to be set for. */
+const CODE_KINDS = ['bind-code', 'set-password'] as const
+
+/** How many are locked now for wrong bind codes, over all institutions (architecture §8). `;` follows `:`. */
+export async function lockedForCodes(store: DocumentStore, now: Date): Promise<number> {
+  const counts = await Promise.all(CODE_KINDS.map((kind) => store.count('attempts', {
+    since: { after: plusMinutes(now, -2 * BIND_CODE_LOCKOUT.minutes) }, lockedUntil: { after: now }, _id: { from: `${kind}:`, before: `${kind};` },
+  })))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 /** Everything that alarms are judged by: indexed questions, none larger than the institution's last day. */
 export async function healthFacts(store: DocumentStore, institutionId: string, now: Date): Promise<HealthFacts> {
-  const [beats, oldest, lastDay, marks, settings] = await Promise.all([
+  const [beats, oldest, lastDay, marks, settings, locked] = await Promise.all([
     beatsOf(store), oldestDue(store, institutionId, now),
     tallyOf(store, { ...ofInstitution(institutionId), settledAt: { from: plusMinutes(now, -24 * 60) } }),
-    marksIn(store, institutionId), channelSettingsOf(store, institutionId),
+    marksIn(store, institutionId), channelSettingsOf(store, institutionId), lockedForCodes(store, now),
   ])
   const stopped = marks.filter(({ kind }) => kind === 'stopped').map(({ way, code, at }) => ({ way, code, at }))
   const unchecked = settings?.mediaCheck?.on ? { unchecked: await uncheckedLately(store, institutionId, now) } : {}
-  return { now, beats, oldestDue: oldest, lastDay, stopped, ownWays: ownWaysOf(settings), settingsSavedAt: settings?.updatedAt ?? null, ...unchecked }
+  return { now, beats, lockedForCodes: locked, oldestDue: oldest, lastDay, stopped, ownWays: ownWaysOf(settings), settingsSavedAt: settings?.updatedAt ?? null, ...unchecked }
 }
 
 /** `due`: certificates to be looked at now; `ready`: messages to be sent now; `later`: retried, or waiting for the end of quiet hours. */

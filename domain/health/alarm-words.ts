@@ -22,6 +22,7 @@ const WHAT: Words = {
   stopped: ({ way }) => `${WAY_NAMES[way]}的模板被微信封禁，全院的${WAY_NAMES[way]}提醒已停`,
   settings: ({ way, code, since }, now) => `${WAY_NAMES[way]}自 ${sinceWords(since, now)} 起发不出去：${managersReason(code)}`,
   capped: ({ kept }) => `近 24 小时本院短信到了每日上限，${kept} 条没有发`,
+  guessing: ({ locked }) => `有 ${locked} 处因连续输错绑定码被锁，可能有人在猜绑定码`,
   unchecked: ({ photos, code }) => `近 24 小时有 ${photos} 张照片没有做内容检查：${code === '' ? '微信没有回结果' : managersReason(code)}`,
   failures: ({ channel, failed, total, reason }) => `近 24 小时${HEALTH_CHANNEL_WORDS[channel]} ${total} 条中有 ${failed} 条没有送到，多数因为：${managersReason(reason)}`,
 }
@@ -32,6 +33,7 @@ const WHAT_TO_DO: Words = {
   stopped: () => '请在微信公众平台换好模板，在通道设置里测试通过后，到提醒规则里恢复。首页通知和短信不受影响。',
   settings: ({ own }) => (own ? '请到通道设置里改正，测试通过后再保存。' : '这是平台统一的设置，请告诉系统管理员。'),
   capped: () => '请到通道设置里调高短信的每日上限，或在证件类型里把短信改为节点。首页通知和微信照常发送。',
+  guessing: () => '锁一小时后自动解开，账号和提醒不受影响。新的绑定码请当面交给本人，不要发到群里；反复出现时请告诉系统管理员。',
   unchecked: () => '照片照常显示，提醒照常发送。请到通道设置重新测试；消息推送的地址也请核对一遍。',
   failures: () => '请看「近 7 天的原因」，按原因处理；今天没有送到的，可在操作证的送达记录里重发。',
 }

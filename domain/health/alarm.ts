@@ -5,7 +5,7 @@ import { reasonsOf, trafficOf, wayOf, type Counted } from './traffic'
 
 /**
  * What managers are told on 首页 (B18): `silent` a timer does not come, `stuck` the timer comes and something due is still not sent, `stopped` WeChat
- * banned the template, `settings` a provider refuses our settings, `capped` SMS stayed behind because the day's cap was reached, `unchecked` pictures passed because WeChat's content check failed, `failures` too much did not arrive.
+ * banned the template, `settings` a provider refuses our settings, `capped` SMS stayed behind because the day's cap was reached, `guessing` many are locked for wrong bind codes, `unchecked` pictures passed because WeChat's content check failed, `failures` too much did not arrive.
  */
 export type Alarm =
   | { kind: 'silent'; door: TimerDoor; since: Date | null }
@@ -14,6 +14,7 @@ export type Alarm =
   /** `own`: the institution's own account, which it mends in 通道设置; else everybody's, which the operator mends. */
   | { kind: 'settings'; way: Route; code: string; since: Date; own: boolean }
   | { kind: 'capped'; kept: number }
+  | { kind: 'guessing'; locked: number }
   | { kind: 'unchecked'; photos: number; code: string }
   | { kind: 'failures'; channel: Channel; failed: number; total: number; reason: string }
 
@@ -30,12 +31,16 @@ export interface HealthFacts {
   ownWays: ReadonlySet<Route>
   /** Pictures of the last day that WeChat's content check did not look at, where it is on; `code` of the latest failure. */
   unchecked?: { photos: number; code: string }
+  /** Callers and accounts of the whole platform that are locked now for wrong bind codes: whose they are is not known. */
+  lockedForCodes: number
   /** When 通道设置 were saved last, which tests them: what was refused before is mended. */
   settingsSavedAt: Date | null
 }
 
 /** Minutes that something may be due while the timer comes: more than any run needs to work it off. */
 export const STUCK_MINUTES = 15
+/** Five wrong codes lock for an hour (architecture §8): one or two are people who mistyped, three at once are somebody who tries. */
+export const GUESSING_FROM = 3
 /** Fewer is bad luck. */
 export const FAILED_AT_LEAST = 5
 /** What `deliver` writes when the hospital's cap of SMS is reached. */
@@ -54,6 +59,7 @@ export function alarmsOf(facts: HealthFacts): Alarm[] {
     ...stuck(facts),
     ...facts.stopped.map(({ way, code, at }): Alarm => ({ kind: 'stopped', way, code, since: at })),
     ...settings,
+    ...(facts.lockedForCodes >= GUESSING_FROM ? [{ kind: 'guessing' as const, locked: facts.lockedForCodes }] : []),
     ...capped,
     ...failures(facts).filter(({ channel }) => !told.has(channel)),
     ...silent.filter((alarm) => alarm.kind === 'silent' && alarm.door !== 'remind'),

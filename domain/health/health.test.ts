@@ -9,7 +9,7 @@ const now = instantOf('2026-11-25', '09:00:00')
 const ago = (minutes: number): Date => plusMinutes(now, -minutes)
 const counted = (over: Partial<Counted> = {}): Counted => ({ channel: 'sms', route: '', state: 'sent', reason: '', count: 1, latest: ago(60), ...over })
 const facts = (over: Partial<HealthFacts> = {}): HealthFacts =>
-  ({ now, beats: { remind: ago(1), sweep: ago(200), digest: ago(29) }, oldestDue: null, lastDay: [], stopped: [], ownWays: new Set(), settingsSavedAt: null, ...over })
+  ({ now, beats: { remind: ago(1), sweep: ago(200), digest: ago(29) }, oldestDue: null, lastDay: [], stopped: [], ownWays: new Set(), lockedForCodes: 0, settingsSavedAt: null, ...over })
 const kinds = (over: Partial<HealthFacts>): string[] => alarmsOf(facts(over)).map(({ kind }) => kind)
 
 describe('B18: alarms', () => {
@@ -86,6 +86,12 @@ describe('B18: alarms', () => {
     expect([alarm, others]).toEqual([{ kind: 'capped', kept: 9 }, []])
     expect(alarmWords(alarm!, now)).toBe('近 24 小时本院短信到了每日上限，9 条没有发')
     expect(kinds({ lastDay: [counted({ state: 'failed', reason: 'sms.person-cap' })] })).toEqual([])
+  })
+
+  test('B18: three who are locked for wrong bind codes are somebody who guesses, one or two are people who mistyped', () => {
+    expect([0, 2, 3].map((lockedForCodes) => kinds({ lockedForCodes }))).toEqual([[], [], ['guessing']])
+    const [alarm] = alarmsOf(facts({ lockedForCodes: 4 }))
+    expect(alarm && [alarmWords(alarm, now), alarmRemedy(alarm, now)]).toEqual(['有 4 处因连续输错绑定码被锁，可能有人在猜绑定码', expect.stringContaining('当面交给本人')])
   })
 
   test('首页 has one sentence, the others are counted', () => {

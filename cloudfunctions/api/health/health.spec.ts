@@ -103,3 +103,17 @@ test('every line of every door’s log is JSON with the run’s request id, and 
     expect(text).not.toMatch(/张三|王军|N-1|1380000000\d|wx-wangjun|oa-wangjun|union-/)
   }
 })
+
+test('B18: guessed bind codes: three WeChat users who are locked for them are told to the managers of any hospital, for an hour', async () => {
+  await minutes(1)
+  const guess = (openid: string) => hospital.call(openid, 'account.bind', { by: 'code', loginName: 'lisi', code: '0000000000' })
+  for (const openid of ['wx-zhangsan', 'wx-zhaoliu', 'wx-qianqi']) {
+    expect(await alarm()).toBe('')
+    for (let n = 0; n < 5; n += 1) await guess(openid)
+    expect(await guess(openid)).toMatchObject({ code: 'account.locked' })
+  }
+  expect(await alarm()).toBe('有 3 处因连续输错绑定码被锁，可能有人在猜绑定码。')
+  expect((await health()).alarms).toEqual([{ kind: 'guessing', locked: 3 }])
+  await minutes(62)
+  expect(await alarm()).toBe('')
+})
