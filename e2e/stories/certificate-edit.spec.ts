@@ -11,7 +11,7 @@ for (const width of [375, 1280]) {
   test.describe(`${width} wide`, () => {
     test.use({ viewport: { width, height: 800 } })
 
-    test(`S32, B25: at ${width} px a certificate is edited, its scans are put in order and one is replaced; the history says so`, async ({ page, hospital }) => {
+    test(`S32, B25: at ${width} px a certificate is edited, its scans are put in order and one is replaced; the history says so, and who looks at a scan stands on it`, async ({ page, hospital }) => {
       const form = { ...emptyForm(), deviceIds: ['dev-000075'], number: 'C000000900', holderName: '张伟', issuedOn: '2022-01-01', expiresOn: '2027-10-31' }
       const saved = await hospital.invoke('api', { operation: 'certificate.save', input: { id: null, version: null, form }, requestId: 'edit-story-00000001' }, 'wx-wangjun') as Reply
       const { id } = v.parse(v.object({ id: v.string() }), saved.ok ? saved.data : saved)
@@ -35,6 +35,12 @@ for (const width of [375, 1280]) {
       await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/certificate/record/history?id=${id}`)
       await expect(text(page, /操作证：增加 2 份/)).toBeVisible()
       await expect(text(page, /颁证单位：/)).toBeVisible()
+
+      // What is looked at is a copy with the viewer and the time burnt into it, never the file itself.
+      await page.goto('about:blank')
+      await page.goto(`${hospital.base}/?as=wx-wangjun#/pages/certificate/record/detail?id=${id}`)
+      await button(page, '查看 正面.jpg').click()
+      await expect(page.getByRole('dialog', { name: '正面.jpg' }).locator('img')).toHaveAttribute('src', /^blob:/)
     })
   })
 }
