@@ -109,7 +109,7 @@ export interface BindCodeDoc extends OfInstitution { accountId: string; loginNam
  */
 export interface WebLogInDoc extends Stored {
   purpose?: WebLogInPurpose; onlyFor?: string; sessionId?: string
-  secretHash: string; state: WebLogInState; accountId: string | null; system: System; browser: Browser; address: string; begunAt: Date; expiresAt: Date
+  secretHash: string; digits: string; state: WebLogInState; accountId: string | null; system: System; browser: Browser; address: string; begunAt: Date; expiresAt: Date
 }
 /** Failed bind or log-in attempts by caller; `_id` is `<kind>:<openid or address>`. Calls of an hour by account: `hourly:<operation>:<account>:<hour>` (cloud/gate/hourly.ts). */
 export interface AttemptDoc extends Stored { failures: number; since: Date; lockedUntil: Date | null }

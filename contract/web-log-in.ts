@@ -3,7 +3,7 @@ import { WEB_LOG_IN_PURPOSES } from '../domain/account/web-log-in'
 import { accountSelf } from './account'
 import { command } from './operation'
 import { done, instant, text } from './shapes'
-import { computer, held, ticket, webCode } from './web-code'
+import { computer, digits, held, ticket, webCode } from './web-code'
 
 const password = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
@@ -48,8 +48,8 @@ export const scanWebLogIn = command('account.scan-web-log-in', {
   may: 'signed-in',
 })
 
-/** 确认登录 or 取消. Failures: account.wechat-only, web-log-in.over. */
-export const answerWebLogIn = command('account.answer-web-log-in', { input: v.strictObject({ ticket, confirmed: v.boolean() }), output: done, may: 'signed-in' })
+/** 确认登录 with the two digits of the web page, or 取消 with null. Failures: account.wechat-only, web-log-in.over, web-log-in.wrong-digits, which turns it down for good. */
+export const answerWebLogIn = command('account.answer-web-log-in', { input: v.strictObject({ ticket, digits: v.nullable(digits) }), output: done, may: 'signed-in' })
 
 /**
  * Proves anew who sits at an open session of the web, by its account's password; good for what asks a fresh proof, for five minutes.

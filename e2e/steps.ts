@@ -33,3 +33,9 @@ export const attach = async (page: Page, paper: ChosenPaper): Promise<void> => {
   await upload(page, paper)
   await expect(page.getByRole('button', { name: `删除 ${paper.name}` })).toBeVisible()
 }
+
+/** On the phone that scanned the code of `computer`: the two digits that stand there, and yes. */
+export const confirmLogIn = async (computer: Page, phone: Page, yes = '确认登录'): Promise<void> => {
+  await fill(phone, { 两位数字: await seen(computer.locator('.qr__digits')).textContent() ?? '' })
+  await button(phone, yes).click()
+}

@@ -11,6 +11,9 @@ const text = (random: Uint8Array, bytes: number): string => Buffer.from(random.s
 export const webLogInId = (ticket: string, secrets: Secrets): string => secrets.sha256(`web-log-in:${ticket}`)
 export const secretHashOf = (secret: string, secrets: Secrets): string => secrets.sha256(`web-log-in-secret:${secret}`)
 
+/** From 00 to 99. */
+const digitsOf = (random: Uint8Array): string => String(Buffer.from(random).readUInt16BE() % 100).padStart(2, '0')
+
 export interface Begun { ticket: string; secret: string; doc: WebLogInDoc }
 
 export type Asked = Pick<WebLogInDoc, 'system' | 'browser' | 'address' | 'purpose' | 'onlyFor' | 'sessionId'>
@@ -19,7 +22,7 @@ export function newWebLogIn(asked: Asked & { now: Date }, { chance, secrets }: {
   const { now, ...said } = asked
   const [ticket, secret] = [text(chance.bytes(TICKET_BYTES), TICKET_BYTES), text(chance.bytes(SECRET_BYTES), SECRET_BYTES)]
   const doc = {
-    _id: webLogInId(ticket, secrets), schema: 1 as const, secretHash: secretHashOf(secret, secrets), state: 'waiting' as const, accountId: null, ...said,
+    _id: webLogInId(ticket, secrets), schema: 1 as const, secretHash: secretHashOf(secret, secrets), digits: digitsOf(chance.bytes(2)), state: 'waiting' as const, accountId: null, ...said,
     begunAt: now, expiresAt: webLogInExpiry(now),
   }
   return { ticket, secret, doc }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { control, expect, test } from '../hospital'
 import { picture } from '../picture'
-import { button, field, fill, seen, text } from '../steps'
+import { button, confirmLogIn, field, fill, seen, text } from '../steps'
 
 test.use({ startsAt: '2026-11-25T01:00:00Z', viewport: { width: 1280, height: 800 } })
 
@@ -54,7 +54,7 @@ test('B25: after five minutes an account is made only by whoever says again who 
   await phone.setViewportSize({ width: 375, height: 812 })
   await expect(text(phone, '是您本人正在电脑上办理吗？')).toBeVisible()
   await picture(phone, 'prove-again-phone-375')
-  await button(phone, '确认').click()
+  await confirmLogIn(page, phone, '确认')
   await expect(text(phone, '电脑上会接着办刚才那一步。')).toBeVisible()
   await phone.close()
   await expect(seen(page.locator('.code'))).toBeVisible()
@@ -82,7 +82,7 @@ test('B25: where administrators confirm on the phone, the right password shows a
   await seen(page.locator('.login__form')).getByRole('link', { name: '王军' }).click()
   const phone = await scanning
   await expect(text(phone, '是您本人刚在电脑上输了密码吗？')).toBeVisible()
-  await button(phone, '确认登录').click()
+  await confirmLogIn(page, phone)
   await expect(text(phone, '已确认')).toBeVisible()
   await phone.close()
   await expect(text(page, /件事要办|没有/)).toBeVisible()

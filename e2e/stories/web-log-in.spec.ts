@@ -1,6 +1,6 @@
 import { expect, test } from '../hospital'
 import { picture } from '../picture'
-import { button, seen, text } from '../steps'
+import { button, confirmLogIn, seen, text } from '../steps'
 
 test.use({ startsAt: '2026-11-25T01:00:00Z', viewport: { width: 1280, height: 800 } })
 
@@ -16,7 +16,7 @@ test('B22: the web page shows a code, the phone that scans it is asked who logs 
   await phone.setViewportSize({ width: 375, height: 812 })
   await expect(text(phone, '是您本人正在电脑上登录吗？')).toBeVisible()
   await expect(text(phone, /李四\s+lisi/)).toBeVisible()
-  await expect(text(page, '已扫码，请在手机上点「确认登录」。')).toBeVisible()
+  await expect(text(page, /已扫码，请在手机上点「确认登录」。/)).toBeVisible()
   await picture(phone, 'web-log-in-confirm-375')
   await button(phone, '取消').click()
   await expect(text(phone, '已取消，没有登录')).toBeVisible()
@@ -28,7 +28,7 @@ test('B22: the web page shows a code, the phone that scans it is asked who logs 
   const again = context.waitForEvent('page')
   await page.getByRole('link', { name: '李四' }).click()
   const second = await again
-  await button(second, '确认登录').click()
+  await confirmLogIn(page, second)
   await expect(text(second, '已确认')).toBeVisible()
   await expect(text(page, /件事要办|没有/)).toBeVisible()
   await second.reload()

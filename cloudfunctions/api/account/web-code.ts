@@ -10,7 +10,7 @@ const ADDRESS_RULE = { tries: 1200, minutes: 15 }
 
 /** Drawn by WeChat, and not yet put up for anybody to scan. */
 export type Drawn = Begun & { picture: string }
-export interface WebCode { ticket: string; secret: string; picture: string; expiresAt: string }
+export interface WebCode { ticket: string; secret: string; digits: string; picture: string; expiresAt: string }
 
 export const codeIsOver = (): never => fail('web-log-in.over')
 
@@ -38,7 +38,7 @@ export async function putUpCode({ ticket, secret, doc, picture }: Drawn, { key }
   if (until) return { refused: { code: 'account.locked', detail: { until: until.toISOString() } } }
   await countWrong(tx, counters, now)
   await tx.add('web_log_ins', doc)
-  return { output: { ticket, secret, picture, expiresAt: doc.expiresAt.toISOString() } }
+  return { output: { ticket, secret, digits: doc.digits, picture, expiresAt: doc.expiresAt.toISOString() } }
 }
 
 /** What the browser asked for that holds the secret. Failure: `web-log-in.over`, for whatever it does not hold. */

@@ -34,10 +34,12 @@ export const scan = changes(scanWebLogIn, {
 })
 
 export const answer = changes(answerWebLogIn, {
-  async run({ ticket, confirmed }, caller, work) {
-    const { _id, address, purpose = 'log-in' } = await mustFind(ticket, caller, work)
+  async run({ ticket, digits }, caller, work) {
+    const { _id, address, purpose = 'log-in', ...doc } = await mustFind(ticket, caller, work)
+    const confirmed = digits === doc.digits
     await work.tx.change('web_log_ins', _id, { set: { accountId: caller.accountId, state: confirmed ? 'confirmed' : 'refused' } })
-    return { output: {}, audit: [{ subject: caller.accountId, before: null, after: { confirmed, address, purpose } }] }
+    const audit = [{ subject: caller.accountId, before: null, after: { confirmed, address, purpose } }]
+    return confirmed || digits === null ? { output: {}, audit } : { refused: { code: 'web-log-in.wrong-digits', detail: {} }, audit }
   },
 })
 

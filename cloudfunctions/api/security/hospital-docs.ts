@@ -200,7 +200,7 @@ function merged(seeds: readonly Seed[]): Seed {
 /** Two institutions that are alike, each with two departments and one of everything in each. */
 /** Shown on a web page just now, and scanned by nobody yet. */
 const logInAsked = (): WebLogInDoc => ({
-  _id: createHash('sha256').update(`web-log-in:${TICKET}`).digest('hex'), schema: 1, secretHash: 'h', state: 'waiting', accountId: null, system: 'windows', browser: 'chrome', address: '10.0.0.1',
+  _id: createHash('sha256').update(`web-log-in:${TICKET}`).digest('hex'), schema: 1, secretHash: 'h', digits: '27', state: 'waiting', accountId: null, system: 'windows', browser: 'chrome', address: '10.0.0.1',
   begunAt: NOW, expiresAt: new Date(NOW.getTime() + 120_000),
 })
 

@@ -3,7 +3,7 @@ import { askWeb, httpEvent, openWorld, tokenOf, type World } from './world'
 
 /** B22: a log-in by the code on the web page, and what somebody would try with it. */
 
-interface Code { ticket: string; secret: string }
+interface Code { ticket: string; secret: string; digits: string }
 
 let counter = 0
 const requestId = (): string => `request-${String((counter += 1)).padStart(12, '0')}`
@@ -16,12 +16,12 @@ const byPhone = (world: World, who: string, operation: string, input: unknown): 
 async function begun(world: World): Promise<Code> {
   const reply = await byWeb(world, 'account.begin-web-log-in', { system: 'windows', browser: 'edge' })
   if (!reply?.ok) throw new Error(codeOf(reply))
-  const { ticket, secret } = reply.data as Code
-  return { ticket, secret }
+  const { ticket, secret, digits } = reply.data as Code
+  return { ticket, secret, digits }
 }
 const scan = async (world: World, who: string, { ticket }: Code): Promise<string> => codeOf(await byPhone(world, who, 'account.scan-web-log-in', { ticket }))
-const answer = async (world: World, who: string, { ticket }: Code, confirmed = true): Promise<string> => codeOf(await byPhone(world, who, 'account.answer-web-log-in', { ticket, confirmed }))
-const take = (world: World, code: Code): Promise<Reply | null> => byWeb(world, 'account.take-web-log-in', code)
+const answer = async (world: World, who: string, { ticket, digits }: Code, confirmed = true): Promise<string> => codeOf(await byPhone(world, who, 'account.answer-web-log-in', { ticket, digits: confirmed ? digits : null }))
+const take = (world: World, { ticket, secret }: Code): Promise<Reply | null> => byWeb(world, 'account.take-web-log-in', { ticket, secret })
 const stateOf = (reply: Reply | null): string => (reply?.ok ? (reply.data as { state: string }).state : codeOf(reply))
 
 const ME = 'a-staff-x'
@@ -71,6 +71,15 @@ test('B22: whoever scans in the last second has a minute to read and answer, and
   expect(await answer(world, ME, dawdled)).toBe('web-log-in.over')
 })
 
+test('B22: whoever types other digits than the page shows turns it down for good, and the page is told', async () => {
+  const world = openWorld()
+  const code = await begun(world)
+  const other = String((Number(code.digits) + 1) % 100).padStart(2, '0')
+  expect(await answer(world, ME, { ...code, digits: other })).toBe('web-log-in.wrong-digits')
+  expect([await answer(world, ME, code), stateOf(await take(world, code))]).toEqual(['web-log-in.over', 'refused'])
+  expect(world.store.all('audit').at(-1)).toMatchObject({ operation: 'account.answer-web-log-in', after: { confirmed: false } })
+})
+
 test('B22: a second phone can neither look at nor confirm what another has scanned, and an answer is given once', async () => {
   const world = openWorld()
   const code = await begun(world)
@@ -100,8 +109,8 @@ test('B22: a session of the web cannot confirm another log-in, and a phone can t
   const [first, second] = [await begun(world), await begun(world)]
   await answer(world, ME, first)
   const { token } = ((await take(world, first)) as { data: { token: string } }).data
-  expect(codeOf(await byWeb(world, 'account.answer-web-log-in', { ticket: second.ticket, confirmed: true }, token))).toBe('account.wechat-only')
-  expect(codeOf(await byPhone(world, ME, 'account.take-web-log-in', second))).toBe('account.web-only')
+  expect(codeOf(await byWeb(world, 'account.answer-web-log-in', { ticket: second.ticket, digits: second.digits }, token))).toBe('account.wechat-only')
+  expect(codeOf(await byPhone(world, ME, 'account.take-web-log-in', { ticket: second.ticket, secret: second.secret }))).toBe('account.web-only')
   expect(codeOf(await byPhone(world, ME, 'account.begin-web-log-in', { system: 'other', browser: 'other' }))).toBe('account.web-only')
 })
 
@@ -128,8 +137,7 @@ test('B25: where administrators confirm on the phone, a right password opens not
   const world = await strict(openWorld())
   const asked = await logIn(world, 'right-2026')
   expect([stateOf(asked), tokenIn(asked)]).toEqual(['confirm', false])
-  const { ticket, secret } = (asked as { data: Code }).data
-  const held = { ticket, secret }
+  const held = (asked as { data: Code }).data
   expect([await scan(world, ME, held), await answer(world, 'a-hospital-admin-y', held)]).toEqual(['web-log-in.over', 'web-log-in.over'])
   expect([await scan(world, ADMIN, held), stateOf(await take(world, held))]).toEqual(['ok', 'scanned'])
   expect([await answer(world, ADMIN, held), stateOf(await take(world, held))]).toEqual(['ok', 'in'])

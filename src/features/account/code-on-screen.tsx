@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { phonesNear } from '../../platform/way-in'
 import { Button } from '../../ui/button'
 import type { Shown } from './watch-web-log-in'
@@ -30,7 +30,7 @@ const Code = ({ shown: { standing, code }, onRenew }: { shown: Shown; onRenew: (
 export const CodeOnScreen = ({ shown, verb = '确认登录', onRenew }: { shown: Shown; verb?: Verb; onRenew: (() => void) | null }) => (
   <>
     <Code shown={shown} onRenew={onRenew} />
-    <View className='qr__said' role='status'>{said(shown.standing, verb)}</View>
+    <View className='qr__said' role='status'>{said(shown.standing, verb)}{shown.standing === 'scanned' && shown.code && <View>手机上要填的数字：<Text className='qr__digits num'>{shown.code.digits}</Text></View>}</View>
     {shown.standing === 'waiting' && shown.code && phonesNear('/pages/me/account/confirm', shown.code.ticket)}
   </>
 )

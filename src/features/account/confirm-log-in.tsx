@@ -12,6 +12,7 @@ import { Fact } from '../../ui/fact'
 import { Notice } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import { Skeleton } from '../../ui/skeleton'
+import { TextField } from '../../ui/text-field'
 import { BROWSER_WORDS, SYSTEM_WORDS } from './computer-words'
 import './confirm-log-in.scss'
 
@@ -49,8 +50,9 @@ const Ended = ({ confirmed, asked }: { confirmed: boolean; asked: Scanned | null
 )
 
 /** Nothing can be answered any more: too late, no code of ours, or not on the phone. */
-const ENDS = ['web-log-in.over', 'invalid-input', 'account.wechat-only']
-const wordsOf = ({ code, message }: CallFailure): string => (code === 'invalid-input' ? failureWords('web-log-in.over') : message)
+const ENDS = ['web-log-in.over', 'web-log-in.wrong-digits', 'invalid-input', 'account.wechat-only']
+const WORDS = { 'web-log-in.wrong-digits': '数字和电脑上的不一样，这次没有确认。请在电脑上换一个二维码再扫。' }
+const wordsOf = ({ code, detail }: CallFailure): string => failureWords(code === 'invalid-input' ? 'web-log-in.over' : code, detail, WORDS)
 
 /** What was scanned, and the one answer to it. */
 function useAnswer(ticket: string) {
@@ -63,21 +65,26 @@ function useAnswer(ticket: string) {
   return {
     asked, ended, look, busy: answer.busy,
     failure: unread ?? answer.failure,
-    say: async (confirmed: boolean) => {
-      if (await answer.run({ ticket, confirmed }) !== null) setEnded(confirmed)
+    /** null: 取消. */
+    say: async (digits: string | null) => {
+      if (await answer.run({ ticket, digits }) !== null) setEnded(digits !== null)
     },
   }
 }
 
 type Answering = ReturnType<typeof useAnswer>
 
+const TWO_DIGITS = /^\d{2}$/
+
 const Ways = ({ answering: { asked, ended, failure, busy, look, say }, onLeave }: { answering: Answering; onLeave: () => void }) => {
+  const [digits, setDigits] = useState('')
   if (ended !== null || ENDS.includes(failure?.code ?? '')) return <Button wide kind='line' onClick={onLeave}>回首页</Button>
   if (asked === null) return failure && <Button wide kind='line' onClick={look}>重试</Button>
   return (
     <>
-      <Button wide busy={busy} onClick={() => void say(true)}>{PURPOSE[asked.purpose].yes}</Button>
-      <Button wide kind='line' disabled={busy} onClick={() => void say(false)}>取消</Button>
+      <View className='confirm__digits'><TextField label='两位数字' placeholder='电脑上二维码下面的数字' keyboard='number' maxLength={2} value={digits} onChange={setDigits} last /></View>
+      <Button wide busy={busy} disabled={!TWO_DIGITS.test(digits)} onClick={() => void say(digits)}>{PURPOSE[asked.purpose].yes}</Button>
+      <Button wide kind='line' disabled={busy} onClick={() => void say(null)}>取消</Button>
     </>
   )
 }

@@ -17,7 +17,7 @@ jest.mock('../../platform/storage', () => {
 })
 const send = sendCall as jest.Mock
 
-const CODE = { ticket: 't'.repeat(22), secret: 's'.repeat(43), picture: 'data:image/png;base64,AA==', expiresAt: NOW }
+const CODE = { ticket: 't'.repeat(22), secret: 's'.repeat(43), digits: '27', picture: 'data:image/png;base64,AA==', expiresAt: NOW }
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
@@ -42,7 +42,7 @@ test('B22: the page asks more and more slowly, says that the code was scanned, a
   await pass(1500)
   expect(functions.made('account.take-web-log-in')).toHaveLength(1)
   await pass(1000)
-  expect(screen.getByText('已扫码，请在手机上点「确认登录」。')).toBeInTheDocument()
+  expect(screen.getByText(/已扫码，请在手机上点「确认登录」。/)).toHaveTextContent('手机上要填的数字：27')
   await pass(3000)
   expect(session.token()).toBe('token-1')
   expect(done).toHaveBeenCalledTimes(1)

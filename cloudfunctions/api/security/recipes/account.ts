@@ -16,7 +16,7 @@ export const accountRecipes: Recipes = {
   'account.begin-web-log-in': asked(() => [{ system: 'windows', browser: 'chrome' }]),
   'account.take-web-log-in': asked(() => [{ ticket: TICKET, secret: 'S'.repeat(43) }]),
   'account.scan-web-log-in': asked(() => [{ ticket: TICKET }]),
-  'account.answer-web-log-in': asked(() => [{ ticket: TICKET, confirmed: true }]),
+  'account.answer-web-log-in': asked(() => [{ ticket: TICKET, digits: '27' }]),
   // The session of a web page alone grows old: WeChat names its user with every call.
   'account.prove': { ...asked(() => [{ password: 'right-2026' }]), ends: 'account.web-only' },
   'account.begin-proof': { ...asked(() => [{ system: 'windows', browser: 'chrome' }]), ends: 'account.web-only' },
