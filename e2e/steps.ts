@@ -21,8 +21,8 @@ export const chooseDevices = async (page: Page, codes: readonly string[]): Promi
 
 export interface ChosenPaper { name: string; mimeType: string; buffer: Buffer }
 
-/** Chooses a file through 上传, whatever comes of it. */
-export const upload = async (page: Page, paper: ChosenPaper): Promise<void> => {
+/** Chooses a file through 上传, whatever comes of it; a large one by its path, because a buffer travels to the browser as text. */
+export const upload = async (page: Page, paper: ChosenPaper | string): Promise<void> => {
   const chooser = page.waitForEvent('filechooser')
   await button(page, '上传').click()
   await (await chooser).setFiles(paper)

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
 import { control, expect, test } from '../hospital'
 import { disguisedProgram, photoOf, sixtyMegapixels } from '../papers'
 import { picture } from '../picture'
@@ -98,7 +99,9 @@ test('S31: what is wrong on the form is told at its field, and nothing that was 
   await button(page, '保存').click()
   expect(await saved(base)).toBe(0)
 
-  await upload(page, { name: '太大.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(30 * 1024 * 1024, 1) })
+  const large = test.info().outputPath('太大.jpg')
+  await writeFile(large, Buffer.alloc(30 * 1024 * 1024, 1))
+  await upload(page, large)
   await expect(text(page, '超过 20 MB')).toBeVisible()
   await button(page, '删除 太大.jpg').click()
   await upload(page, { name: '程序.jpg', mimeType: 'image/jpeg', buffer: disguisedProgram })
