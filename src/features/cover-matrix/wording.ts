@@ -12,7 +12,17 @@ export function forecastWords({ bareFrom, holders }: CoverRow, on: CivilDay): st
   return `${bareFrom} 起将无人持证（${daysBetween(on, bareFrom)} 天后）`
 }
 
-const lastDay = ({ expiresOn, longTerm }: CoverRow['holders'][number]): string => (longTerm || expiresOn === null ? '长期有效' : `至 ${expiresOn}`)
+/** 「至 2027-01-31」 or 「长期有效」. */
+export const lastDay = ({ expiresOn, longTerm }: Pick<CoverRow['holders'][number], 'expiresOn' | 'longTerm'>): string => (longTerm || expiresOn === null ? '长期有效' : `至 ${expiresOn}`)
 
 /** 「张伟（至 2027-01-31）」, 「王五（带教下操作，至 2027-01-31）」 (B35). */
 export const holderWords = (holder: CoverRow['holders'][number]): string => `${holder.name === '' ? '未填姓名' : holder.name}（${holder.supervised ? '带教下操作，' : ''}${lastDay(holder)}）`
+
+/** 「裂隙灯 000059（至 2027-01-31）」: a device as one of those that somebody may operate. */
+export const deviceWords = ({ name, code }: CoverRow, holder: CoverRow['holders'][number]): string => `${name} ${code}（${holder.supervised ? '带教下操作，' : ''}${lastDay(holder)}）`
+
+/** How many may operate it by themselves, of how many it demands (B4): 「2 人」, 「1 人，应有 3 人」. */
+export const countWords = ({ holders, wanted }: CoverRow): string => {
+  const count = holders.filter(({ supervised }) => !supervised).length
+  return count < wanted ? `${count} 人，应有 ${wanted} 人` : `${count} 人`
+}
