@@ -12,7 +12,11 @@ const OUTPUT: Readonly<Record<string, string>> = { weapp: 'dist/weapp', web: 'di
 /** taro-ui draws at 750, the product at 375. */
 const designWidth = ((input?: { file?: string }) => (/taro-ui/.test(input?.file ?? '') ? 750 : 375)) as unknown as number
 
+/** What the framework brings for browsers that the product's style sheets do not reach either; every one since 2018 has its own. */
+const BUILT_INTO_BROWSERS = ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only']
+
 interface Chain {
+  merge: (part: object) => void
   target: (names: string[]) => void
   plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => void }
   module: { rule: (name: string) => { test: (pattern: RegExp) => { enforce: (when: 'pre') => { use: (name: string) => { loader: (path: string) => void } } } } }
@@ -99,6 +103,7 @@ export default defineConfig<'webpack5'>(async () => ({
     terser,
     webpackChain: (chain, webpack) => {
       modern(chain as unknown as Chain)
+      ;(chain as unknown as Chain).merge({ resolve: { alias: Object.fromEntries(BUILT_INTO_BROWSERS.map((name) => [name, false])) } })
       emulatorTwins(chain as unknown as Chain, webpack as { NormalModuleReplacementPlugin: unknown })
     },
   },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { runStep } from './step.mjs'
+import { preloadFirstPage } from './preload-page.mjs'
 import { sealPage } from './seal-page.mjs'
 
 /** WeChat allows 2 MB; the product allows itself this much for the package that every start loads. */
@@ -49,7 +50,10 @@ if (!ok || !existsSync(entry)) {
   if (ok) console.error(`${output}\n${name}: the build ended without ${entry}.`)
   process.exit(1)
 }
-if (name === 'web') sealPage(entry, process.env.API_BASE ?? '')
+if (name === 'web') {
+  sealPage(entry, process.env.API_BASE ?? '')
+  preloadFirstPage(target.out)
+}
 if (!(target.type === 'weapp' ? weappSizes() : webSizes())) {
   console.error(`${name}: the build is not what it must be, see the line above.`)
   process.exit(1)

@@ -18,7 +18,7 @@ const builds = {
   emulator: { title: 'Building the emulator', script: 'scripts/build-emulator.mjs', args: [], result: 'dist/emulator', sources: ['emulator'] },
   demo: { title: 'Building the demo hospital', script: 'scripts/build-demo.mjs', args: [], result: 'dist/demo', sources: ['demo', 'emulator', 'cloud', 'domain', 'config/web-headers.json'] },
   weapp: { title: 'Building the mini-program', script: 'scripts/build-app.mjs', args: ['weapp'], result: 'dist/weapp', sources: ['src', 'config', 'contract', 'domain', 'babel.config.js'] },
-  web: { title: 'Building the web edition', script: 'scripts/build-app.mjs', args: ['web'], result: 'dist/h5', sources: ['src', 'config', 'contract', 'domain', 'babel.config.js', 'scripts/seal-page.mjs'] },
+  web: { title: 'Building the web edition', script: 'scripts/build-app.mjs', args: ['web'], result: 'dist/h5', sources: ['src', 'config', 'contract', 'domain', 'babel.config.js', 'scripts/seal-page.mjs', 'scripts/preload-page.mjs'] },
   'emulator-web': { title: 'Building the web edition for the emulator', script: 'scripts/build-app.mjs', args: ['emulator-web'], result: 'dist/h5-emulator', sources: ['src', 'config', 'contract', 'domain', 'babel.config.js'] },
 }
 

@@ -27,3 +27,11 @@ test('the mini-program carries no table and no desktop shell, and its main packa
   expect(main.reduce((sum, file) => sum + fs.statSync(file).size, 0)).toBeLessThanOrEqual(409_600)
   expect(textOf('weapp').includes('shell__top')).toBe(false)
 })
+
+test('the page of the web edition asks for what shows 首页 along with the app, and brings nothing that browsers of 2020 have themselves', () => {
+  const page = fs.readFileSync(path.join(dist, 'h5', 'index.html'), 'utf8')
+  const ahead = [...page.matchAll(/<link rel="preload" as="script" href="\/([^"]+)">/g)].map(([, file]) => fs.readFileSync(path.join(dist, 'h5', file), 'utf8'))
+  expect(ahead.some((script) => script.includes('件事要办'))).toBe(true)
+  const named = [...page.matchAll(/src="\/([^"]+)"/g)].map(([, file]) => fs.readFileSync(path.join(dist, 'h5', file), 'utf8')).join('')
+  for (const polyfill of ['Body not allowed for GET or HEAD requests', '__core-js_shared__']) expect(named.includes(polyfill)).toBe(false)
+})

@@ -81,7 +81,7 @@ const Devices = ({ view: { submission: { devices } } }: { view: SubmissionView }
 /** What keeps it from going on; '' when nothing does. */
 function worryOf({ submission: { state, turns }, obstacle }: SubmissionView): string {
   if (obstacle !== null) return OBSTACLE_WORDS[obstacle]
-  const last = turns.at(-1)
+  const last = turns.slice(-1)[0]
   return state === 'returned' && last ? `${last.by} 退回：${last.note}` : ''
 }
 

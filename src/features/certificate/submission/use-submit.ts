@@ -141,7 +141,7 @@ const wholeTrouble = (failure: CallFailure | null, waits: UploadsWait | null): s
   return failure === null || failure.code === 'invalid-input' ? '' : submissionFailure(failure.code, failure.detail)
 }
 
-const reasonOf = (returned: SubmissionView | undefined): string => (returned?.submission.state === 'returned' ? returned.submission.turns.at(-1)?.note ?? '' : '')
+const reasonOf = (returned: SubmissionView | undefined): string => (returned?.submission.state === 'returned' ? returned.submission.turns.slice(-1)[0]?.note ?? '' : '')
 
 /** What the form starts from and what is filled in so far. */
 function useOpen(opening: SubmitOpening) {

@@ -42,7 +42,7 @@ function byPart(fields: Codes): CodesByPart {
   for (const [path, code] of Object.entries(fields)) {
     const [first, ...rest] = path.split('.')
     const at = partNamed(first) ?? 'archive'
-    found[at] = { ...found[at], [rest.at(-1) ?? path]: code }
+    found[at] = { ...found[at], [rest.slice(-1)[0] ?? path]: code }
   }
   return found
 }
