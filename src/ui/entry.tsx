@@ -37,13 +37,13 @@ const Target = ({ margin, onClick, ...about }: Omit<Props, 'action' | 'last'>) =
     : <Box className='entry__p'><Box className='entry__w'>{margin}</Box>{body}</Box>
 }
 
-const Acting = ({ action, ends, children }: { action: NonNullable<Props['action']>; ends: string; children: ReactNode }) => {
+const Acting = ({ action, ends, low, children }: { action: NonNullable<Props['action']>; ends: string; /** Under the picture. */ low: boolean; children: ReactNode }) => {
   const { open, close, touch } = useSwipe()
   const act = { label: action.label, onClick: () => { close(); action.onClick() } }
   return (
     <Box className={`entry entry--act ${ends} ${open ? 'entry--open' : ''}`} {...touch}>
       {children}
-      <Box className='entry__a'><Press className='entry__act' {...act}>{action.text}</Press></Box>
+      <Box className={low ? 'entry__a entry__a--low' : 'entry__a'}><Press className='entry__act' {...act}>{action.text}</Press></Box>
       {open && <Press className='entry__go' {...act}>{action.text}</Press>}
     </Box>
   )
@@ -52,7 +52,7 @@ const Acting = ({ action, ends, children }: { action: NonNullable<Props['action'
 /** One row of the ledger: margin column, hairline, what it is about. The whole row is the target. */
 export const Entry = ({ action, last = false, ...row }: Props) => {
   const ends = last ? 'entry--last' : ''
-  return action ? <Acting action={action} ends={ends}><Target {...row} /></Acting> : <Box className={`entry ${ends}`}><Target {...row} /></Box>
+  return action ? <Acting action={action} ends={ends} low={row.picture !== undefined}><Target {...row} /></Acting> : <Box className={`entry ${ends}`}><Target {...row} /></Box>
 }
 
 /** The page of the ledger around the entries: draws the one vertical hairline. `narrow`: 62 for codes and dates. */

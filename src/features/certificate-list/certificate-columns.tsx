@@ -1,17 +1,14 @@
 import type { CertificateDeviceRow } from '../../../contract/certificate'
-import { stateOf } from '../../../domain/certificate/validity'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { shortSendTime } from '../../../domain/kernel/send-time'
 import { Button } from '../../ui/button'
 import { StateInLine } from '../../ui/certificate-state'
 import type { Column } from '../../ui/table-props'
+import { isNearEnd } from './entry-words'
 import type { ListKind } from './kinds'
 import { editCertificate, openCertificate, renewCertificate } from './links'
 
 const orDash = (text: string) => (text === '' ? <span className='ink3'>—</span> : text)
-
-/** What is near its end or beyond it is renewed straight from the list (B13). */
-const isNearEnd = (row: CertificateDeviceRow, today: CivilDay): boolean => ['expired', 'today', 'within-30', 'within-90', 'review'].includes(stateOf(row, today).state)
 
 const Act = ({ row, shown: { mayWrite, today } }: { row: CertificateDeviceRow; shown: Shown }) => {
   const acts = mayWrite ? [['修改', editCertificate] as const, ...(isNearEnd(row, today) ? [['换证', renewCertificate] as const] : [])] : [['详情', openCertificate] as const]

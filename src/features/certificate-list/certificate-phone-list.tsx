@@ -15,7 +15,7 @@ import { BucketStrip, type Counts } from './bucket-strip'
 import { CertificateLine } from './certificate-line'
 import { CLEARED, certificateQuery, orderedQuery, turned, useCertificateFilters } from './filters'
 import type { ListKind } from './kinds'
-import { addCertificate, exportList, importCertificates, openCertificate, openCover } from './links'
+import { addCertificate, exportList, importCertificates, openCertificate, openCover, renewCertificate } from './links'
 import { NoCertificates } from './no-certificates'
 import { usePhotos } from './use-photos'
 import { CERTIFICATE_SEARCH, ORDER_WORDS, REMINDERS_SAFE } from './wording'
@@ -66,13 +66,14 @@ export const CertificatePhoneList = ({ kind = EVERY_KIND, onBack, onAdd = addCer
   const list = useRows(listCertificates, { ...orderedQuery(filters), menu: kind.menu })
   const photos = usePhotos(list.rows)
   const today = useToday()
+  const onRenew = useMay('certificate.write') ? renewCertificate : undefined
   useReachBottom(list.more)
   const counts = list.failure === null ? list.head?.counts : undefined
   return (
     <PageFrame title={kind.noun} back={onBack} top={<Top filters={filters} change={change} counts={counts} noun={kind.noun} onAdd={onAdd} />}>
       <Group filters={filters} change={change} menu={kind.menu} />
       <ListBody list={list} unit='张' safe={REMINDERS_SAFE} empty={<NoCertificates filters={filters} noun={kind.noun} onAdd={onAdd} onClear={() => change(CLEARED)} />}>
-        <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} photo={photos[certificate.id]} onOpen={openCertificate} />)}</Book>
+        <Book>{list.rows.map((certificate) => <CertificateLine key={certificate.id} certificate={certificate} today={today} photo={photos[certificate.id]} onOpen={openCertificate} onRenew={onRenew} />)}</Book>
       </ListBody>
     </PageFrame>
   )

@@ -1,6 +1,6 @@
 import type { CertificateEntry } from '../../../contract/certificate'
 import type { HandlingKind } from '../../../domain/certificate/handling'
-import { activeHandling } from '../../../domain/certificate/validity'
+import { activeHandling, stateOf, type StateFacts } from '../../../domain/certificate/validity'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 
 /** Who holds it, and the 证件号 beside; whichever of the two is missing, the other opens the entry. */
@@ -23,3 +23,6 @@ export function factsOf({ devices, expiresOn, handling, typeName, waiting }: Cer
   const handled = HANDLED[activeHandling(handling, today)?.kind ?? 'renewed']
   return [devices.length === 0 ? '' : typeName, departments, expiresOn === null ? '' : `有效期至 ${expiresOn}`, handled ?? '', waiting ? '待审核' : ''].filter((fact) => fact !== '')
 }
+
+/** What is near its end or beyond it is renewed straight from the list (B13). */
+export const isNearEnd = (certificate: StateFacts, today: CivilDay): boolean => ['expired', 'today', 'within-30', 'within-90', 'review'].includes(stateOf(certificate, today).state)

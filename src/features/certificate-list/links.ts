@@ -4,7 +4,7 @@ import { goTo } from '../../platform/navigate'
 export const openCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id })
 export const editCertificate = (id: string): void => goTo('/pages/certificate/record/edit', { id })
 /** Opens it with the sheet in which it is renewed (B13). */
-export const renewCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id, handle: '1' })
+export const renewCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id, handle: 'renew' })
 /** A new one, of this type when one is given. */
 export const addCertificate = (typeId = ''): void => goTo('/pages/certificate/record/edit', typeId === '' ? {} : { typeId })
 /** Many at once out of a sheet (B23); rows that name no type are of this one. */

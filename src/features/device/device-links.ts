@@ -12,4 +12,4 @@ export const openCertificate = (id: string): void => goTo('/pages/certificate/re
 export const editCertificate = (id: string, deviceId: string): void => goTo('/pages/certificate/record/edit', { id, deviceId })
 export const addCertificate = (deviceId: string, typeId?: string): void => goTo('/pages/certificate/record/edit', { deviceId, ...(typeId !== undefined && { typeId }) })
 /** 「这张证怎么办?」, where 已换证 is. */
-export const renewCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id, handle: '1' })
+export const renewCertificate = (id: string): void => goTo('/pages/certificate/record/detail', { id, handle: 'renew' })

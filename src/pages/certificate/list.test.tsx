@@ -144,6 +144,17 @@ describe('操作证 on the phone', () => {
     expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-a'])
   })
 
+  test('B13: a card near its end or beyond it is renewed straight from the list by who may write, one far from it is not', async () => {
+    list([certificate('cert-1', { expiresOn: '2026-10-31' }), certificate('cert-2', { expiresOn: '2026-12-08' }), certificate('cert-3', { expiresOn: '2030-01-01' })])
+    const { unmount } = showPage(<CertificateListPage />)
+    for (const one of await screen.findAllByText('换证')) await userEvent.click(one)
+    expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-1&handle=renew', '/pages/certificate/record/detail?id=cert-2&handle=renew'])
+    unmount()
+    showPage(<CertificateListPage />, { role: 'viewer' })
+    expect(await screen.findAllByText(/有效期至/)).toHaveLength(3)
+    expect(screen.queryByText('换证')).not.toBeInTheDocument()
+  })
+
   test('S10: an empty list says 暂无数据', async () => {
     list([])
     showPage(<CertificateListPage />)
@@ -250,7 +261,7 @@ describe('设备操作证管理 on the desk', () => {
     const [first, second] = await screen.findAllByText('换证')
     await userEvent.click(first as HTMLElement)
     await userEvent.click(second as HTMLElement)
-    expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-2&handle=1', '/pages/certificate/record/detail?id=cert-3&handle=1'])
+    expect(wentTo).toEqual(['/pages/certificate/record/detail?id=cert-2&handle=renew', '/pages/certificate/record/detail?id=cert-3&handle=renew'])
     expect(screen.getAllByText('换证')).toHaveLength(2)
   })
 

@@ -7,7 +7,7 @@ import type { CallFailure } from '../../../platform/call-failure'
 import { useCommand } from '../../../platform/use-operation'
 import { discardStaged } from '../discard-staged'
 import type { LoadedCertificate } from '../draft'
-import { checkHandling, choose, emptyHandling, handlingField, handlingOptions, proposedUntil, requestOf, untilRange, type HandlingContext, type HandlingDraft, type HandlingWay, type WayFacts } from '../handling-options'
+import { checkHandling, choose, emptyHandling, handlingField, handlingOptions, proposedUntil, requestOf, untilRange, type HandlingContext, type HandlingDraft, type HandlingOption, type HandlingWay, type WayFacts } from '../handling-options'
 import { useUploads, type UploadsWait } from '../use-uploads'
 import { changedWords, fieldWords, handlingFailureWords, isFieldCode } from '../wording'
 
@@ -15,6 +15,8 @@ export interface HandlingCase {
   certificate: LoadedCertificate
   account: AccountSelf
   today: string
+  /** Came by 换证, not by 处理. */
+  renews?: boolean
 }
 
 const contextOf = ({ certificate, account, today }: HandlingCase): HandlingContext => ({
@@ -78,11 +80,17 @@ function useSending({ id, version }: LoadedCertificate) {
   return { send, clear, busy: handling.busy || transfer.busy, failure: handling.failure ?? transfer.failure }
 }
 
+/** 已换证 is chosen already for who came to renew, where it is his to choose. */
+const begun = ({ certificate, renews }: HandlingCase, options: readonly HandlingOption[]): HandlingDraft => {
+  const empty = emptyHandling(certificate.form.number)
+  return renews && options.some(({ kind, allowed }) => kind === 'renewed' && allowed) ? choose(empty, 'renewed', null) : empty
+}
+
 /** One handling of one certificate: what may be chosen, what is wrong, and doing it once (B1, B30). */
 export function useHandling(about: HandlingCase, done: { handled: (way: HandlingWay) => void; overtaken: () => void }) {
   const context = contextOf(about)
   const facts = factsOf(about.certificate)
-  const [draft, setDraft] = useState(() => emptyHandling(about.certificate.form.number))
+  const [draft, setDraft] = useState(() => begun(about, handlingOptions(facts, context)))
   const [tried, setTried] = useState(false)
   const filed = useFiles()
   const { send, busy, failure, clear } = useSending(about.certificate)

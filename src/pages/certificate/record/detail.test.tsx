@@ -179,6 +179,16 @@ describe('这张证怎么办?', () => {
     await waitFor(() => expect(asked(handleCertificate)[0]).toMatchObject({ kind: 'noted', note: '本人已知', until: null }))
   })
 
+  test('B13: who came by 换证 finds 已换证 chosen, who came by 处理 finds nothing chosen', async () => {
+    params.handle = 'renew'
+    const { unmount } = showPage(<CertificatePage />)
+    expect(await screen.findByRole('radio', { name: /^已换证/ })).toBeChecked()
+    unmount()
+    params.handle = '1'
+    showPage(<CertificatePage />)
+    expect(await screen.findByRole('radio', { name: /^已换证/ })).not.toBeChecked()
+  })
+
   test('B1: 已换证 wants a later 有效期至 and opens the next cycle with it', async () => {
     const sheet = await openSheet()
     await userEvent.click(within(sheet).getByText('已换证'))

@@ -41,8 +41,8 @@ const mayAct = ({ mayWrite, mayHandle, mayNote }: CertificateView['certificate']
 
 const footerOf = ({ view, openHandling }: CertificateDetailPage) => view && mayAct(view.certificate) && <Actions view={view} onHandle={openHandling} />
 
-const Handling = ({ page: { view, handling, closeHandling, reload } }: { page: CertificateDetailPage }) => view && handling && (
-  <HandlingSheet certificate={view.certificate} account={view.account} today={view.today} onClose={closeHandling} onReload={() => void reload()} />
+const Handling = ({ page: { view, handling, closeHandling, reload }, renews }: { page: CertificateDetailPage; renews: boolean }) => view && handling && (
+  <HandlingSheet certificate={view.certificate} account={view.account} today={view.today} renews={renews} onClose={closeHandling} onReload={() => void reload()} />
 )
 
 /** For whoever was sent a link to what is not his to see. */
@@ -63,10 +63,13 @@ const Waiting = ({ page }: { page: CertificateDetailPage }) => {
 
 const namesOf = (view: CertificateView | null) => MENU_NAMES[view?.type.menu ?? 'device-certificate']
 
-/** One certificate (B7); opened with `handle`, it asks at once what is to be done (B1). */
+/** What 换证 of a list opens it with. */
+const RENEW = 'renew'
+
+/** One certificate (B7); opened with `handle`, it asks at once what is to be done (B1), with 已换证 chosen for who came to renew (B13). */
 export default function CertificatePage() {
   const { id = '', handle } = useParams()
-  const page = useCertificateDetail(id, handle === '1')
+  const page = useCertificateDetail(id, handle !== undefined)
   const wide = useIsWide()
   const { view } = page
   const names = namesOf(view)
@@ -80,7 +83,7 @@ export default function CertificatePage() {
       footer={footerOf(page)}
     >
       {view ? <CertificateDetail view={view} /> : <Waiting page={page} />}
-      <Handling page={page} />
+      <Handling page={page} renews={handle === RENEW} />
     </PageFrame>
   )
 }
