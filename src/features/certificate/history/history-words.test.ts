@@ -9,13 +9,14 @@ test('B25: a change is told with the guide\'s label, what it was and what it is'
 })
 
 test('B25: what was done is a word; the first entry is 录入', () => {
-  expect(doneWords({ operation: 'certificate.save', kind: null }, true)).toBe('录入')
-  expect(doneWords({ operation: 'certificate.save', kind: null }, false)).toBe('修改')
-  expect(doneWords({ operation: 'certificate.handle', kind: 'renewed' }, false)).toMatch(/^处理：/)
+  expect(doneWords({ operation: 'certificate.save', kind: null, changes: [] }, true)).toBe('录入')
+  expect(doneWords({ operation: 'certificate.save', kind: null, changes: [] }, false)).toBe('修改')
+  expect(doneWords({ operation: 'certificate.save', kind: null, changes: [{ field: 'title', before: '', after: '技师', added: 0, removed: 0 }] }, true)).toBe('修改')
+  expect(doneWords({ operation: 'certificate.handle', kind: 'renewed', changes: [] }, false)).toMatch(/^处理：/)
 })
 
 test('B1: a hand-over tells to whom and why', () => {
-  expect(doneWords({ operation: 'certificate.transfer', kind: null }, false)).toBe('转交')
+  expect(doneWords({ operation: 'certificate.transfer', kind: null, changes: [] }, false)).toBe('转交')
   expect(changeWords({ field: 'transferredTo', before: null, after: '王五', added: 0, removed: 0 })).toBe('转交给：王五')
   expect(changeWords({ field: 'note', before: null, after: '我下月休假', added: 0, removed: 0 })).toBe('说明：我下月休假')
 })

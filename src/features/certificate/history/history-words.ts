@@ -33,8 +33,8 @@ export function changeWords(change: FieldChange): string {
   return `${labelOf(field)}：${unit === undefined ? `${valueWords(field, before)} → ${valueWords(field, after)}` : movedWords(change, unit)}`
 }
 
-/** What was done, in a word; the oldest entry of a certificate is its 录入. */
-export function doneWords({ operation, kind }: Pick<HistoryEntry, 'operation' | 'kind'>, isFirst: boolean): string {
+/** What was done, in a word; the oldest entry of a certificate is its 录入, unless it tells of a change to one that came from elsewhere. */
+export function doneWords({ operation, kind, changes }: Pick<HistoryEntry, 'operation' | 'kind' | 'changes'>, isFirst: boolean): string {
   if (kind !== null) return `处理：${HANDLING_WORDS[kind]}`
-  return isFirst ? '录入' : DONE[operation] ?? '更新'
+  return isFirst && changes.length === 0 ? '录入' : DONE[operation] ?? '更新'
 }
