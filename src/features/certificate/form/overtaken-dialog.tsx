@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/dialog'
 import { Notice } from '../../../ui/notice'
 import { lastTouch, onTopOf, type Draft, type LoadedCertificate } from '../draft'
 import { changedWords } from '../wording'
-import { labelled } from './field-labels'
+import { bothVersions } from './both-versions'
 
 interface Props {
   draft: Draft
@@ -33,10 +33,10 @@ export const OvertakenDialog = ({ draft, certificate, onTheirs, onMine }: Props)
     >
       <View>{changedWords(by, at)}</View>
       <View className='cap form-hint'>
-        {clashes.length === 0
-          ? '保留我的修改：您改过的项照您的，其余用最新的，核对后再保存。'
-          : `你们都改了 ${labelled(clashes)}。保留我的修改：这些项照您的，其余用最新的，核对后再保存。`}
+        {clashes.length === 0 ? '保留我的修改：您改过的项照您的，其余用最新的，核对后再保存。' : '你们都改了：'}
       </View>
+      {bothVersions(clashes, { theirs: certificate.form, mine: draft.form }).map((words) => <View key={words} className='cap'>{words}</View>)}
+      {clashes.length > 0 && <View className='cap form-hint'>保留我的修改：这些项照您的，其余用最新的，核对后再保存。</View>}
       <View className='cap'>用最新的：您没保存的修改会丢掉。</View>
     </Dialog>
   )

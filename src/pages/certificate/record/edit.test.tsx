@@ -344,6 +344,7 @@ describe('an existing certificate', () => {
       throw new Refusal('certificate.changed-meanwhile', { by: '李四', at: '2026-11-23T01:12:00.000Z', version: 4 })
     })
     await save()
+    expect(await screen.findByText('提前预警时间(天)：最新 60，您的 45')).toBeInTheDocument()
     await userEvent.click(await screen.findByText('用最新的'))
     expect(screen.getByLabelText('提前预警时间(天)')).toHaveValue('60')
   })
