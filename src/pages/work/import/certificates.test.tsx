@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { previewCertificateImport, startCertificateImport } from '../../../../contract/certificate-import'
+import { beginImportFile, unpackPhotos } from '../../../../contract/import'
 import type { OutputOf } from '../../../../contract/operation'
 import { listTypes } from '../../../../contract/type'
+import { carry } from '../../../platform/carry-file'
 import { storage } from '../../../platform/storage'
 import { answer, asked, forgetCalls, Refusal } from '../../fake-cloud'
 import { forgetAll, wentTo } from '../../fake-taro'
@@ -10,6 +12,7 @@ import { showPage } from '../../on-screen'
 import CertificateImportPage from './certificates'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('../../fake-taro')>('../../fake-taro').fakeTaro)
+jest.mock('../../../platform/carry-file', () => ({ uploadWay: () => 'put', carry: jest.fn() }))
 jest.mock('../../../platform/cloud', () => jest.requireActual<typeof import('../../fake-cloud')>('../../fake-cloud'))
 
 type Preview = OutputOf<typeof previewCertificateImport>
@@ -70,6 +73,36 @@ test('B33, S32: files of a zip that stay out are listed by why they do', async (
   for (const words of [
     '1 张没有对上，不会导入：合影.jpg', '2 个文件不是照片或 PDF，不会导入：读我.txt、录像.mp4', '1 个文件超过 5500 万像素（请压缩后再放入），不会导入：全景.jpg', '1 个文件内容和文件名不符，不会导入：改名.jpg',
   ]) expect(await screen.findByText(words)).toBeInTheDocument()
+  storage.remove('import-photos:certificate')
+})
+
+/** A zip is chosen in the window that 添加照片压缩包 opens. */
+const chooseZip = async (): Promise<void> => {
+  fireEvent.click(await screen.findByRole('button', { name: '添加照片压缩包' }))
+  const input = document.querySelector('input[type=file]') as HTMLInputElement
+  await act(async () => { fireEvent.change(input, { target: { files: [new File(['zip'], '照片.zip')] } }) })
+}
+
+test('B33, S32: a zip that the line broke off is sent again by 重试 without being chosen again, and is not sent again once it has arrived', async () => {
+  answer(previewCertificateImport, () => preview())
+  answer(beginImportFile, () => ({ id: 'pack-1', path: 'imports/pack-1.zip', put: null }))
+  const line = { broken: true }
+  answer(unpackPhotos, ({ from }) => {
+    if (from === 4 && line.broken) throw new Error('no line')
+    return { next: from === 0 ? 4 : null, total: 9, refused: [] }
+  })
+  jest.mocked(carry).mockRejectedValueOnce(new Error('no line')).mockResolvedValue(undefined)
+  showPage(<CertificateImportPage />)
+  await chooseZip()
+  expect(await screen.findByText(/照片\.zip：.*网络/)).toBeInTheDocument()
+  expect(asked(unpackPhotos)).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: '重试' }))
+  await waitFor(() => expect(asked(unpackPhotos).map(({ from }) => from)).toEqual([0, 4]))
+  line.broken = false
+  fireEvent.click(await screen.findByRole('button', { name: '重试' }))
+  expect(await screen.findByText(/照片\.zip\s9 个文件/)).toBeInTheDocument()
+  expect(carry).toHaveBeenCalledTimes(2)
+  expect(asked(beginImportFile)).toHaveLength(2)
   storage.remove('import-photos:certificate')
 })
 
