@@ -103,6 +103,7 @@ export default defineConfig<'webpack5'>(async () => ({
     terser,
     webpackChain: (chain, webpack) => {
       modern(chain as unknown as Chain)
+      ;(chain as unknown as Chain).plugin('compile-at-once').use(path.resolve(__dirname, 'compile-at-once-plugin.js'), [])
       ;(chain as unknown as Chain).merge({ resolve: { alias: Object.fromEntries(BUILT_INTO_BROWSERS.map((name) => [name, false])) } })
       emulatorTwins(chain as unknown as Chain, webpack as { NormalModuleReplacementPlugin: unknown })
     },
