@@ -18,7 +18,7 @@ test.describe('1280 wide', () => {
     await expect.poll(() => matrix.getByRole('row').count()).toBeGreaterThan(holding)
     await expect(matrix.getByRole('columnheader').filter({ hasText: '000064' })).toContainText('1 人')
     await picture(page, 'cover-1280')
-    await matrix.getByRole('button', { name: /^李四，直读式/ }).click()
+    await matrix.getByRole('button', { name: /李四 直读式/ }).click()
     await expect(text(page, '证照信息')).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('tab', { name: '按人员' })).toHaveAttribute('aria-selected', 'true')

@@ -9,7 +9,7 @@ import { Table } from '../../ui/table'
 import type { Column } from '../../ui/table-props'
 import { isApart, type Holder, type PersonCover } from './by-person'
 import { openCertificate, openDevice, openPerson } from './links'
-import { countWords, deviceWords, NOBODY } from './wording'
+import { countWords, NOBODY } from './wording'
 
 interface Props { devices: readonly CoverRow[]; people: readonly PersonCover[]; on: CivilDay; mayOpenPeople: boolean }
 
@@ -32,9 +32,10 @@ const Head = ({ row }: { row: CoverRow }) => (
 
 const Held = ({ who, row, holder, on }: { who: string; row: CoverRow; holder: Holder; on: CivilDay }) => {
   const { state } = stateOf({ ...holder, handling: null }, on)
+  const until = holder.longTerm || holder.expiresOn === null ? '长期' : holder.expiresOn
   return (
-    <Press className='cov-link' label={`${who}，${deviceWords(row, holder)}`} onClick={() => openCertificate(holder.certificateId)}>
-      <StateWord state={markOf(state)} text={holder.longTerm || holder.expiresOn === null ? '长期' : holder.expiresOn} />
+    <Press className='cov-link' label={[until, holder.supervised ? '带教下操作' : '', who, row.name, row.code].filter((word) => word !== '').join(' ')} onClick={() => openCertificate(holder.certificateId)}>
+      <StateWord state={markOf(state)} text={until} />
       {holder.supervised && <div className='tbl__sub'>带教下操作</div>}
     </Press>
   )

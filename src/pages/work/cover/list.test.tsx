@@ -35,12 +35,12 @@ test('B4: on the desk 人员 × 设备 says until when each may operate each dev
   expect(people.map((line) => within(line).getAllByRole('cell').map((cell) => cell.textContent))).toEqual(expect.arrayContaining([
     ['钱七主治医师', '', '2027-11-23', '2026-12-01'], ['孙八主治医师', '', '2027-11-23带教下操作', ''],
   ]))
-  expect(within(matrix).getByRole('button', { name: '钱七，设备000058 000058（至 2026-12-01）' })).toBeInTheDocument()
-  expect(within(matrix).getByRole('button', { name: '孙八，设备000059 000059（带教下操作，至 2027-11-23）' })).toBeInTheDocument()
+  expect(within(matrix).getByRole('button', { name: '2026-12-01 钱七 设备000058 000058' })).toBeInTheDocument()
+  expect(within(matrix).getByRole('button', { name: '2027-11-23 带教下操作 孙八 设备000059 000059' })).toBeInTheDocument()
   fireEvent.change(screen.getByRole('textbox', { name: '姓名' }), { target: { value: '孙' } })
   fireEvent.click(screen.getAllByRole('button', { name: '查询' })[1] as HTMLElement)
   await waitFor(() => expect(within(matrix).getAllByRole('row')).toHaveLength(2))
-  fireEvent.click(within(matrix).getByRole('button', { name: '孙八，设备000059 000059（带教下操作，至 2027-11-23）' }))
+  fireEvent.click(within(matrix).getByRole('button', { name: '2027-11-23 带教下操作 孙八 设备000059 000059' }))
   expect(wentTo.at(-1)).toContain('cert-sun')
 })
 
