@@ -1,7 +1,6 @@
-import { Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
-import { Box } from './plain'
+import { Box, Span } from './plain'
 import { Press } from './press'
 import { revealRefusal } from './refusal'
 
@@ -36,7 +35,7 @@ export const Button = ({ kind = 'fill', onClick, children, icon, busy = false, d
   <Press className={classes({ kind, wide, still: busy || disabled })} busy={busy} disabled={disabled} label={label} onClick={kind === 'fill' ? stepping(onClick) : onClick}>
     <Box className='btn__in'>
       <Sign busy={busy} icon={icon} />
-      <Text>{children}</Text>
+      <Span>{children}</Span>
     </Box>
   </Press>
 )

@@ -3,14 +3,18 @@ import { Icon } from './icon'
 import type { Column, TableProps } from './table-props'
 
 /** Rows drawn in one frame: a hundred at once would hold the next one up for a tenth of a second. */
-const ROWS_A_FRAME = 20
+const ROWS_A_FRAME = 10
+/** What a row is at least, in px: what is not drawn yet keeps its room, so that nothing below the table jumps. */
+const ROW_HEIGHT = 48
 
 /** How many rows are drawn by now; another page of the table begins anew. `first`: the key of its first row. */
 const useDrawn = (first: string | undefined, count: number): number => {
   const [drawn, setDrawn] = useState({ first, rows: ROWS_A_FRAME })
   const rows = drawn.first === first ? drawn.rows : ROWS_A_FRAME
   useEffect(() => {
-    if (rows < count) startTransition(() => setDrawn({ first, rows: rows + ROWS_A_FRAME }))
+    if (rows >= count) return
+    const frame = requestAnimationFrame(() => startTransition(() => setDrawn({ first, rows: rows + ROWS_A_FRAME })))
+    return () => cancelAnimationFrame(frame)
   }, [first, rows, count])
   return rows
 }
@@ -58,7 +62,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   const { columns, rows, rowKey, caption, onRow } = props
   const drawn = useDrawn(rows[0] && rowKey(rows[0]), rows.length)
   return (
-    <div className='tbl__w' tabIndex={onRow ? undefined : 0}><table className='tbl' aria-label={caption} style={{ minWidth: leastWidth(columns) }}>
+    <div className='tbl__w' tabIndex={onRow ? undefined : 0} style={drawn < rows.length ? { minHeight: rows.length * ROW_HEIGHT } : undefined}><table className='tbl' aria-label={caption} style={{ minWidth: leastWidth(columns) }}>
       <colgroup>{columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}</colgroup>
       <thead>
         <tr>{columns.map((column) => <Head key={column.key} column={column} />)}</tr>
