@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Icon } from './icon'
 import type { Column, TableProps } from './table-props'
 
@@ -7,7 +8,7 @@ const ROWS_A_FRAME = 10
 /** What a row is at least, in px: what is not drawn yet keeps its room, so that nothing below the table jumps. */
 const ROW_HEIGHT = 48
 
-/** How many rows are drawn by now; another page of the table begins anew. `first`: the key of its first row. */
+/** How many rows are drawn by now, all of them on paper; another page of the table begins anew. `first`: the key of its first row. */
 const useDrawn = (first: string | undefined, count: number): number => {
   const [drawn, setDrawn] = useState({ first, rows: ROWS_A_FRAME })
   const rows = drawn.first === first ? drawn.rows : ROWS_A_FRAME
@@ -16,6 +17,11 @@ const useDrawn = (first: string | undefined, count: number): number => {
     const frame = requestAnimationFrame(() => startTransition(() => setDrawn({ first, rows: rows + ROWS_A_FRAME })))
     return () => cancelAnimationFrame(frame)
   }, [first, rows, count])
+  useEffect(() => {
+    const drawAll = (): void => flushSync(() => setDrawn({ first, rows: count }))
+    window.addEventListener('beforeprint', drawAll)
+    return () => window.removeEventListener('beforeprint', drawAll)
+  }, [first, count])
   return rows
 }
 

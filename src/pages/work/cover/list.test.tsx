@@ -63,3 +63,18 @@ test('B4: on the phone each person is listed with the devices he may operate', a
   expect(screen.getByText('设备000058 000058（至 2026-12-01）')).toBeInTheDocument()
   expect(screen.getByText('2 台')).toBeInTheDocument()
 })
+
+test('B35: 打印 puts every device of the department on paper, not only the rows drawn by then', async () => {
+  const many = Array.from({ length: 60 }, (_, at) => row(String(100 + at).padStart(6, '0'), []))
+  answer(coverMatrix, ({ page, pageSize, on }) => ({ rows: many.slice(0, pageSize), total: many.length, page, pageSize, on: on ?? '2026-11-23', today: '2026-11-23' }))
+  const printed: number[] = []
+  window.print = () => {
+    window.dispatchEvent(new Event('beforeprint'))
+    printed.push(document.querySelectorAll('tbody tr').length)
+  }
+  showPage(<CoverPage />, { wide: true })
+  fireEvent.click(await screen.findByRole('tab', { name: '按设备' }))
+  await screen.findByText('000100')
+  fireEvent.click(screen.getByRole('button', { name: '打印' }))
+  await waitFor(() => expect(printed).toEqual([60]))
+})
