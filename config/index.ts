@@ -12,8 +12,8 @@ const OUTPUT: Readonly<Record<string, string>> = { weapp: 'dist/weapp', web: 'di
 /** taro-ui draws at 750, the product at 375. */
 const designWidth = ((input?: { file?: string }) => (/taro-ui/.test(input?.file ?? '') ? 750 : 375)) as unknown as number
 
-/** What the framework brings for browsers that the product's style sheets do not reach either; every one since 2018 has its own. */
-const BUILT_INTO_BROWSERS = ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only']
+/** What the framework brings for browsers without fetch, which every one since 2018 has, and for JSONP, which the policy of the page forbids. */
+const LEFT_OUT = ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry']
 
 interface Chain {
   merge: (part: object) => void
@@ -104,7 +104,7 @@ export default defineConfig<'webpack5'>(async () => ({
     webpackChain: (chain, webpack) => {
       modern(chain as unknown as Chain)
       ;(chain as unknown as Chain).plugin('compile-at-once').use(path.resolve(__dirname, 'compile-at-once-plugin.js'), [])
-      ;(chain as unknown as Chain).merge({ resolve: { alias: Object.fromEntries(BUILT_INTO_BROWSERS.map((name) => [name, false])) } })
+      ;(chain as unknown as Chain).merge({ resolve: { alias: Object.fromEntries(LEFT_OUT.map((name) => [name, false])) } })
       emulatorTwins(chain as unknown as Chain, webpack as { NormalModuleReplacementPlugin: unknown })
     },
   },
