@@ -40,6 +40,7 @@ test('S2, S3: 人员资质管理 is the same list under its own name, with the c
   showPage(<QualificationsPage />, { wide: true })
   expect((await screen.findAllByRole('columnheader')).map((cell) => cell.textContent)).toEqual(['序号', '操作', '姓名', '证件类型', '证件号', '有效期', '所属科室', '预警提前量', '发送时间'])
   expect(screen.getByLabelText('当前位置')).toHaveTextContent('当前位置>证照管理>人员资质管理')
+  await screen.findByText(/剩 98 天/)
   const cells = within(screen.getAllByRole('row')[1] as HTMLElement).getAllByRole('cell').map((cell) => cell.textContent)
   expect(cells).toEqual(['1', '修改', '李四', '职业健康检查', '—', '2027-03-01剩 98 天', 'CT室', '60', '08:00'])
   expect(asked(listCertificateDevices).at(-1)).toEqual({ keyword: '', menu: 'staff-qualification', page: 1, pageSize: 10 })
