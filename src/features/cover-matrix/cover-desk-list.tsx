@@ -20,6 +20,7 @@ import { openDevice } from './links'
 import { NoCover } from './no-cover'
 import { PeopleNotice } from './people-notice'
 import { usePeople } from './use-people'
+import { countOf } from './wording'
 
 const TITLE = '谁可操作'
 
@@ -27,7 +28,7 @@ const columnsOn = (on: CivilDay): Array<Column<CoverRow>> => [
   { key: 'code', title: '唯一码', width: '90px', cell: ({ code }) => <span className='num'>{code}</span> },
   { key: 'name', title: '设备名称', width: '240px', cell: ({ name }) => name },
   { key: 'department', title: '所属科室', width: '130px', cell: ({ department }) => department.name },
-  { key: 'count', title: '持证人数', width: '90px', align: 'center', cell: ({ holders }) => <span className='num'>{holders.filter(({ supervised }) => !supervised).length}</span> },
+  { key: 'count', title: '持证人数', width: '90px', align: 'center', cell: (row) => <span className='num'>{countOf(row)}</span> },
   { key: 'who', title: '可操作人员', cell: (row) => <CoverPeople row={row} on={on} /> },
 ]
 

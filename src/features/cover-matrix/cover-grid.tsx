@@ -9,7 +9,7 @@ import { Table } from '../../ui/table'
 import type { Column } from '../../ui/table-props'
 import { isApart, type Holder, type PersonCover } from './by-person'
 import { openCertificate, openDevice, openPerson } from './links'
-import { countWords, NOBODY } from './wording'
+import { countWords, hasTooFew, NOBODY } from './wording'
 
 interface Props { devices: readonly CoverRow[]; people: readonly PersonCover[]; on: CivilDay; mayOpenPeople: boolean }
 
@@ -26,7 +26,7 @@ const Name = ({ name, title, personId, apart, mayOpen }: Pick<PersonCover, 'name
 const Head = ({ row }: { row: CoverRow }) => (
   <div className='cov-head'>
     <Press className='cov-link' label={`${row.name} ${row.code}`} onClick={() => openDevice(row.id)}><span className='cov-head__n'>{row.name}</span><span className='num'>{row.code}</span></Press>
-    {row.holders.length === 0 ? <StateWord state='over' text='无有效记录' /> : <div className={countWords(row).includes('应有') ? 'cov-few' : ''}>{countWords(row)}</div>}
+    {row.holders.length === 0 ? <StateWord state='over' text='无有效记录' /> : <div className={hasTooFew(row) ? 'cov-few' : ''}>{countWords(row)}</div>}
   </div>
 )
 

@@ -21,8 +21,10 @@ export const holderWords = (holder: CoverRow['holders'][number]): string => `${h
 /** 「裂隙灯 000059（至 2027-01-31）」: a device as one of those that somebody may operate. */
 export const deviceWords = ({ name, code }: CoverRow, holder: CoverRow['holders'][number]): string => `${name} ${code}（${holder.supervised ? '带教下操作，' : ''}${lastDay(holder)}）`
 
+/** How many may operate it by themselves. */
+export const countOf = ({ holders }: CoverRow): number => holders.filter(({ supervised }) => !supervised).length
+/** Fewer than the device demands (B4). */
+export const hasTooFew = (row: CoverRow): boolean => countOf(row) < row.wanted
+
 /** How many may operate it by themselves, of how many it demands (B4): 「2 人」, 「1 人，应有 3 人」. */
-export const countWords = ({ holders, wanted }: CoverRow): string => {
-  const count = holders.filter(({ supervised }) => !supervised).length
-  return count < wanted ? `${count} 人，应有 ${wanted} 人` : `${count} 人`
-}
+export const countWords = (row: CoverRow): string => (hasTooFew(row) ? `${countOf(row)} 人，应有 ${row.wanted} 人` : `${countOf(row)} 人`)

@@ -6,7 +6,8 @@ import { GENDER_WORDS, HANDLING_WORDS } from '../wording'
 export type HistoryEntry = OutputOf<typeof certificateHistory>['rows'][number]
 type FieldChange = HistoryEntry['changes'][number]
 
-const LISTS: Readonly<Record<string, string>> = { deviceIds: '台', recipientIds: '人', attachmentIds: '份', channels: '种', relatedRoles: '项' }
+/** What the things of a field that is a list are counted in. */
+export const LISTS: Readonly<Record<string, string>> = { deviceIds: '台', recipientIds: '人', attachmentIds: '份', channels: '种', relatedRoles: '项' }
 const OTHER_LABELS: Readonly<Record<string, string>> = { cycle: '周期', typeId: '证件类型', transferredTo: '转交给', note: '说明' }
 /** What an operation adds has no former value to be told. */
 const ADDED: readonly string[] = ['transferredTo', 'note']
@@ -16,7 +17,8 @@ const DONE: Readonly<Record<string, string>> = {
 
 const labelOf = (field: string): string => (LABELS as Readonly<Record<string, string>>)[field] ?? OTHER_LABELS[field] ?? '其他信息'
 
-const valueWords = (field: string, value: FieldChange['before']): string => {
+/** A field's single value in words; 空 when nothing is filled in. */
+export const valueWords = (field: string, value: FieldChange['before']): string => {
   if (value === null || value === '') return '空'
   if (typeof value === 'boolean') return value ? '是' : '否'
   return field === 'gender' ? (GENDER_WORDS as Readonly<Record<string, string>>)[value] ?? String(value) : String(value)
