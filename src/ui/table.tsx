@@ -4,7 +4,7 @@ import { Icon } from './icon'
 import type { Column, TableProps } from './table-props'
 
 /** Rows drawn in one frame: a hundred at once would hold the next one up for a tenth of a second. */
-const ROWS_A_FRAME = 10
+const ROWS_A_FRAME = 5
 /** What a row is at least, in px: what is not drawn yet keeps its room, so that nothing below the table jumps. */
 const ROW_HEIGHT = 48
 
