@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type * as v from 'valibot'
 import type { Operation, OutputOf } from '../../contract/operation'
 import { call } from './call'
@@ -48,8 +48,10 @@ export const useRows = <Op extends Operation>(operation: Op, filters: FiltersOf<
     if (turn.current !== mine) return
     running.current = false
     present.current = after
-    setHeld(after)
-    setAdding(false)
+    startTransition(() => {
+      setHeld(after)
+      setAdding(false)
+    })
   }, [operation, key])
 
   const reload = useCallback(() => {
