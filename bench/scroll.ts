@@ -11,6 +11,8 @@ const STEP = 240
 /** As the desk's pager offers at most. */
 const PAGE_SIZE = 100
 const PAGES_TURNED = 10
+/** The list is scrolled this often, and the better run counts: a frame that is long by itself is long in each, one that a busy machine held up is not. */
+const RUNS = 2
 
 interface TraceEvent { name: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number; args: { name?: string } }
 export interface Frames {
@@ -117,13 +119,19 @@ const figuresOf = (where: string, { busy, work }: Frames): Figures => ({
   [`scroll.${where}.longestFrame.cpuMs@5k`]: Math.max(...work),
 })
 
+const bestOf = async (run: () => Promise<Figures>): Promise<Figures> => {
+  const runs: Figures[] = []
+  for (let n = 0; n < RUNS; n += 1) runs.push(await run())
+  return Object.fromEntries(Object.keys(runs[0]!).map((name) => [name, Math.min(...runs.map((figures) => figures[name]!))]))
+}
+
 /** What a person feels who scrolls a list of 5,000 certificates to its end, on the phone and at the desk. */
 export const measureScroll = async (): Promise<Figures> => {
   const { emulator, close } = await openTemporaryHospital({ now: new Date('2026-11-01T00:00:00Z'), demo: false, webFolder: resolve('dist/h5-emulator') })
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] })
   try {
     await fill(emulator)
-    return { ...figuresOf('phone', await onPhone(browser, emulator.base)), ...figuresOf('desk', await onDesk(browser, emulator.base)) }
+    return await bestOf(async () => ({ ...figuresOf('phone', await onPhone(browser, emulator.base)), ...figuresOf('desk', await onDesk(browser, emulator.base)) }))
   } finally {
     await browser.close()
     await close()
