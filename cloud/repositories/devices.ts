@@ -1,6 +1,6 @@
 import { DEVICE_OPERATOR_ID } from '../../domain/certificate/certificate'
 import { entitles } from '../../domain/certificate/type-menu'
-import type { DeviceStatus } from '../../domain/device/device'
+import { isRetired, type DeviceStatus } from '../../domain/device/device'
 import type { CertificateDoc, DeviceDoc } from '../documents'
 import type { DocumentStore, Transaction, Where } from '../ports'
 import { ofInstitution } from './of-institution'
@@ -26,6 +26,12 @@ const whereOf = ({ institutionId, departmentIds, tokens, status }: DeviceFilter)
   ...(tokens.length > 0 && { tokens: { all: tokens } }),
   ...(status && { status }),
 })
+
+/** 应有持证人数 as stored; one where nobody has said (B4). */
+export const holdersWantedOf = ({ holdersWanted = 1 }: Pick<DeviceDoc, 'holdersWanted'>): number => holdersWanted
+
+/** How many holders a device demands now: one out of use none. */
+export const holdersDemanded = (device: Pick<DeviceDoc, 'holdersWanted' | 'status'>): number => (isRetired(device.status) ? 0 : holdersWantedOf(device))
 
 /** 唯一码 descending (S9, S47). */
 export const devicePage = async (store: DocumentStore, filter: DeviceFilter, slice: Slice): Promise<{ docs: DeviceDoc[]; total: number }> => {

@@ -3,11 +3,10 @@ import { bareFrom } from '../../../domain/certificate/bare-from'
 import { queryTokens } from '../../../domain/device/search'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { reads } from '../../../cloud/gate/verb'
-import { devicePage, type DeviceDoc } from '../../../cloud/repositories/devices'
+import { devicePage, holdersDemanded, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { typeToken } from '../../../cloud/repositories/certificates'
 import { departmentsInScope } from '../department/scope'
 import { onDutyFor, peopleOf } from '../device/on-duty'
-import { wantedOf } from '../review/bare-devices'
 import { papersOn, type Paper } from './papers-on'
 
 type People = Awaited<ReturnType<typeof peopleOf>>
@@ -17,7 +16,7 @@ function rowOf(device: DeviceDoc, { papers, people, on }: { papers: readonly Pap
   const { alone, supervised } = onDutyFor(own, { deviceId: device._id, on, people })
   return {
     id: device._id, code: device.code, name: device.fields.name, model: device.fields.model,
-    department: { id: device.departmentId, name: device.departmentName }, wanted: wantedOf(device),
+    department: { id: device.departmentId, name: device.departmentName }, wanted: holdersDemanded(device),
     holders: [...alone, ...supervised].map((paper) => ({ certificateId: paper._id, name: paper.holderName, title: paper.title, personId: paper.personId, expiresOn: paper.expiresOn, longTerm: paper.longTerm, ...(supervised.includes(paper) && { supervised: true as const }) })),
     bareFrom: bareFrom(own, on),
   }

@@ -4,7 +4,7 @@ import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { mustSee } from '../../../cloud/gate/permission'
 import { reads } from '../../../cloud/gate/verb'
 import type { DocumentStore } from '../../../cloud/ports'
-import { papersOfDevices, type DeviceDoc } from '../../../cloud/repositories/devices'
+import { holdersWantedOf, papersOfDevices, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { reachableByPhone } from '../../../cloud/repositories/people'
 import { attachmentViews } from '../attachment/view'
 import { onDutyFor, peopleOf } from './on-duty'
@@ -36,7 +36,7 @@ export const get = reads(getDevice, async ({ id }, caller, { store, files, today
     holders, absent,
     today,
     version: device.version,
-    holdersWanted: device.holdersWanted ?? 1,
+    holdersWanted: holdersWantedOf(device),
     attachments: await attachmentViews({ store, files }, device.institutionId, device.attachments ?? []),
   }
 })

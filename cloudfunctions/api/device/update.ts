@@ -3,8 +3,7 @@ import { checkDevice, type DeviceFields } from '../../../domain/device/device'
 import { failOnFields } from '../../../domain/kernel/failure'
 import { changes, type Work } from '../../../cloud/gate/verb'
 import { leaveNumbers, storedNumbers, takenNumbers, takeNumbers } from '../../../cloud/repositories/device-keys'
-import type { DeviceDoc } from '../../../cloud/repositories/devices'
-import { deviceTokens } from '../../../cloud/repositories/devices'
+import { deviceTokens, holdersWantedOf, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { chooseAttachments } from '../certificate/attachments'
 import { failOnTaken, tidyFields } from './fields'
 import { writableDevice, writeDevice } from './change'
@@ -28,6 +27,6 @@ export const update = changes(updateDevice, {
     for (const uploadId of uploadIds) await work.tx.remove('uploads', uploadId)
     const { holdersWanted } = input
     const part = { fields, holdersWanted, attachments: parts, tokens: await deviceTokens({ code: before.code, fields }) }
-    return writeDevice(work, caller, { before, part, audit: { before: { ...before.fields, holdersWanted: before.holdersWanted ?? 1 }, after: { ...fields, holdersWanted } } })
+    return writeDevice(work, caller, { before, part, audit: { before: { ...before.fields, holdersWanted: holdersWantedOf(before) }, after: { ...fields, holdersWanted } } })
   },
 })

@@ -5,11 +5,10 @@ import { isValidOn } from '../../../domain/certificate/validity'
 import type { CivilDay } from '../../../domain/kernel/civil-day'
 import { reads } from '../../../cloud/gate/verb'
 import { certificatesByIds, typeToken } from '../../../cloud/repositories/certificates'
-import { devicePage, type DeviceDoc } from '../../../cloud/repositories/devices'
+import { devicePage, holdersDemanded, type DeviceDoc } from '../../../cloud/repositories/devices'
 import { papersOn, type Paper } from '../cover/papers-on'
 import { departmentsInScope } from '../department/scope'
 import { holdersOn } from '../device/row'
-import { wantedOf } from './bare-devices'
 import { standingsAmong, type Standing } from './facts'
 
 const paperOf = ({ doc, turn, type }: Standing, on: CivilDay): HeldPaper => ({
@@ -22,7 +21,7 @@ const byValidity = (a: HeldPaper, b: HeldPaper): number => Number(b.valid) - Num
 function rowOf(device: DeviceDoc, { papers, standings, on }: { papers: readonly Paper[]; standings: readonly Standing[]; on: CivilDay }): PackRow {
   const own = standings.filter(({ doc, turn }) => doc.deviceIds.includes(device._id) && turn.handling?.kind !== 'revoked')
   return {
-    id: device._id, code: device.code, name: device.fields.name, department: device.departmentName, wanted: wantedOf(device),
+    id: device._id, code: device.code, name: device.fields.name, department: device.departmentName, wanted: holdersDemanded(device),
     holders: holdersOn(papers, device._id, on).length, papers: own.map((standing) => paperOf(standing, on)).sort(byValidity),
   }
 }
